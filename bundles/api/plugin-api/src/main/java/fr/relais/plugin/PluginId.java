@@ -1,0 +1,25 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.plugin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** Identity of a plug-in, the component property {@code relais.plugin.id}: {@code "rhone-alpes.recently-left-school"}.
+ * It stays the same from version to version; the version is the bundle's. */
+@ComponentPropertyType
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface PluginId {
+
+    /** The prefix of the component property. */
+    String PREFIX_ = "relais.";
+
+    /** Lower-case words joined by dashes and dots, first the region's name. */
+    String value();
+}

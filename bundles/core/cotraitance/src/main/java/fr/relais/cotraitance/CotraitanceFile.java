@@ -1,0 +1,32 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.cotraitance;
+
+import fr.relais.partnership.lifecycle.Deadline;
+import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A co-traitance, seen on a day.
+ *
+ * @param facts the facts of the co-traitance and of the person that are known, by day
+ * @param situation where it stands on that day
+ * @param deadline what will happen by itself next, if no further fact comes
+ * @param provisional whether it was accepted before its convention was signed (I-E4)
+ */
+public record CotraitanceFile(
+        CotraitanceId id,
+        YoungPersonId person,
+        MissionLocaleId missionLocale,
+        LocalDate asOf,
+        Situation situation,
+        Optional<Deadline> deadline,
+        boolean provisional,
+        List<RecordedFact> facts) {}

@@ -1,0 +1,11 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.cotraitance;
+
+import fr.relais.vocabulary.CommuneCode;
+import java.time.LocalDate;
+
+/** A young person as a file brings one: who, what is declared, where the person lives and since when he or she is registered. */
+public record NewPerson(Identity identity, Profile profile, CommuneCode commune, LocalDate registeredOn) {}

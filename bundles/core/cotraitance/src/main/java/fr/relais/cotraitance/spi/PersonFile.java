@@ -1,0 +1,55 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.cotraitance.spi;
+
+import fr.relais.cotraitance.Identity;
+import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** One person's file, locked and open for change within a transaction. */
+@ProviderType
+public interface PersonFile {
+
+    /** Number of the person. */
+    YoungPersonId id();
+
+    /** What is held now, with what was added since it was opened. */
+    YoungPerson person();
+
+    /** Replaces identity or declarations; the former version is kept with its time (R-D3). */
+    void declare(Identity identity, Profile profile);
+
+    /** The region that now decides who may see the file. */
+    void residence(RegionCode region);
+
+    /** Adds a fact; false if that origin already told one with the same message key (R-X2). */
+    boolean add(Fact fact, String origin, String messageKey);
+
+    /** Adds a fact in the place of another. */
+    void supersede(long former, Fact fact, String origin, String messageKey);
+
+    /** Keeps what follows from the facts, replacing what was kept before: per co-traitance its segments and its next automatic end. */
+    void project(Timeline timeline);
+
+    /** Automatic ends that were announced already, by co-traitance. */
+    Map<CotraitanceId, LocalDate> announced();
+
+    /** Notes that an automatic end was announced. */
+    void announce(CotraitanceId cotraitance, LocalDate on, String rule);
+
+    /** Notes that the affectation was accepted under a convention that wasn't signed (I-E4). */
+    void provisional(CotraitanceId cotraitance);
+
+    /** Co-traitances noted as provisional. */
+    Set<CotraitanceId> provisionals();
+}

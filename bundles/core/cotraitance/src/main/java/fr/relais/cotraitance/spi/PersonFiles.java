@@ -1,0 +1,22 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.cotraitance.spi;
+
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way to people's files: everything that touches a person happens inside {@link #inTransaction}. Scope is part of every
+ * query, and audit entries are written in the same transaction.
+ */
+@ProviderType
+public interface PersonFiles {
+
+    /**
+     * Runs some work in one transaction, committed when it returns and rolled back when it throws; what it throws comes out
+     * unchanged. Work may be run again if the engine reports a deadlock or a serialisation failure, so it must have no other effect.
+     */
+    <T> T inTransaction(Function<Work, T> work);
+}

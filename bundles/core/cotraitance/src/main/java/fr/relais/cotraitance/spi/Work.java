@@ -1,0 +1,80 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.cotraitance.spi;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.CotraitanceLine;
+import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.Tally;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What may be done to people's files within one transaction. Not to be kept after it; one thread. */
+@ProviderType
+public interface Work {
+
+    /** The numbers of those people, without the unknown and those out of the caller's scope. */
+    Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers);
+
+    /** Whose co-traitance it is; empty if unknown or out of the caller's scope. */
+    Optional<YoungPersonId> personOf(Caller caller, CotraitanceId cotraitance);
+
+    /** Locks the files in the order of their numbers and reads them, without those out of the caller's scope. */
+    Map<YoungPersonId, PersonFile> open(Caller caller, Collection<YoungPersonId> people);
+
+    /** Reads files without a lock, without those out of the caller's scope. */
+    List<YoungPerson> read(Caller caller, Collection<YoungPersonId> people);
+
+    /** Makes empty files, one per new person, locked; the region is that of the residence. */
+    Map<PoleEmploiId, PersonFile> create(Collection<NewPerson> people, Function<NewPerson, RegionCode> region);
+
+    /** Locks the count of a mission locale and year until the end of the transaction and reads it (R-E6): two callers can't take the last place. */
+    Taken taken(MissionLocaleId missionLocale, int year);
+
+    /** The outcome of the person's last orientation decided on or before a day; empty if there is none. */
+    Optional<LastOrientation> lastOrientation(YoungPersonId person, LocalDate on);
+
+    /** A number for a new co-traitance. */
+    CotraitanceId nextCotraitance();
+
+    /** People with an automatic end due by that day and not announced, lowest numbers first, at most so many. */
+    List<YoungPersonId> due(LocalDate until, int most);
+
+    /** Every person's number above a number, at most so many, for a rebuild of what is derived. */
+    List<YoungPersonId> after(long number, int most);
+
+    /** A page of co-traitances by number, within the caller's scope, as they stand on the query's day. */
+    Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page);
+
+    /** How many stand where, within the caller's scope. */
+    List<Tally> tally(Caller caller, CotraitanceQuery query);
+
+    /** Counts of a year per mission locale, within the caller's scope; without a lock. */
+    Map<MissionLocaleId, Taken> takenByMissionLocale(Caller caller, int year, Optional<RegionCode> region);
+
+    /** Writes an audit entry with this transaction. */
+    void audit(AuditEntry entry);
+
+    /** Places taken on an objective. @param inCivis initialised that year but not counted (I-O6) */
+    record Taken(int counted, int awaiting, int inCivis) {}
+
+    /** The last orientation: whether its outcome is <em>oriented</em>, and when. */
+    record LastOrientation(boolean oriented, LocalDate on) {}
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.orientation;
+
+import fr.relais.host.CriterionAnswer;
+import fr.relais.partnership.refusal.Refusal;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An orientation as it was decided (R-C6): every answer with the version that gave it, the preconditions that failed, the date and the
+ * author. It can be shown to the young person.
+ *
+ * @param id empty for a preview, which isn't kept
+ * @param person empty for a preview of a profile
+ * @param impediments preconditions R-E1 to R-E6 that would refuse an affectation that day
+ * @param destinations the missions locales competent for the residence (several where shared, I-T2), with the room left
+ */
+public record Decision(
+        Optional<DecisionId> id,
+        Optional<YoungPersonId> person,
+        LocalDate on,
+        String author,
+        Outcome outcome,
+        List<CriterionAnswer> answers,
+        List<Refusal> impediments,
+        List<Destination> destinations) {
+
+    /** A mission locale to which the person may go. */
+    public record Destination(MissionLocaleId missionLocale, String name, int roomLeft) {}
+}

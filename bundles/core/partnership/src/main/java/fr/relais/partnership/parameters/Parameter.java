@@ -1,0 +1,30 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.partnership.parameters;
+
+/** The parameters of the national rules: what they are called where values are kept, and their unit. */
+public enum Parameter {
+    /** R-E2: youngest age, in years. */
+    MINIMUM_AGE("minimum-age-years"),
+    /** R-E2, R-L14: the birthday on which support ends, in years. */
+    LIMIT_AGE("limit-age-years"),
+    /** R-L14: longest support after an affectation in the last year before the limit age, in months. */
+    LAST_YEAR_SUPPORT("last-year-support-months"),
+    /** R-L13: uninterrupted cessation or striking off that ends a co-traitance, in months. */
+    UNREGISTERED_BEFORE_EXIT("unregistered-before-exit-months"),
+    /** I-O6c: how often one person counts for one mission locale in one calendar year. */
+    COUNTS_PER_YEAR("counts-per-person-and-year");
+
+    private final String key;
+
+    Parameter(String key) {
+        this.key = key;
+    }
+
+    /** The name under which its values are kept and imported. */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.steering;
+
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What was agreed, for the other rooms of the core: answers from memory. Thread-safe. */
+@ProviderType
+public interface Agreements {
+
+    /** The dated parameters now. */
+    Parameters parameters();
+
+    /** How a mission locale's local convention stands on a day (R-O7). */
+    Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day);
+
+    /** The volume in force for a mission locale and a year (R-O2); 0 where none was agreed. */
+    int objective(MissionLocaleId missionLocale, int year);
+}

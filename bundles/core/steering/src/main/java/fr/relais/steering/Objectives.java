@@ -1,0 +1,37 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.steering;
+
+import fr.relais.access.Caller;
+import fr.relais.intake.IntakeReport;
+import fr.relais.intake.Line;
+import fr.relais.partnership.objectives.Objective;
+import fr.relais.vocabulary.Level;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Objectives of every level and year (R-O1, R-O2), as a tree whose sums are checked. Thread-safe. */
+@ProviderType
+public interface Objectives {
+
+    /**
+     * The objectives in force for a year, within the caller's scope, by level and code.
+     *
+     * @param level only that level, where given
+     * @param code only that mission locale, region or {@code FR}, where given
+     */
+    List<Objective> inForce(Caller caller, int year, Optional<Level> level, Optional<String> code);
+
+    /**
+     * Moves volume or sets a new one by avenant (R-O2, R-O3, I-O3): the former value is kept. Administrators only.
+     *
+     * @throws RefusedException if it isn't dated, has no finding, or breaks a sum (R-O1, R-O2)
+     */
+    Objective amend(Caller caller, Avenant avenant);
+
+    /** Takes objectives in; sums that don't add up are noticed, not repaired (R-O1, R-O2). Administrators only. */
+    IntakeReport load(Caller caller, List<Line<Objective>> lines);
+}

@@ -1,0 +1,15 @@
+/*
+ * Copyright the Relais authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package fr.relais.territory;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The whole territory as an immutable picture, for the other rooms of the core; replaced as a whole after an intake. Thread-safe. */
+@ProviderType
+public interface Atlas {
+
+    /** The picture now; the same object until something comes in. */
+    TerritoryMap current();
+}
