@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.vocabulary;
 
 /** How the young person met the mission locale; any of them can be the first interview (R-L3). */

@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.vocabulary;
 
 /** Level of training in the French nomenclature of 1969 (R-I6), lowest first. */

@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.access;
 
 import java.util.Arrays;
@@ -32,6 +29,8 @@ public enum Role {
     }
 
     static Optional<Role> named(String name) {
-        return Arrays.stream(values()).filter(role -> role.jaasName.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.jaasName.equals(name))
+                .findFirst();
     }
 }

@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
 import fr.relais.vocabulary.PoleEmploiId;
@@ -11,4 +8,9 @@ import java.util.Optional;
 
 /** Who a young person is; never shown to a plug-in, never logged. */
 public record Identity(
-        PoleEmploiId poleEmploiId, String lastName, String firstName, LocalDate birthDate, Optional<Sex> sex, String address) {}
+        PoleEmploiId poleEmploiId,
+        String lastName,
+        String firstName,
+        LocalDate birthDate,
+        Optional<Sex> sex,
+        String address) {}

@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.intake;
 
 import java.util.ArrayList;
@@ -20,7 +17,9 @@ public record IntakeReport(int accepted, int unchanged, List<Rejection> rejectio
 
     /** Copies its lists and sorts the rejections. */
     public IntakeReport {
-        rejections = rejections.stream().sorted(Comparator.comparingInt(Rejection::line)).toList();
+        rejections = rejections.stream()
+                .sorted(Comparator.comparingInt(Rejection::line))
+                .toList();
         notices = List.copyOf(notices);
     }
 

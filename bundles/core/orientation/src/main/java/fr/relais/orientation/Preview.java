@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
 import fr.relais.cotraitance.Profile;
@@ -10,4 +7,9 @@ import fr.relais.vocabulary.Registration;
 import java.time.LocalDate;
 
 /** A profile to try out: nothing is stored. Empty values are unknown. */
-public record Preview(CommuneCode commune, LocalDate birthDate, Registration registration, Profile profile, LocalDate registeredSince) {}
+public record Preview(
+        CommuneCode commune,
+        LocalDate birthDate,
+        Registration registration,
+        Profile profile,
+        LocalDate registeredSince) {}

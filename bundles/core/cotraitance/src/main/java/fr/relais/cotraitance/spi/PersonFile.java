@@ -1,13 +1,11 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.spi;
 
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;

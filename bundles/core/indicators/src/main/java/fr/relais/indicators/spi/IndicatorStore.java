@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.indicators.spi;
 
 import fr.relais.vocabulary.MissionLocaleId;
@@ -15,5 +12,6 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface IndicatorStore {
 
     /** How many people were affected between two days, both included; of a region, a mission locale, or (both empty) the nation. */
-    int peopleAffected(Optional<RegionCode> region, Optional<MissionLocaleId> missionLocale, LocalDate from, LocalDate to);
+    int peopleAffected(
+            Optional<RegionCode> region, Optional<MissionLocaleId> missionLocale, LocalDate from, LocalDate to);
 }

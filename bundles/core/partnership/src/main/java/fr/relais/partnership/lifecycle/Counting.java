@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.lifecycle;
 
 /** Whether a co-traitance counts on the mission locale's objective of the year of its initialisation (R-O6, I-O6). */

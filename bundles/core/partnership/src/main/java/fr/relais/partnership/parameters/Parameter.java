@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.parameters;
 
 /** The parameters of the national rules: what they are called where values are kept, and their unit. */

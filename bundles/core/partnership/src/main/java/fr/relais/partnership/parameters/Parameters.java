@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.parameters;
 
 import java.time.LocalDate;
@@ -18,8 +15,9 @@ public final class Parameters {
 
     /** @param values at most one per parameter and day; of two, the later in the collection's order counts */
     public Parameters(Collection<ParameterValue> values) {
-        values.forEach(value ->
-                this.values.computeIfAbsent(value.parameter(), any -> new TreeMap<>()).put(value.from(), value));
+        values.forEach(value -> this.values
+                .computeIfAbsent(value.parameter(), any -> new TreeMap<>())
+                .put(value.from(), value));
     }
 
     /**

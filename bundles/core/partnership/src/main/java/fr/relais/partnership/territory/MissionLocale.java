@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.territory;
 
 import fr.relais.vocabulary.CommuneCode;
@@ -10,4 +7,10 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 
 /** A mission locale (R-T2), seen on a day. */
-public record MissionLocale(MissionLocaleId id, String name, CommuneCode seat, DepartementCode departement, RegionCode region, Validity validity) {}
+public record MissionLocale(
+        MissionLocaleId id,
+        String name,
+        CommuneCode seat,
+        DepartementCode departement,
+        RegionCode region,
+        Validity validity) {}

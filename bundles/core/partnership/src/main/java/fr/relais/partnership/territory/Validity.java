@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.territory;
 
 import java.time.LocalDate;
@@ -22,7 +19,8 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** Whether it holds on that day. */
     public boolean includes(LocalDate day) {
-        return from.map(f -> !day.isBefore(f)).orElse(true) && to.map(t -> !day.isAfter(t)).orElse(true);
+        return from.map(f -> !day.isBefore(f)).orElse(true)
+                && to.map(t -> !day.isAfter(t)).orElse(true);
     }
 
     /** Whether there is a day on which both hold. */

@@ -1,7 +1,4 @@
-/*
- * Copyright the Relais authors
- * SPDX-License-Identifier: Apache-2.0
- */
+// SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.text;
 
 import fr.relais.vocabulary.Text;
@@ -19,7 +16,8 @@ public final class Sentences {
     private final ResourceBundle en;
 
     private Sentences(String base, ClassLoader loader) {
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         this.fr = ResourceBundle.getBundle(base, Locale.FRENCH, loader, exact);
         this.en = ResourceBundle.getBundle(base, Locale.ENGLISH, loader, exact);
     }
