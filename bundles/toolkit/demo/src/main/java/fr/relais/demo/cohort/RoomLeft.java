@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.demo.cohort;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a careful agent believes is left of a mission locale's objective (R-E6): people in CIVIS take a place until they are
+ * seen, and what a month brings is known when the month is over. Never more than what is really left.
+ */
+final class RoomLeft {
+
+    private final int objective;
+    private int taken;
+    private final List<LocalDate> givenBack = new ArrayList<>();
+
+    RoomLeft(int objective) {
+        this.objective = objective;
+    }
+
+    int on(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return objective
+                - taken
+                + (int) givenBack.stream()
+                        .filter(known -> YearMonth.from(known).isBefore(month))
+                        .count();
+    }
+
+    void take(Life life) {
+        if (life.isAffected()) {
+            taken++;
+            life.cancelledOn().ifPresent(givenBack::add);
+            life.initialisedOn().filter(seen -> !life.counted()).ifPresent(givenBack::add);
+        }
+    }
+}
