@@ -10,22 +10,35 @@ import java.util.List;
  *
  * @param accepted lines that changed something
  * @param unchanged lines that said what was known already (R-X2)
- * @param rejections one per line that didn't go in, by line
+ * @param rejections one per line that didn't go in, by line; the first {@link #MOST_LISTED}, so that a file of rubbish can't fill
+ *     the memory
  * @param notices what somebody should know of the whole
+ * @param unlisted how many further lines didn't go in
  */
-public record IntakeReport(int accepted, int unchanged, List<Rejection> rejections, List<Notice> notices) {
+public record IntakeReport(
+        int accepted, int unchanged, List<Rejection> rejections, List<Notice> notices, int unlisted) {
 
-    /** Copies its lists and sorts the rejections. */
+    /** How many rejections are told one by one. */
+    public static final int MOST_LISTED = 10_000;
+
+    /** Copies its lists, sorts the rejections and keeps the first. */
     public IntakeReport {
+        unlisted += Math.max(0, rejections.size() - MOST_LISTED);
         rejections = rejections.stream()
                 .sorted(Comparator.comparingInt(Rejection::line))
+                .limit(MOST_LISTED)
                 .toList();
         notices = List.copyOf(notices);
     }
 
+    /** A report of so few rejections that all are listed. */
+    public IntakeReport(int accepted, int unchanged, List<Rejection> rejections, List<Notice> notices) {
+        this(accepted, unchanged, rejections, notices, 0);
+    }
+
     /** How many lines didn't go in. */
     public int rejected() {
-        return rejections.size();
+        return rejections.size() + unlisted;
     }
 
     /** Both reports as one. */
@@ -34,7 +47,12 @@ public record IntakeReport(int accepted, int unchanged, List<Rejection> rejectio
         allRejections.addAll(other.rejections);
         List<Notice> allNotices = new ArrayList<>(notices);
         allNotices.addAll(other.notices);
-        return new IntakeReport(accepted + other.accepted, unchanged + other.unchanged, allRejections, allNotices);
+        return new IntakeReport(
+                accepted + other.accepted,
+                unchanged + other.unchanged,
+                allRejections,
+                allNotices,
+                unlisted + other.unlisted);
     }
 
     /** Nothing came in. */
