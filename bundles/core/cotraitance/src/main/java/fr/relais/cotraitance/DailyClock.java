@@ -2,6 +2,7 @@
 package fr.relais.cotraitance;
 
 import fr.relais.access.Caller;
+import fr.relais.partnership.refusal.RefusedException;
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -12,6 +13,16 @@ public interface DailyClock {
     /**
      * Announces every automatic cancellation and exit due up to and including a day. Run twice, or after days off, the result is the
      * same as if each day had run. Administrators only.
+     *
+     * @throws RefusedException if that day is still to come: what hasn't happened isn't announced
      */
     ClockReport run(Caller caller, LocalDate until);
+
+    /**
+     * Derives every situation anew from its facts: after a change of parameters or of zones. Changes nothing else. Administrators only;
+     * about a minute per million facts.
+     *
+     * @return how many people's files were read
+     */
+    int rebuild(Caller caller);
 }

@@ -25,9 +25,11 @@ public interface Objectives {
     /**
      * Moves volume or sets a new one by avenant (R-O2, R-O3, I-O3): the former value is kept. Administrators only.
      *
-     * @throws RefusedException if it isn't dated, has no finding, or breaks a sum (R-O1, R-O2)
+     * @return the objectives that it sets, by code
+     * @throws RefusedException if it isn't dated, has no finding, names an unknown place, or takes a sum further from its envelope
+     *     than it was (R-O1, R-O2)
      */
-    Objective amend(Caller caller, Avenant avenant);
+    List<Objective> amend(Caller caller, Avenant avenant);
 
     /** Takes objectives in; sums that don't add up are noticed, not repaired (R-O1, R-O2). Administrators only. */
     IntakeReport load(Caller caller, List<Line<Objective>> lines);

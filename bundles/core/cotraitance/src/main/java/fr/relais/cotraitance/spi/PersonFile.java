@@ -36,7 +36,10 @@ public interface PersonFile {
     /** Adds a fact in the place of another. */
     void supersede(long former, Fact fact, String origin, String messageKey);
 
-    /** Keeps what follows from the facts, replacing what was kept before: per co-traitance its segments and its next automatic end. */
+    /**
+     * Keeps what follows from the facts, replacing what was kept before: per co-traitance its segments and its automatic end, as
+     * {@link Ending#of} tells it.
+     */
     void project(Timeline timeline);
 
     /** Automatic ends that were announced already, by co-traitance. */

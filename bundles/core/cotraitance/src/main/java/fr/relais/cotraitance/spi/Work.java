@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
@@ -45,8 +46,8 @@ public interface Work {
     /** Locks the count of a mission locale and year until the end of the transaction and reads it (R-E6): two callers can't take the last place. */
     Taken taken(MissionLocaleId missionLocale, int year);
 
-    /** The outcome of the person's last orientation decided on or before a day; empty if there is none. */
-    Optional<LastOrientation> lastOrientation(YoungPersonId person, LocalDate on);
+    /** The orientations that were decided, by day, and whether their outcome is <em>oriented</em>; without the people who have none. */
+    Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people);
 
     /** A number for a new co-traitance. */
     CotraitanceId nextCotraitance();
@@ -63,15 +64,12 @@ public interface Work {
     /** How many stand where, within the caller's scope. */
     List<Tally> tally(Caller caller, CotraitanceQuery query);
 
-    /** Counts of a year per mission locale, within the caller's scope; without a lock. */
-    Map<MissionLocaleId, Taken> takenByMissionLocale(Caller caller, int year, Optional<RegionCode> region);
+    /** Places taken in a year, of each of these missions locales, whoever the people are: figures, no names; without a lock. */
+    Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year);
 
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);
 
     /** Places taken on an objective. @param inCivis initialised that year but not counted (I-O6) */
     record Taken(int counted, int awaiting, int inCivis) {}
-
-    /** The last orientation: whether its outcome is <em>oriented</em>, and when. */
-    record LastOrientation(boolean oriented, LocalDate on) {}
 }
