@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.partnership.lifecycle;
+
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The facts that concern one co-traitance, from its affectation on: what is dated before says nothing about it (I-L16).
+ *
+ * @param affected the affectation (R-L1)
+ * @param facts the facts that carry its number
+ * @param interviews the days on which the person met its mission locale
+ */
+record CotraitanceFile(Fact.Affected affected, List<Fact.OfCotraitance> facts, List<LocalDate> interviews) {
+
+    /** I-L17: of several affectations under one number the earliest holds; on one day, the first by its content. */
+    private static final Comparator<Fact.Affected> FIRST_AFFECTATION = Comparator.comparing(Fact.Affected::on)
+            .thenComparing(Fact.Affected::missionLocale)
+            .thenComparing(Fact.Affected::by)
+            .thenComparing(affected -> affected.appointment().orElse(LocalDate.MAX));
+
+    /** A file for each co-traitance that has been affected. */
+    static List<CotraitanceFile> allOf(Collection<? extends Fact> facts) {
+        Map<CotraitanceId, Fact.Affected> affectations = only(Fact.Affected.class, facts)
+                .collect(Collectors.toMap(
+                        Fact.Affected::cotraitance,
+                        affected -> affected,
+                        BinaryOperator.minBy(FIRST_AFFECTATION),
+                        TreeMap::new));
+        return affectations.values().stream()
+                .map(affected -> of(affected, facts))
+                .toList();
+    }
+
+    private static CotraitanceFile of(Fact.Affected affected, Collection<? extends Fact> facts) {
+        List<Fact.OfCotraitance> own = only(Fact.OfCotraitance.class, facts)
+                .filter(fact -> fact.cotraitance().equals(affected.cotraitance()))
+                .filter(fact -> !fact.on().isBefore(affected.on()))
+                .toList();
+        List<LocalDate> interviews = only(Fact.Interviewed.class, facts)
+                .filter(interview -> interview.missionLocale().equals(affected.missionLocale()))
+                .map(Fact.Interviewed::on)
+                .filter(day -> !day.isBefore(affected.on()))
+                .toList();
+        return new CotraitanceFile(affected, own, interviews);
+    }
+
+    CotraitanceId id() {
+        return affected.cotraitance();
+    }
+
+    MissionLocaleId missionLocale() {
+        return affected.missionLocale();
+    }
+
+    LocalDate affectation() {
+        return affected.on();
+    }
+
+    /** R-L2: the first day on which the mission locale accepted, whatever has become of the file by then. */
+    Optional<LocalDate> firstAcceptation() {
+        return only(Fact.Accepted.class).map(Fact.Accepted::on).min(Comparator.naturalOrder());
+    }
+
+    /** R-L3, I-L3: the first interview with its mission locale on or after the affectation, whatever has become of it by then. */
+    Optional<LocalDate> firstInterview() {
+        return interviews.stream().min(Comparator.naturalOrder());
+    }
+
+    /** Its facts of one kind. */
+    <F extends Fact.OfCotraitance> Stream<F> only(Class<F> kind) {
+        return only(kind, facts);
+    }
+
+    private static <F extends Fact> Stream<F> only(Class<F> kind, Collection<? extends Fact> facts) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

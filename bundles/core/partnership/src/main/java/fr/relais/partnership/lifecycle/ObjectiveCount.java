@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.partnership.lifecycle;
+
+import fr.relais.partnership.parameters.Parameter;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What counts on the objectives of the missions locales (R-O6): all co-traitances of one person together. */
+final class ObjectiveCount {
+
+    /** The order in which co-traitances take the person's place in a year's count. */
+    private static final Comparator<Course> IN_ORDER = Comparator.comparing(ObjectiveCount::initialisation)
+            .thenComparing(course -> course.file().affectation())
+            .thenComparing(Course::id);
+
+    private final History history;
+    private final Parameters parameters;
+    private final Map<Year, Integer> counted = new HashMap<>();
+
+    private ObjectiveCount(History history, Parameters parameters) {
+        this.history = history;
+        this.parameters = parameters;
+    }
+
+    /** How each co-traitance that was initialised counts, from its initialisation on; the others aren't in the map. */
+    static Map<CotraitanceId, Counting> of(List<Course> courses, History history, Parameters parameters) {
+        ObjectiveCount count = new ObjectiveCount(history, parameters);
+        Map<CotraitanceId, Counting> countings = new HashMap<>();
+        courses.stream()
+                .filter(course -> course.initialisation().isPresent())
+                .sorted(IN_ORDER)
+                .forEach(course -> countings.put(course.id(), count.next(course)));
+        return countings;
+    }
+
+    /** R-O6: initialisation triggers the count, unless the person is in CIVIS on that day. */
+    private Counting next(Course course) {
+        if (isCivis(course)) {
+            return Counting.IN_CIVIS;
+        }
+        return takesPlace(course) ? Counting.COUNTED : Counting.ALREADY_COUNTED;
+    }
+
+    /** I-O6b: the day of initialisation decides, but whoever had left CIVIS when affected counts in spite of a re-entry. */
+    private boolean isCivis(Course course) {
+        return history.inCivisOn(initialisation(course))
+                && !history.hasLeftCivisBy(course.file().affectation());
+    }
+
+    /** I-O6c: a person counts once for a mission locale and a calendar year. */
+    private boolean takesPlace(Course course) {
+        LocalDate day = initialisation(course);
+        Year year = new Year(course.file().missionLocale(), day.getYear());
+        int already = counted.getOrDefault(year, 0);
+        if (already >= parameters.intOn(Parameter.COUNTS_PER_YEAR, day)) {
+            return false;
+        }
+        counted.put(year, already + 1);
+        return true;
+    }
+
+    private static LocalDate initialisation(Course course) {
+        return course.initialisation().orElseThrow();
+    }
+
+    private record Year(MissionLocaleId missionLocale, int year) {}
+}
