@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param origin the user or partner system that told us
  * @param messageKey the sender's record identifier, or the hash of the content (I-X2): the same key twice is one fact
  * @param supersedes the number of the fact that it takes the place of
- * @param withdrawn true where it only takes the superseded fact away
+ * @param withdrawn true where it only takes the superseded fact away, which it repeats
  */
 public record RecordedFact(
         long id,

@@ -1,8 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
+import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything held on one young person (R-D2): identity, declarations and facts, superseded ones included. */
-public record YoungPerson(YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts) {}
+public record YoungPerson(YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts) {
+
+    /** Copies its list. */
+    public YoungPerson {
+        facts = List.copyOf(facts);
+    }
+
+    /** What counts today: the facts that nothing superseded and that take nothing away (W3). */
+    public List<Fact> factsInForce() {
+        Set<Long> superseded = facts.stream()
+                .flatMap(recorded -> recorded.supersedes().stream())
+                .collect(Collectors.toSet());
+        return facts.stream()
+                .filter(recorded -> !recorded.withdrawn() && !superseded.contains(recorded.id()))
+                .map(RecordedFact::fact)
+                .toList();
+    }
+}

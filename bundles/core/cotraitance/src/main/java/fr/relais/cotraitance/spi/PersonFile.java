@@ -33,19 +33,22 @@ public interface PersonFile {
     /** Adds a fact; false if that origin already told one with the same message key (R-X2). */
     boolean add(Fact fact, String origin, String messageKey);
 
-    /** Adds a fact in the place of another. */
-    void supersede(long former, Fact fact, String origin, String messageKey);
+    /** Adds a fact in the place of another; false if that origin already told one with the same message key. */
+    boolean supersede(long former, Fact fact, String origin, String messageKey);
+
+    /** Takes a fact away with nothing in its place; false likewise. */
+    boolean withdraw(long former, String origin, String messageKey);
 
     /**
-     * Keeps what follows from the facts, replacing what was kept before: per co-traitance its segments and its automatic end, as
-     * {@link Ending#of} tells it.
+     * Keeps what follows from the facts in force, replacing what was kept before where it differs: per co-traitance its segments and its
+     * automatic end, as {@link Ending#of} tells it. Call it after the last fact of the transaction.
      */
     void project(Timeline timeline);
 
-    /** Automatic ends that were announced already, by co-traitance. */
+    /** The automatic end that was announced last, by co-traitance. */
     Map<CotraitanceId, LocalDate> announced();
 
-    /** Notes that an automatic end was announced. */
+    /** Notes that an automatic end was announced (R-L18): no longer due, unless late facts move it to another day. */
     void announce(CotraitanceId cotraitance, LocalDate on, String rule);
 
     /** Notes that the affectation was accepted under a convention that wasn't signed (I-E4). */

@@ -13,7 +13,8 @@ public interface PersonFiles {
 
     /**
      * Runs some work in one transaction, committed when it returns and rolled back when it throws; what it throws comes out
-     * unchanged. Work may be run again if the engine reports a deadlock or a serialisation failure, so it must have no other effect.
+     * unchanged. Work may be run again if the engine reports a deadlock, a serialisation failure, or a key that another transaction
+     * wrote in the meantime, so it must have no other effect.
      */
     <T> T inTransaction(Function<Work, T> work);
 }

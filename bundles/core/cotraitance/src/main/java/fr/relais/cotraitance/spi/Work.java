@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -43,8 +44,19 @@ public interface Work {
     /** Makes empty files, one per new person, locked; the region is that of the residence. */
     Map<PoleEmploiId, PersonFile> create(Collection<NewPerson> people, Function<NewPerson, RegionCode> region);
 
-    /** Locks the count of a mission locale and year until the end of the transaction and reads it (R-E6): two callers can't take the last place. */
-    Taken taken(MissionLocaleId missionLocale, int year);
+    /**
+     * Which of these messages of an origin were told already (R-X2). Asking for a whole batch at once spares {@link PersonFile#add} a
+     * look-up per fact.
+     */
+    Set<String> told(String origin, Collection<String> messageKeys);
+
+    /**
+     * Locks the places of a mission locale and year until the end of the transaction and counts those taken (R-E6): two callers can't
+     * take the last one. Costs a query: a batch asks once per mission locale and year, in their order, and counts on by itself.
+     *
+     * @param asOf the day on which affectations that ended before their initialisation no longer wait for a place
+     */
+    Taken taken(MissionLocaleId missionLocale, int year, LocalDate asOf);
 
     /** The orientations that were decided, by day, and whether their outcome is <em>oriented</em>; without the people who have none. */
     Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people);
@@ -64,12 +76,18 @@ public interface Work {
     /** How many stand where, within the caller's scope. */
     List<Tally> tally(Caller caller, CotraitanceQuery query);
 
-    /** Places taken in a year, of each of these missions locales, whoever the people are: figures, no names; without a lock. */
-    Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year);
+    /** Places taken, of each of these missions locales, whoever the people are: figures, no names; without a lock. */
+    Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
 
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);
 
-    /** Places taken on an objective. @param inCivis initialised that year but not counted (I-O6) */
+    /**
+     * Places taken on an objective.
+     *
+     * @param counted initialised that year and counted (R-O6)
+     * @param awaiting affected by the end of that year and, on the day asked about, neither initialised nor ended
+     * @param inCivis initialised that year and not counted, being in CIVIS (I-O6)
+     */
     record Taken(int counted, int awaiting, int inCivis) {}
 }
