@@ -2,6 +2,7 @@
 package fr.relais.cotraitance;
 
 import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.TrainingLevel;
@@ -28,15 +29,4 @@ public record Profile(
         Optional<Boolean> discouraged,
         Optional<TrainingLevel> trainingLevel,
         Optional<TrainingLevel> projectLevel,
-        Optional<LocalDate> leftSchoolOn) {
-
-    /** Result of the check with the young person (R-E5). */
-    public enum OtherSupport {
-        /** Nobody else supports the person; being known to the mission locale is no support. */
-        NONE,
-        /** The mission locale does already, outside CIVIS. */
-        MISSION_LOCALE,
-        /** A third party does. */
-        THIRD_PARTY
-    }
-}
+        Optional<LocalDate> leftSchoolOn) {}
