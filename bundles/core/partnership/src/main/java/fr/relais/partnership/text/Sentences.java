@@ -3,8 +3,12 @@ package fr.relais.partnership.text;
 
 import fr.relais.vocabulary.Text;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The sentences of one room: {@code sentences_fr.properties} and {@code sentences_en.properties} (UTF-8) in the package of a class
@@ -33,14 +37,22 @@ public final class Sentences {
     }
 
     /**
-     * Renders a sentence in both languages.
+     * Renders a sentence in both languages; numbers and days are written as each language does.
      *
-     * @param key key of the sentence, a {@link MessageFormat}
+     * @param key key of the sentence, a {@link MessageFormat}: in it, a plain apostrophe quotes; write ’
      * @throws java.util.MissingResourceException if the key is missing in either language
      */
     public Text say(String key, Object... arguments) {
         return new Text(
-                new MessageFormat(fr.getString(key), Locale.FRENCH).format(arguments),
-                new MessageFormat(en.getString(key), Locale.ENGLISH).format(arguments));
+                render(fr.getString(key), Locale.FRENCH, arguments), render(en.getString(key), Locale.UK, arguments));
+    }
+
+    private static String render(String sentence, Locale locale, Object... arguments) {
+        DateTimeFormatter inWords =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        Object[] written = Stream.of(arguments)
+                .map(argument -> argument instanceof LocalDate day ? inWords.format(day) : argument)
+                .toArray();
+        return new MessageFormat(sentence, locale).format(written);
     }
 }
