@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import fr.relais.exchange.WrongFieldException;
+import fr.relais.partnership.text.Sentences;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How the text of a field becomes a value; each method throws {@link WrongFieldException} with what is wrong and what to do. */
+public final class Fields {
+
+    /** Longest text of a field; what is stored has its own, never longer, limit. */
+    private static final int LONGEST_TEXT = 200;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private static final Sentences SENTENCES = Sentences.beside(Fields.class);
+
+    private Fields() {}
+
+    /** The value, which has to be there. */
+    public static String told(String field, String value) {
+        if (value.isEmpty()) {
+            throw wrong(field, "missing", field);
+        }
+        return value;
+    }
+
+    /** A text for people: no control characters, and no novel. */
+    static String text(String field, String value) {
+        if (value.length() > LONGEST_TEXT) {
+            throw wrong(field, "text-too-long", field, String.valueOf(value.length()), String.valueOf(LONGEST_TEXT));
+        }
+        if (CONTROL.matcher(value).find()) {
+            throw wrong(field, "control-character", field);
+        }
+        return value;
+    }
+
+    /**
+     * A code of the vocabulary.
+     *
+     * @param name which code: the key {@code code.name} of the sentences says what it looks like
+     */
+    public static <T> T code(String field, String value, String name, Function<String, T> reading) {
+        try {
+            return reading.apply(value);
+        } catch (IllegalArgumentException malformed) {
+            throw wrong(field, "code." + name, shown(value));
+        }
+    }
+
+    /** One of the words of an enumeration, written exactly so. */
+    public static <E extends Enum<E>> E oneOf(String field, String value, Class<E> words) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        field,
+                        "not-one-of",
+                        shown(value),
+                        Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** A day that exists, written {@code 2010-02-28}. */
+    static LocalDate day(String field, String value) {
+        if (!DAY.matcher(value).matches()) {
+            throw wrong(field, "day-form", shown(value));
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(value, DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeException thereIsNoSuchDay) {
+            throw wrong(field, "no-such-day", shown(value));
+        }
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw wrong(field, "day-too-far", shown(value), FIRST_DAY.toString(), LAST_DAY.toString());
+        }
+        return day;
+    }
+
+    /** A whole number from zero on. */
+    static int number(String field, String value) {
+        if (!WHOLE_NUMBER.matcher(value).matches()) {
+            throw wrong(field, "number", shown(value));
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** {@code yes} or {@code no}. */
+    static boolean yesOrNo(String field, String value) {
+        return switch (value) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw wrong(field, "not-one-of", shown(value), "yes, no");
+        };
+    }
+
+    /** The exception for a field, from the sentences {@code key} and {@code key.remedy}. */
+    static WrongFieldException wrong(String field, String key, Object... arguments) {
+        return new WrongFieldException(
+                Optional.of(field), SENTENCES.say(key, arguments), SENTENCES.say(key + ".remedy", arguments));
+    }
+
+    /** The exception for a whole line. */
+    static WrongFieldException wrongLine(String key, Object... arguments) {
+        return new WrongFieldException(
+                Optional.empty(), SENTENCES.say(key, arguments), SENTENCES.say(key + ".remedy", arguments));
+    }
+
+    /** Enough of a value to recognise it, and nothing that could disturb a terminal. */
+    static String shown(String value) {
+        String clean = CONTROL.matcher(value).replaceAll("\uFFFD");
+        return clean.length() <= 40 ? clean : clean.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import fr.relais.exchange.WrongFieldException;
+import fr.relais.exchange.internal.RecordReader.Found;
+import fr.relais.intake.IntakeReport;
+import fr.relais.intake.Line;
+import fr.relais.intake.Rejection;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a file by its layout, some lines at a time; what can't be read is told, and reading goes on. One thread. */
+final class LineReader<T> {
+
+    private static final CsvReader.CsvReaderBuilder RFC_4180 = CsvReader.builder()
+            .allowExtraCharsAfterClosingQuote(false)
+            .allowUnclosedQuote(false)
+            .skipEmptyLines(false);
+
+    private final Layout<T> layout;
+    private final RecordReader records;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private boolean ended;
+
+    LineReader(Layout<T> layout, InputStream content) {
+        this.layout = layout;
+        this.records = new RecordReader(content);
+    }
+
+    /** The next lines, and those among them that couldn't be read. */
+    record Some<T>(List<Line<T>> lines, List<Rejection> rejections) {
+
+        IntakeReport unread() {
+            return new IntakeReport(0, 0, rejections, List.of());
+        }
+    }
+
+    /** Whether the end of the file was reached, or it can't be read at all. */
+    boolean ended() {
+        return ended;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param most how many lines, read or unread, so that neither fills the memory
+     */
+    Some<T> next(int most) {
+        List<Line<T>> lines = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        if (places.isEmpty()) {
+            readHeader(rejections);
+        }
+        while (!ended && lines.size() + rejections.size() < most) {
+            Optional<Found> found = records.next();
+            if (found.isEmpty()) {
+                ended = true;
+            } else if (!isBlank(found.get())) {
+                try {
+                    lines.add(new Line<>(
+                            found.get().line(), layout.read(new Row(places, fields(found.get(), places.size())))));
+                } catch (WrongFieldException wrong) {
+                    rejections.add(rejection(found.get().line(), wrong));
+                }
+            }
+        }
+        return new Some<>(lines, rejections);
+    }
+
+    private static boolean isBlank(Found found) {
+        return found instanceof Found.Text record && record.text().isBlank();
+    }
+
+    private void readHeader(List<Rejection> rejections) {
+        try {
+            Found header =
+                    records.next().filter(found -> !isBlank(found)).orElseThrow(() -> Fields.wrongLine("empty-file"));
+            List<String> names = fields(header, 0).stream().map(String::strip).toList();
+            for (String name : names) {
+                if (places.put(name, places.size()) != null) {
+                    throw Fields.wrong(Fields.shown(name), "column-twice", Fields.shown(name));
+                }
+            }
+            checkColumns(names, rejections);
+        } catch (WrongFieldException wrong) {
+            ended = true;
+            rejections.add(rejection(1, wrong));
+        }
+    }
+
+    private void checkColumns(List<String> names, List<Rejection> rejections) {
+        String header = String.join(",", layout.required());
+        if (names.size() == 1 && names.get(0).contains(";")) {
+            throw Fields.wrongLine("semicolons", header);
+        }
+        for (String column : layout.required()) {
+            if (!places.containsKey(column)) {
+                throw Fields.wrong(column, "column-missing", column, header);
+            }
+        }
+        for (String name : names) {
+            if (!layout.knows(name)) {
+                rejections.add(
+                        rejection(1, Fields.wrong(Fields.shown(name), "column-unknown", Fields.shown(name), header)));
+            }
+        }
+    }
+
+    /** The fields of a record. @param expected how many there must be; 0 for any number */
+    private List<String> fields(Found found, int expected) {
+        if (found instanceof Found.Text record) {
+            return fields(record, expected);
+        }
+        if (found instanceof Found.NotUtf8 wrong) {
+            throw Fields.wrongLine(
+                    "not-utf8", String.format("%02X", wrong.wrongByte()), Fields.shown(String.valueOf((char)
+                            wrong.wrongByte())));
+        }
+        throw found instanceof Found.TooLong
+                ? Fields.wrongLine("line-too-long", String.valueOf(RecordReader.LONGEST_RECORD))
+                : Fields.wrongLine("quote-open");
+    }
+
+    private List<String> fields(Found.Text record, int expected) {
+        List<String> fields;
+        try {
+            fields = RFC_4180.ofSingleCsvRecord(record.text()).getFields();
+        } catch (CsvParseException malformed) {
+            throw lostQuote().orElseGet(() -> Fields.wrongLine("malformed"));
+        }
+        if (expected > 0 && fields.size() != expected) {
+            throw lostQuote()
+                    .orElseGet(() -> Fields.wrongLine(
+                            fields.size() < expected ? "fields-missing" : "fields-extra",
+                            String.valueOf(fields.size()),
+                            String.valueOf(expected)));
+        }
+        return fields;
+    }
+
+    /** A record of several lines that makes no sense is more likely a quote that was lost on the first: the others stand alone. */
+    private Optional<WrongFieldException> lostQuote() {
+        if (!records.lastHadSeveralLines()) {
+            return Optional.empty();
+        }
+        records.giveBackAllButFirst();
+        return Optional.of(Fields.wrongLine("quote-open"));
+    }
+
+    private static Rejection rejection(int line, WrongFieldException wrong) {
+        return new Rejection(line, wrong.field(), Optional.empty(), wrong.text(), wrong.remedy());
+    }
+}
