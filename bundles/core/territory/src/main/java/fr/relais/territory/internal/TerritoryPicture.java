@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.territory.internal;
+
+import fr.relais.intake.Snapshot;
+import fr.relais.territory.Atlas;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.territory.spi.TerritoryStore;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The territory in memory. Another node's intake shows within a second, our own at once. */
+@Component(service = {Atlas.class, TerritoryPicture.class})
+public final class TerritoryPicture implements Atlas {
+
+    private static final Duration TRUST = Duration.ofSeconds(1);
+
+    private final Snapshot<TerritoryMap> snapshot;
+
+    @Activate
+    public TerritoryPicture(@Reference TerritoryStore store) {
+        this(store, System::nanoTime);
+    }
+
+    TerritoryPicture(TerritoryStore store, LongSupplier nanoTime) {
+        this.snapshot = new Snapshot<>(store::revision, store::load, nanoTime, TRUST);
+    }
+
+    @Override
+    public TerritoryMap current() {
+        return snapshot.get();
+    }
+
+    /** The territory of this very moment, for an intake and right after it. */
+    TerritoryMap renewed() {
+        return snapshot.renewed();
+    }
+}
