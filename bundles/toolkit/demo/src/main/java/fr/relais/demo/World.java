@@ -10,35 +10,37 @@ import fr.relais.demo.territory.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The whole made-up year: France, a network, one region's cohort, and the files that carry them to the platform. */
-public record World(France france, Network network, Cohort cohort, Written files) {
+/** Where the demonstration plays: France, with a network of missions locales and Pôle emploi sites derived from it. */
+public record World(France france, Network network) {
 
-    /** Rhône-Alpes before 2016. */
+    /** Rhône-Alpes before 2016: the region that gets conventions and a cohort. */
     public static final String REGION = "82";
 
-    /** The files, in the order of loading. */
-    public record Written(List<ExchangeFile> reference, List<CohortFiles.Month> months) {}
-
-    /**
-     * Makes everything and writes it down.
-     *
-     * @param folder is made if need be; what it held of a former run is replaced
-     * @throws IOException if the folder can't be made
-     */
-    public static World writtenTo(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** The world, always the same. */
+    public static World load() {
         France france = France.load();
-        Network network = Network.derivedFrom(france);
-        Cohort cohort = Cohort.of(france, network, REGION, Cohort.SEED);
-        return new World(
-                france,
-                network,
-                cohort,
-                new Written(
-                        new ReferenceFiles(france, network).writeTo(folder, REGION),
-                        new CohortFiles(cohort).writeTo(folder)));
+        return new World(france, Network.derivedFrom(france));
+    }
+
+    /** Two years of job seekers of the region, always the same. */
+    public Cohort inventCohort() {
+        return Cohort.of(france, network, REGION, Cohort.SEED);
+    }
+
+    /** Writes the territory, the network, objectives and conventions, in the order of loading. */
+    public List<ExchangeFile> writeReference(Path folder) {
+        return new ReferenceFiles(france, network).writeTo(folder, REGION);
+    }
+
+    /** Writes everything into a folder, in the order of loading. */
+    static List<ExchangeFile> writeAll(Path folder) {
+        World world = load();
+        List<ExchangeFile> files = new ArrayList<>(world.writeReference(folder));
+        new CohortFiles(world.inventCohort()).writeTo(folder).forEach(month -> files.addAll(month.files()));
+        return files;
     }
 
     /** Writes the files and nothing else: {@code java fr.relais.demo.World FOLDER}. */
@@ -47,12 +49,8 @@ public record World(France france, Network network, Cohort cohort, Written files
             System.err.println("usage: java fr.relais.demo.World FOLDER");
             System.exit(2);
         }
-        Written files = writtenTo(Path.of(arguments[0])).files();
-        files.reference().forEach(World::say);
-        files.months().forEach(month -> month.files().forEach(World::say));
-    }
-
-    private static void say(ExchangeFile file) {
-        System.out.printf("%-8d %s%n", file.lines(), file.path());
+        for (ExchangeFile file : writeAll(Files.createDirectories(Path.of(arguments[0])))) {
+            System.out.printf("%-8d %s%n", file.lines(), file.path());
+        }
     }
 }

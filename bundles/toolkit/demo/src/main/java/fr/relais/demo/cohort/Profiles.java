@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Makes profiles for which the four national criteria give a wanted outcome. */
 final class Profiles {
 
-    static final String NO_OBSTACLE = "NONE";
+    static final String NO_OBSTACLE = "none";
     private static final String UNKNOWN = "";
 
     private static final List<String> OBSTACLES = List.of(

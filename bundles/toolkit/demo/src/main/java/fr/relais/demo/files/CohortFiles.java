@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.demo.files;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.relais.demo.cohort.Affectation;
 import fr.relais.demo.cohort.Cohort;
 import fr.relais.demo.cohort.Event;
@@ -11,10 +13,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +35,40 @@ public final class CohortFiles {
     static final String AFFECTATIONS = "pole_emploi_id,on,mission_locale,site,appointment_on";
     static final String FACTS = "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on";
 
-    private final List<Life> lives;
+    private final Map<YearMonth, List<Life>> oriented;
+    private final Map<YearMonth, List<Affectation>> affected;
+    private final Map<YearMonth, List<Event>> happenedToPeople;
+    private final Map<YearMonth, List<Event>> happenedInSupport;
 
     /** Files of a cohort. */
     public CohortFiles(Cohort cohort) {
-        this.lives = cohort.lives();
+        List<Life> lives = cohort.lives();
+        oriented = lives.stream().collect(groupingBy(life -> YearMonth.from(life.orientedOn())));
+        affected = lives.stream()
+                .flatMap(life -> life.affectation().stream())
+                .sorted(Comparator.comparing(Affectation::on).thenComparing(Affectation::person))
+                .collect(groupingBy(asked -> YearMonth.from(asked.on())));
+        happenedToPeople = events(lives, true);
+        happenedInSupport = events(lives, false);
+    }
+
+    private static Map<YearMonth, List<Event>> events(List<Life> lives, boolean ofThePerson) {
+        Map<YearMonth, List<Event>> byMonth = new HashMap<>();
+        for (Life life : lives) {
+            for (Event event : life.events()) {
+                if (event.kind().isOfThePerson() == ofThePerson) {
+                    byMonth.computeIfAbsent(monthOfLoading(event, life), month -> new ArrayList<>())
+                            .add(event);
+                }
+            }
+        }
+        byMonth.values().forEach(month -> month.sort(Comparator.comparing(Event::on)));
+        return byMonth;
+    }
+
+    /** What happened before a person was known comes in with the person. */
+    private static YearMonth monthOfLoading(Event event, Life life) {
+        return YearMonth.from(event.on().isBefore(life.orientedOn()) ? life.orientedOn() : event.on());
     }
 
     /**
@@ -49,72 +82,82 @@ public final class CohortFiles {
     public List<Month> writeTo(Path folder) {
         List<Month> months = new ArrayList<>();
         YearMonth last = YearMonth.from(Cohort.LAST_DAY);
-        for (YearMonth month = YearMonth.from(lives.get(0).orientedOn());
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
+        for (YearMonth month = Collections.min(oriented.keySet()); !month.isAfter(last); month = month.plusMonths(1)) {
             months.add(new Month(month, write(folder, month)));
         }
         return months;
     }
 
     private List<ExchangeFile> write(Path folder, YearMonth month) {
-        List<ExchangeFile> files = List.of(
-                file(folder, month, 1, "people", PEOPLE, oriented(month).map(life -> person(life.person()))),
-                file(folder, month, 2, "facts", FACTS, events(month, event -> event.kind()
-                        .isOfThePerson())),
-                file(
-                        folder,
-                        month,
-                        3,
-                        "orientations",
-                        ORIENTATIONS,
-                        oriented(month)
-                                .map(life -> List.of(
-                                        life.person().id(), life.orientedOn().toString()))),
-                file(folder, month, 4, "affectations", AFFECTATIONS, affectations(month)),
-                file(folder, month, 5, "facts", FACTS, events(month, event -> !event.kind()
-                        .isOfThePerson())));
-        return files.stream().filter(file -> file.lines() > 0).toList();
+        return Stream.of(
+                        file(
+                                folder,
+                                month,
+                                1,
+                                "people",
+                                PEOPLE,
+                                of(oriented, month).map(CohortFiles::person)),
+                        file(
+                                folder,
+                                month,
+                                2,
+                                "facts",
+                                FACTS,
+                                of(happenedToPeople, month).map(CohortFiles::fact)),
+                        file(
+                                folder,
+                                month,
+                                3,
+                                "orientations",
+                                ORIENTATIONS,
+                                of(oriented, month).map(CohortFiles::orientation)),
+                        file(
+                                folder,
+                                month,
+                                4,
+                                "affectations",
+                                AFFECTATIONS,
+                                of(affected, month).map(CohortFiles::affectation)),
+                        file(
+                                folder,
+                                month,
+                                5,
+                                "facts",
+                                FACTS,
+                                of(happenedInSupport, month).map(CohortFiles::fact)))
+                .filter(file -> file.lines() > 0)
+                .toList();
     }
 
-    private Stream<Life> oriented(YearMonth month) {
-        return lives.stream().filter(life -> YearMonth.from(life.orientedOn()).equals(month));
+    private static <T> Stream<T> of(Map<YearMonth, List<T>> byMonth, YearMonth month) {
+        return byMonth.getOrDefault(month, List.of()).stream();
     }
 
-    private Stream<List<String>> affectations(YearMonth month) {
-        return lives.stream()
-                .flatMap(life -> life.affectation().stream())
-                .filter(asked -> YearMonth.from(asked.on()).equals(month))
-                .sorted(Comparator.comparing(Affectation::on).thenComparing(Affectation::person))
-                .map(asked -> List.of(
-                        asked.person(),
-                        asked.on().toString(),
-                        asked.missionLocale(),
-                        asked.site(),
-                        text(asked.appointmentOn())));
+    private static List<String> orientation(Life life) {
+        return List.of(life.person().id(), life.orientedOn().toString());
     }
 
-    private Stream<List<String>> events(YearMonth month, Predicate<Event> which) {
-        return lives.stream()
-                .flatMap(life -> life.events().stream()
-                        .filter(event -> monthOfLoading(event, life).equals(month)))
-                .filter(which)
-                .sorted(Comparator.comparing(Event::on))
-                .map(event -> List.of(
-                        event.person(),
-                        event.kind().name(),
-                        event.on().toString(),
-                        event.missionLocale(),
-                        event.detail(),
-                        text(event.alertRaisedOn())));
+    private static List<String> affectation(Affectation asked) {
+        return List.of(
+                asked.person(),
+                asked.on().toString(),
+                asked.missionLocale(),
+                asked.site(),
+                text(asked.appointmentOn()));
     }
 
-    /** What happened before a person was known comes in with the person. */
-    private static YearMonth monthOfLoading(Event event, Life life) {
-        return YearMonth.from(event.on().isBefore(life.orientedOn()) ? life.orientedOn() : event.on());
+    private static List<String> fact(Event event) {
+        return List.of(
+                event.person(),
+                event.kind().name(),
+                event.on().toString(),
+                event.missionLocale(),
+                event.detail(),
+                text(event.alertRaisedOn()));
     }
 
-    private static List<String> person(Person one) {
+    private static List<String> person(Life life) {
+        Person one = life.person();
         Profile profile = one.profile();
         return List.of(
                 one.id(),

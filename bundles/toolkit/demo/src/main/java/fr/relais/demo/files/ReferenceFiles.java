@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  */
 public final class ReferenceFiles {
 
-    static final String REGIONS = "region,name,objective_2009,objective_2010";
-    static final String DEPARTEMENTS = "departement,name,region";
-    static final String COMMUNES = "commune,name,departement,arrondissement,population,part_of";
-    static final String MISSIONS_LOCALES = "mission_locale,name,seat_commune,departement,region";
-    static final String ZONES = "commune,mission_locale";
-    static final String SITES = "safir,name,post_code,city,departement,region";
-    static final String OBJECTIVES = "level,code,year,volume,source";
-    static final String CONVENTIONS = "convention,level,code,signed_on,effective_on,ends_on,themes,parties";
+    public static final String REGIONS = "region,name,objective_2009,objective_2010";
+    public static final String DEPARTEMENTS = "departement,name,region";
+    public static final String COMMUNES = "commune,name,departement,arrondissement,population,part_of";
+    public static final String MISSIONS_LOCALES = "mission_locale,name,seat_commune,departement,region";
+    public static final String ZONES = "commune,mission_locale";
+    public static final String SITES = "safir,name,post_code,city,departement,region";
+    public static final String OBJECTIVES = "level,code,year,volume,source";
+    public static final String CONVENTIONS = "convention,level,code,signed_on,effective_on,ends_on,themes,parties";
 
     /** The total that annex 4 prints for 2009, though its regions add up to one less: the import reports it (R-O1). */
     private static final int PRINTED_TOTAL_2009 = 130_000;

@@ -21,6 +21,7 @@ public final class France {
     private final List<Commune> communes;
     private final Map<String, String> regionOfDepartement;
     private final Map<String, String> postCodes;
+    private final Map<String, Commune> byCode;
     private final Set<String> dividedCities;
 
     private France(
@@ -34,6 +35,7 @@ public final class France {
         this.postCodes = postCodes;
         this.regionOfDepartement =
                 departements.stream().collect(toUnmodifiableMap(Departement::code, Departement::region));
+        this.byCode = communes.stream().collect(toUnmodifiableMap(Commune::code, Function.identity()));
         this.dividedCities = communes.stream()
                 .filter(Commune::isMunicipalArrondissement)
                 .map(Commune::partOf)
@@ -96,7 +98,7 @@ public final class France {
 
     /** Communes by code. */
     public Map<String, Commune> communesByCode() {
-        return communes.stream().collect(toUnmodifiableMap(Commune::code, Function.identity()));
+        return byCode;
     }
 
     /** Code of the region of a commune. */

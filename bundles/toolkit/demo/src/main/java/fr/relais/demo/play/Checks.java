@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.demo.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Compares what the platform found with what was expected, and remembers what differs. */
+public final class Checks {
+
+    private final List<String> failures = new ArrayList<>();
+
+    /** Two values that must be equal. */
+    public void same(String what, Object expected, Object found) {
+        if (!Objects.equals(expected, found)) {
+            failures.add(what + ": expected " + expected + ", found " + found);
+        }
+    }
+
+    /** Something that must hold. */
+    public void holds(String what, boolean held) {
+        if (!held) {
+            failures.add(what);
+        }
+    }
+
+    /** What didn't hold, in the order of asking. */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+}

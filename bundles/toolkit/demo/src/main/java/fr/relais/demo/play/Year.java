@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.demo.play;
+
+import fr.relais.demo.World;
+import fr.relais.demo.cohort.Cohort;
+import fr.relais.demo.cohort.Expectation;
+import fr.relais.demo.files.CohortFiles;
+import fr.relais.demo.files.ExchangeFile;
+import fr.relais.demo.play.Platform.Announced;
+import fr.relais.demo.play.Platform.Entries;
+import fr.relais.demo.play.Platform.Intake;
+import fr.relais.demo.play.Platform.Quarters;
+import fr.relais.demo.play.Platform.Standing;
+import fr.relais.demo.territory.MissionLocale;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Plays the years 2010 and 2011 of one region on a platform, and checks what comes out. Used once, by one thread. */
+public final class Year {
+
+    private static final LocalDate END_OF_2010 = LocalDate.of(2010, 12, 31);
+
+    private final World world;
+    private final Expectation expectation;
+    private final Platform platform;
+    private final Screen screen;
+    private final Checks checks;
+
+    /** A world, the platform that takes it in, what must come out, and where to tell and to check. */
+    public Year(World world, Expectation expectation, Platform platform, Screen screen, Checks checks) {
+        this.world = world;
+        this.expectation = expectation;
+        this.platform = platform;
+        this.screen = screen;
+        this.checks = checks;
+    }
+
+    /** Step 1: the territory, the network, the objectives and the conventions. */
+    public void loadTerritory(List<ExchangeFile> files) {
+        for (ExchangeFile file : files) {
+            Intake intake = platform.load(file);
+            screen.done(Tables.number(file.lines()) + ' ' + file.kind());
+            intake.notices().forEach(notice -> screen.say("            " + notice.rule() + ": " + notice.message()));
+            nothingRejected(file, intake);
+            if (file.kind().equals("objectives")) {
+                checks.holds(
+                        "R-O1: the total of 2009, one more than the regions add up to, is noticed",
+                        intake.notices().stream()
+                                .anyMatch(notice -> notice.message().contains("129")));
+            }
+        }
+        checks.same(
+                "regions", world.france().regions().size(), platform.regions().size());
+    }
+
+    /** Steps 2 and 3: month by month the people, what becomes of them, and the daily clock. */
+    public void live(List<CohortFiles.Month> months) {
+        Map<String, Integer> refused = new TreeMap<>();
+        for (CohortFiles.Month month : months) {
+            StringBuilder line = new StringBuilder(month.month().toString());
+            for (ExchangeFile file : month.files()) {
+                Intake intake = platform.load(file);
+                line.append("  ")
+                        .append(Tables.number(intake.accepted()))
+                        .append(' ')
+                        .append(file.kind());
+                if (file.kind().equals("affectations")) {
+                    intake.refusals().forEach((rule, lines) -> refused.merge(rule, lines, Integer::sum));
+                } else {
+                    nothingRejected(file, intake);
+                }
+            }
+            Announced announced = platform.runClock(month.month().atEndOfMonth());
+            line.append("  clock: ").append(announced.cancellations()).append(" cancelled, ");
+            line.append(announced.exits().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .append(" left");
+            screen.done(line.toString());
+        }
+        screen.say("            affectations refused, by rule: " + refused);
+        checks.same("affectations refused", sum(expectation.refused()), sum(refused));
+        checks.same(
+                "affectations refused for want of room (R-E6)",
+                expectation.refused().get("R-E6"),
+                refused.get("R-E6"));
+    }
+
+    private void nothingRejected(ExchangeFile file, Intake intake) {
+        checks.same(
+                "lines rejected of " + file.path().getFileName()
+                        + intake.firstRejection()
+                                .map(first -> " (" + first + ")")
+                                .orElse(""),
+                0,
+                intake.rejected());
+    }
+
+    private static int sum(Map<String, Integer> numbers) {
+        return numbers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Step 5: the figures of the two years. */
+    public void showFigures() {
+        showEntries();
+        showQuarters();
+        showStandings();
+    }
+
+    private void showEntries() {
+        List<Entries> entries = platform.progress(2010, World.REGION);
+        Map<String, String> names = world.network().missionsLocales(World.REGION).stream()
+                .collect(Collectors.toMap(MissionLocale::id, MissionLocale::name));
+        screen.say(Tables.entries(2010, entries, names));
+        checks.same(
+                "entries counted on the objective of 2010 (R-O6)",
+                expectation.counted(2010),
+                entries.stream()
+                        .collect(Collectors.toMap(
+                                Entries::missionLocale, Entries::counted, Integer::sum, TreeMap::new)));
+        checks.same(
+                "everybody initialised in 2010 (I-O6)",
+                expectation.totalInCotraitance(2010),
+                entries.stream()
+                        .collect(Collectors.toMap(
+                                Entries::missionLocale, Entries::totalInCotraitance, Integer::sum, TreeMap::new)));
+    }
+
+    private void showQuarters() {
+        Map<Integer, Quarters> years = new TreeMap<>();
+        for (int year : List.of(2010, 2011)) {
+            Quarters figure = platform.sentIntoCotraitance("REGIONAL", World.REGION, year);
+            years.put(year, figure);
+            checks.same("DE0 of " + year + " by quarter (R-I1)", expectation.affected(year), figure.quarters());
+        }
+        screen.say(Tables.quarters(years));
+    }
+
+    private void showStandings() {
+        List<Standing> then = platform.tally(World.REGION, END_OF_2010);
+        List<Standing> now = platform.tally(World.REGION, Cohort.LAST_DAY);
+        screen.say(Tables.standings(then, now));
+        checks.same(
+                "files in all",
+                expectation.affected(2010).stream().mapToInt(Integer::intValue).sum()
+                        + expectation.affected(2011).stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                now.stream().mapToInt(Standing::files).sum());
+        checks.same(
+                "cancelled before the initialisation (R-L4)",
+                expectation.cancelled(),
+                now.stream()
+                        .filter(one -> one.phase().equals("CANCELLED"))
+                        .mapToInt(Standing::files)
+                        .sum());
+    }
+}
