@@ -5,10 +5,15 @@ import fr.relais.access.Caller;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Lists the plug-ins that are there. Thread-safe. */
+/** Lists the plug-ins that are there. Thread-safe; answers from memory. */
 @ProviderType
 public interface Plugins {
 
-    /** All of them, by identifier; a regional IT team sees the national ones and its own region's. Administrators and regional IT. */
+    /**
+     * All of them, those that aren't asked included, in the order in which they are asked. A regional IT team sees the national ones,
+     * its own region's, and those that belong to no region for want of a scope.
+     *
+     * @throws fr.relais.access.ForbiddenException unless the caller is an administrator or a regional IT team
+     */
     List<PluginInfo> list(Caller caller);
 }

@@ -1,17 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.plugin.orientation;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a criterion found: met, not met, or unknown with the data that are missing; and the sentence that explains it, as a key of
- * the bundle's {@code OSGI-INF/l10n/findings_fr.properties} (and {@code _en}) with arguments. The platform renders the sentence when
- * it keeps the decision. Immutable.
+ * the bundle's {@code OSGI-INF/l10n/findings_fr.properties} (and {@code _en}, both in UTF-8) with arguments. The platform renders the
+ * sentence once, in both languages, when it keeps the decision. Immutable.
+ *
+ * <p>The sentence is a {@link java.text.MessageFormat} and speaks to the young person ("vous"): write {@code {0}} where the first
+ * argument goes, and the typographic apostrophe (’), for a straight one must be doubled. An argument is
+ *
+ * <ul>
+ *   <li>a number or a boolean of the JDK, or a string of at most {@value #LONGEST_STRING} characters;
+ *   <li>a {@link LocalDate}, written out in each language;
+ *   <li>an enum value, for which the platform has words where it is of the vocabulary or of {@link Attribute}; for an enum of your
+ *       own, or for other words, add them to your messages under {@code Obstacle.HOUSING} (simple name of the enum, dot, name of the
+ *       value);
+ *   <li>a collection of these, written as a list: "le logement, la mobilité et les ressources". A set is put in natural order.
+ * </ul>
+ *
+ * No argument may tell what the law forbids to record (R-C7), nor name the person.
  */
 public final class Finding {
+
+    /** Longest string that is accepted as an argument. */
+    public static final int LONGEST_STRING = 200;
+
+    /** Most arguments, and most elements of one that is a collection. */
+    public static final int MOST_ARGUMENTS = 20;
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Set<Class<?>> PLAIN = Set.of(
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigInteger.class,
+            BigDecimal.class,
+            LocalDate.class);
 
     /** The three answers of a criterion (R-C6). */
     public enum Answer {
@@ -30,7 +72,7 @@ public final class Finding {
 
     private Finding(Answer answer, String key, List<Object> arguments, Set<Attribute> missing) {
         this.answer = answer;
-        this.key = Objects.requireNonNull(key, "the key of the explanation");
+        this.key = key;
         this.arguments = arguments;
         this.missing = missing;
     }
@@ -38,16 +80,17 @@ public final class Finding {
     /**
      * The criterion is met.
      *
-     * @param key key of the explanation in the plug-in's messages
-     * @param arguments numbers, strings, dates or enum values for the message's places, none of them null
+     * @param key key of the explanation in the plug-in's messages: letters, digits, dots, dashes
+     * @param arguments for the message's places, of the kinds that the class names, none of them null
+     * @throws IllegalArgumentException if the key or an argument isn't of these kinds
      */
     public static Finding met(String key, Object... arguments) {
-        return new Finding(Answer.MET, key, List.of(arguments), Set.of());
+        return new Finding(Answer.MET, checked(key), accepted(arguments), Set.of());
     }
 
-    /** The criterion isn't met; same parameters as {@link #met}. */
+    /** The criterion isn't met; same parameters and errors as {@link #met}. */
     public static Finding notMet(String key, Object... arguments) {
-        return new Finding(Answer.NOT_MET, key, List.of(arguments), Set.of());
+        return new Finding(Answer.NOT_MET, checked(key), accepted(arguments), Set.of());
     }
 
     /**
@@ -57,7 +100,20 @@ public final class Finding {
      * @param others further ones
      */
     public static Finding unknown(Attribute first, Attribute... others) {
-        return new Finding(Answer.UNKNOWN, "unknown", List.of(), Set.copyOf(EnumSet.of(first, others)));
+        return unknown(EnumSet.of(first, others));
+    }
+
+    /**
+     * The criterion can't be told for want of data.
+     *
+     * @param missing attributes that were empty and would be needed, at least one
+     * @throws IllegalArgumentException if none is named
+     */
+    public static Finding unknown(Set<Attribute> missing) {
+        if (missing.isEmpty()) {
+            throw new IllegalArgumentException("say which data are missing");
+        }
+        return new Finding(Answer.UNKNOWN, "unknown", List.of(), Collections.unmodifiableSet(EnumSet.copyOf(missing)));
     }
 
     /** The answer. */
@@ -70,14 +126,64 @@ public final class Finding {
         return key;
     }
 
-    /** Arguments of the explanation. */
+    /** Arguments of the explanation; a collection as an unmodifiable list. */
     public List<Object> arguments() {
         return arguments;
     }
 
-    /** The data that are missing; empty unless the answer is UNKNOWN. */
+    /** The data that are missing, in the order of {@link Attribute}; empty unless the answer is UNKNOWN. */
     public Set<Attribute> missing() {
         return missing;
+    }
+
+    private static String checked(String key) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("not a key of a message: letters, digits, dots and dashes, at most 100");
+        }
+        return key;
+    }
+
+    private static List<Object> accepted(Object... arguments) {
+        if (arguments.length == 0) {
+            return List.of();
+        }
+        return acceptedAll(Arrays.asList(arguments), true);
+    }
+
+    private static List<Object> acceptedAll(Collection<?> arguments, boolean collectionsToo) {
+        List<Object> accepted = new ArrayList<>();
+        for (Object argument : arguments) {
+            if (accepted.size() == MOST_ARGUMENTS) {
+                throw new IllegalArgumentException("more than " + MOST_ARGUMENTS + " arguments");
+            }
+            accepted.add(accepted(argument, collectionsToo));
+        }
+        return Collections.unmodifiableList(accepted);
+    }
+
+    private static Object accepted(Object argument, boolean collectionsToo) {
+        if (argument instanceof Enum<?>) {
+            return argument;
+        }
+        if (argument instanceof String string && string.length() <= LONGEST_STRING) {
+            return argument;
+        }
+        if (collectionsToo && argument instanceof Collection<?> several) {
+            return acceptedAll(several instanceof Set<?> set ? inOrder(set) : several, false);
+        }
+        if (argument != null && PLAIN.contains(argument.getClass())) {
+            return argument;
+        }
+        throw new IllegalArgumentException("not an argument for a message: "
+                + (argument == null ? "null" : argument.getClass().getName()));
+    }
+
+    private static Collection<?> inOrder(Set<?> set) {
+        try {
+            return new TreeSet<>(set);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("a set of values of one kind was expected", e);
+        }
     }
 
     @Override

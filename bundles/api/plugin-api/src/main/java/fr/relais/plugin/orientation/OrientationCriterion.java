@@ -4,14 +4,23 @@ package fr.relais.plugin.orientation;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One criterion of orientation toward a mission locale (accord-cadre, articles 5.1 and annex 5 art. 4.1): one that is met is enough.
+ * One criterion of orientation toward a mission locale (accord-cadre 2010-2014, article 5.1; added by a region or by a mission locale
+ * with its Pôle emploi site, annex 5 art. 4.1 and annex 6 art. 4.1). One that is met is enough to orient; none can take back what
+ * another found (R-C5).
  *
  * <p>Register it as a service with {@link fr.relais.plugin.PluginId} and {@link fr.relais.plugin.Regions}; nothing else is needed.
- * The platform asks it for each young person of its regions, from any thread and from several at once, in chunks of about a
- * thousand people; a chunk may take a second, so one answer should take well under a millisecond. It must be a pure function: same
- * profile, context and configuration, same finding. It keeps nothing of what it was shown.
  *
- * <p>Whatever it throws, and whatever it doesn't answer in time, becomes NOT_EVALUATED: visible in the decision, refusing nobody.
+ * <p><b>When.</b> For each young person who lives in one of its regions, when an orientation is decided or tried out.
+ * <b>On which thread.</b> One of the platform's own, the same plug-in on one thread at a time; don't count on which.
+ * <b>How long.</b> People come in chunks of about a thousand, and a chunk may take a second: one answer should take well under a
+ * millisecond. What isn't answered by then is NOT_EVALUATED, the thread is interrupted, and the plug-in isn't asked for a while.
+ * <b>What it may keep.</b> Nothing of what it was shown: same profile, context and configuration, same finding, for a decision can be
+ * replayed years later.
+ *
+ * <p>Whatever it throws becomes NOT_EVALUATED as well: visible in the decision with the kind of the error (its message isn't logged,
+ * for it could name a person), refusing nobody.
+ *
+ * <p>Criteria must be clearly defined; distance to employment or social difficulties that are only presumed are not enough.
  */
 @ConsumerType
 public interface OrientationCriterion {

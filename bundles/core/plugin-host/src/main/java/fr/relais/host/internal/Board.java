@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginStamp;
+import fr.relais.partnership.text.Sentences;
+import fr.relais.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The criteria that are there at one moment. Immutable; a new one is made whenever a plug-in comes or goes.
+ *
+ * @param asked those to ask, in order, with the national ones that are missing
+ * @param all those that are there, in order, with why they aren't asked
+ */
+record Board(List<Hosted> asked, List<PluginInfo> all) {
+
+    private static final Sentences SENTENCES = Sentences.beside(Board.class);
+
+    /**
+     * @param byRanking what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked
+     * @param expected identifiers of the national criteria that nobody can remove
+     */
+    static Board of(Collection<Hosted> byRanking, Set<String> expected) {
+        Map<String, Hosted> chosen = new HashMap<>();
+        Map<Hosted, Text> passedOver = new HashMap<>();
+        for (Hosted hosted : byRanking) {
+            if (hosted.asked()) {
+                Hosted first = chosen.putIfAbsent(
+                        hosted.stamp().pluginId() + " " + hosted.stamp().bundle(), hosted);
+                if (first != null) {
+                    passedOver.put(
+                            hosted,
+                            SENTENCES.say("plugin.passed-over", first.stamp().version()));
+                }
+            }
+        }
+        List<Hosted> asked = new ArrayList<>(chosen.values());
+        expected.stream()
+                .filter(id -> chosen.values().stream().noneMatch(there -> isNational(there, id)))
+                .map(Hosted::absent)
+                .forEach(asked::add);
+        asked.sort(Hosted.ORDER);
+        return new Board(
+                List.copyOf(asked),
+                byRanking.stream()
+                        .sorted(Hosted.ORDER)
+                        .map(hosted -> hosted.info(Optional.ofNullable(passedOver.get(hosted))))
+                        .toList());
+    }
+
+    private static boolean isNational(Hosted hosted, String id) {
+        PluginStamp stamp = hosted.stamp();
+        return hosted.reach().national() && stamp.pluginId().equals(id);
+    }
+}

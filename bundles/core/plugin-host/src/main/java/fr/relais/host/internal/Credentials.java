@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.host.PluginStamp;
+import fr.relais.partnership.text.Sentences;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.Text;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * Who a plug-in says it is and whom it wants to be asked about, read from its component properties.
+ *
+ * @param refusal why it isn't asked, if it isn't
+ */
+record Credentials(PluginStamp stamp, Reach reach, Optional<Text> refusal) {
+
+    static final String ID = "relais.plugin.id";
+    static final String NATIONAL = "relais.national";
+    static final String REGIONS = "relais.regions";
+    static final String MISSIONS_LOCALES = "relais.missions.locales";
+
+    private static final Sentences SENTENCES = Sentences.beside(Credentials.class);
+    private static final String NATIONAL_BUNDLE = "fr.relais.region.national";
+    private static final Pattern ID_FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final int LONGEST_ID = 100;
+
+    static Credentials of(ServiceReference<?> reference) {
+        String id = one(reference.getProperty(ID));
+        String bundle = Objects.toString(reference.getBundle().getSymbolicName(), "?");
+        PluginStamp stamp = new PluginStamp(
+                id.isEmpty() ? standIn(reference) : id,
+                bundle,
+                reference.getBundle().getVersion().toString());
+        if (id.length() > LONGEST_ID || !ID_FORM.matcher(id).matches()) {
+            return refused(stamp, "plugin.without-id", ID);
+        }
+        if (Boolean.parseBoolean(one(reference.getProperty(NATIONAL)))) {
+            return national(stamp);
+        }
+        return regional(
+                stamp, several(reference.getProperty(REGIONS)), several(reference.getProperty(MISSIONS_LOCALES)));
+    }
+
+    /** National plug-ins come from the platform's own bundles; the gate of the plug-in store will ask for more than a name. */
+    private static Credentials national(PluginStamp stamp) {
+        String bundle = stamp.bundle();
+        return bundle.equals(NATIONAL_BUNDLE) || bundle.startsWith(NATIONAL_BUNDLE + ".")
+                ? new Credentials(stamp, new Reach(true, Set.of(), Set.of()), Optional.empty())
+                : refused(stamp, "plugin.not-national", bundle);
+    }
+
+    private static Credentials regional(PluginStamp stamp, List<String> regions, List<String> missionsLocales) {
+        if (regions.isEmpty()) {
+            return refused(stamp, "plugin.without-scope", REGIONS);
+        }
+        try {
+            Reach reach =
+                    new Reach(false, codes(regions, RegionCode::new), codes(missionsLocales, MissionLocaleId::new));
+            return new Credentials(stamp, reach, Optional.empty());
+        } catch (IllegalArgumentException e) {
+            return refused(stamp, "plugin.bad-scope", e.getMessage());
+        }
+    }
+
+    private static Credentials refused(PluginStamp stamp, String key, String detail) {
+        return new Credentials(stamp, Reach.NONE, Optional.of(SENTENCES.say(key, detail)));
+    }
+
+    private static <T> Set<T> codes(List<String> values, Function<String, T> code) {
+        return values.stream().map(code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String standIn(ServiceReference<?> reference) {
+        return Objects.toString(
+                reference.getProperty("component.name"), "service " + reference.getProperty(Constants.SERVICE_ID));
+    }
+
+    private static String one(Object property) {
+        List<String> values = several(property);
+        return values.size() == 1 ? values.get(0) : "";
+    }
+
+    /** A component property of several values may come as an array, a collection or one value (OSGi Configuration Admin). */
+    private static List<String> several(Object property) {
+        if (property == null) {
+            return List.of();
+        }
+        if (property instanceof Object[] array) {
+            return Arrays.stream(array).map(Objects::toString).toList();
+        }
+        if (property instanceof Collection<?> collection) {
+            return collection.stream().map(Objects::toString).toList();
+        }
+        return List.of(property.toString());
+    }
+}

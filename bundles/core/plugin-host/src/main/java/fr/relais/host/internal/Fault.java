@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+/**
+ * Why a plug-in gave no answer.
+ *
+ * @param kind which sentence says so
+ * @param detail what the sentence names, such as the class of an error; never its message, which may name a person (R-D1)
+ */
+record Fault(Kind kind, String detail) {
+
+    static final Fault LATE = new Fault(Kind.LATE, "");
+    static final Fault NOTHING = new Fault(Kind.NOTHING, "");
+    static final Fault BUSY = new Fault(Kind.BUSY, "");
+    static final Fault RESTING = new Fault(Kind.RESTING, "");
+    static final Fault GONE = new Fault(Kind.GONE, "");
+    static final Fault ABSENT = new Fault(Kind.ABSENT, "");
+    static final Fault NOT_MADE = new Fault(Kind.NOT_MADE, "");
+
+    enum Kind {
+        /** It threw something. */
+        THREW,
+        /** It took longer than its budget. */
+        LATE,
+        /** It answered null. */
+        NOTHING,
+        /** Too many wait for it already. */
+        BUSY,
+        /** It was late a short while ago, or still is. */
+        RESTING,
+        /** It was withdrawn while it was being asked. */
+        GONE,
+        /** A national criterion that isn't deployed. */
+        ABSENT,
+        /** Its component could not be made. */
+        NOT_MADE
+    }
+
+    static Fault threw(Throwable thrown) {
+        return new Fault(Kind.THREW, thrown.getClass().getName());
+    }
+}

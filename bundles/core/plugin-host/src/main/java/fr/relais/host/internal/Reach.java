@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import java.util.Set;
+
+/**
+ * Whom a plug-in is asked about (R-C5).
+ *
+ * @param regions empty for a national one
+ * @param missionsLocales empty unless it is narrowed to some of its regions' missions locales
+ */
+record Reach(boolean national, Set<RegionCode> regions, Set<MissionLocaleId> missionsLocales) {
+
+    /** Nobody. */
+    static final Reach NONE = new Reach(false, Set.of(), Set.of());
+
+    boolean covers(RegionCode region, Set<MissionLocaleId> competent) {
+        return national
+                || regions.contains(region)
+                        && (missionsLocales.isEmpty() || competent.stream().anyMatch(missionsLocales::contains));
+    }
+}

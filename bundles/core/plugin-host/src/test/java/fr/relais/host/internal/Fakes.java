@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.plugin.orientation.OrientationCriterion;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.ProjectState;
+import fr.relais.vocabulary.TrainingLevel;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+
+/** As much of a framework as the host touches. */
+final class Fakes {
+
+    /** The services behind the references; one that isn't there can't be made. */
+    private final Map<ServiceReference<?>, OrientationCriterion> services = new ConcurrentHashMap<>();
+
+    private final AtomicLong numbers = new AtomicLong();
+
+    BundleContext context() {
+        return (BundleContext) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getService" -> services.get((ServiceReference<?>) arguments[0]);
+                    case "ungetService" -> true;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    ServiceReference<OrientationCriterion> criterion(
+            String bundle, String version, OrientationCriterion criterion, Map<String, Object> properties) {
+        ServiceReference<OrientationCriterion> reference = notMade(bundle, version, properties);
+        services.put(reference, criterion);
+        return reference;
+    }
+
+    @SuppressWarnings("unchecked")
+    ServiceReference<OrientationCriterion> notMade(String bundle, String version, Map<String, Object> properties) {
+        long number = numbers.incrementAndGet();
+        Bundle from = bundle(bundle, version);
+        return (ServiceReference<OrientationCriterion>) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {ServiceReference.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getProperty" ->
+                        arguments[0].equals(Constants.SERVICE_ID) ? (Object) number : properties.get(arguments[0]);
+                    case "getBundle" -> from;
+                    case "compareTo" -> {
+                        Object other = ((ServiceReference<?>) arguments[0]).getProperty(Constants.SERVICE_ID);
+                        // Same ranking everywhere: the older service comes last in natural order (OSGi Core 5.2.5).
+                        yield Long.compare((Long) other, number);
+                    }
+                    case "hashCode" -> Long.hashCode(number);
+                    case "equals" -> proxy == arguments[0];
+                    case "toString" -> "service " + number;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Bundle bundle(String name, String version) {
+        return (Bundle) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getSymbolicName" -> name;
+                    case "getVersion" -> new Version(version);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    static CriteriaHost.Config config(long budgetMillis, long restMillis, String... national) {
+        return (CriteriaHost.Config) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {CriteriaHost.Config.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "chunk" -> 1000;
+                    case "budget_millis" -> budgetMillis;
+                    case "rest_millis" -> restMillis;
+                    case "national" -> national;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** Somebody of whom only the commune is known. */
+    record Somebody(CommuneCode commune) implements CandidateProfile {
+
+        @Override
+        public Optional<ProjectState> project() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Set<Obstacle>> obstacles() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> bearings() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> network() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> discouraged() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TrainingLevel> trainingLevel() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TrainingLevel> projectLevel() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> leftSchoolOn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> registeredSince() {
+            return Optional.empty();
+        }
+    }
+}
