@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -90,47 +91,28 @@ public final class CohortFiles {
 
     private List<ExchangeFile> write(Path folder, YearMonth month) {
         return Stream.of(
-                        file(
-                                folder,
-                                month,
-                                1,
-                                "people",
-                                PEOPLE,
-                                of(oriented, month).map(CohortFiles::person)),
-                        file(
-                                folder,
-                                month,
-                                2,
-                                "facts",
-                                FACTS,
-                                of(happenedToPeople, month).map(CohortFiles::fact)),
-                        file(
-                                folder,
-                                month,
-                                3,
-                                "orientations",
-                                ORIENTATIONS,
-                                of(oriented, month).map(CohortFiles::orientation)),
-                        file(
-                                folder,
-                                month,
-                                4,
-                                "affectations",
-                                AFFECTATIONS,
-                                of(affected, month).map(CohortFiles::affectation)),
-                        file(
-                                folder,
-                                month,
-                                5,
-                                "facts",
-                                FACTS,
-                                of(happenedInSupport, month).map(CohortFiles::fact)))
-                .filter(file -> file.lines() > 0)
+                        file(folder, month, 1, "people", PEOPLE, oriented, CohortFiles::person),
+                        file(folder, month, 2, "facts", FACTS, happenedToPeople, CohortFiles::fact),
+                        file(folder, month, 3, "orientations", ORIENTATIONS, oriented, CohortFiles::orientation),
+                        file(folder, month, 4, "affectations", AFFECTATIONS, affected, CohortFiles::affectation),
+                        file(folder, month, 5, "facts", FACTS, happenedInSupport, CohortFiles::fact))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static <T> Stream<T> of(Map<YearMonth, List<T>> byMonth, YearMonth month) {
-        return byMonth.getOrDefault(month, List.of()).stream();
+    /** Nothing is written where nothing happened. */
+    private static <T> Optional<ExchangeFile> file(
+            Path folder,
+            YearMonth month,
+            int order,
+            String kind,
+            String header,
+            Map<YearMonth, List<T>> byMonth,
+            Function<T, List<String>> row) {
+        Path path = folder.resolve(month + "-" + order + "-" + kind + ".csv");
+        return Optional.ofNullable(byMonth.get(month))
+                .map(happened -> new ExchangeFile(
+                        kind, path, Csv.write(path, header, happened.stream().map(row))));
     }
 
     private static List<String> orientation(Life life) {
@@ -187,11 +169,5 @@ public final class CohortFiles {
 
     private static String text(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
-    }
-
-    private static ExchangeFile file(
-            Path folder, YearMonth month, int order, String kind, String header, Stream<List<String>> rows) {
-        Path path = folder.resolve(month + "-" + order + "-" + kind + ".csv");
-        return new ExchangeFile(kind, path, Csv.write(path, header, rows));
     }
 }
