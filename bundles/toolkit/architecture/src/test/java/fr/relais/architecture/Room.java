@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.architecture;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rooms of the house, and which others each may know: the arrows of the design, written down once more than in the poms. */
+enum Room {
+    VOCABULARY("fr.relais.vocabulary"),
+    PLUGIN_API("fr.relais.plugin", "VOCABULARY"),
+    PARTNERSHIP("fr.relais.partnership", "VOCABULARY"),
+    ACCESS("fr.relais.access", "VOCABULARY"),
+    INTAKE("fr.relais.intake", "VOCABULARY", "PARTNERSHIP"),
+    TERRITORY("fr.relais.territory", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE"),
+    STEERING("fr.relais.steering", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE", "TERRITORY"),
+    COTRAITANCE("fr.relais.cotraitance", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE", "TERRITORY", "STEERING"),
+    PLUGIN_HOST("fr.relais.host", "VOCABULARY", "PLUGIN_API", "PARTNERSHIP", "ACCESS"),
+    ORIENTATION(
+            "fr.relais.orientation",
+            "VOCABULARY",
+            "PLUGIN_API",
+            "PARTNERSHIP",
+            "ACCESS",
+            "INTAKE",
+            "TERRITORY",
+            "STEERING",
+            "COTRAITANCE",
+            "PLUGIN_HOST"),
+    INDICATORS("fr.relais.indicators", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE", "TERRITORY", "COTRAITANCE"),
+    STORE(
+            "fr.relais.store",
+            "VOCABULARY",
+            "PLUGIN_API",
+            "PARTNERSHIP",
+            "ACCESS",
+            "INTAKE",
+            "TERRITORY",
+            "STEERING",
+            "COTRAITANCE",
+            "ORIENTATION",
+            "INDICATORS"),
+    READINESS("fr.relais.readiness"),
+    EXCHANGE(
+            "fr.relais.exchange",
+            "VOCABULARY",
+            "PLUGIN_API",
+            "PARTNERSHIP",
+            "ACCESS",
+            "INTAKE",
+            "TERRITORY",
+            "STEERING",
+            "COTRAITANCE",
+            "ORIENTATION",
+            "INDICATORS"),
+    REST(
+            "fr.relais.rest",
+            "VOCABULARY",
+            "PLUGIN_API",
+            "PARTNERSHIP",
+            "ACCESS",
+            "INTAKE",
+            "TERRITORY",
+            "STEERING",
+            "COTRAITANCE",
+            "PLUGIN_HOST",
+            "ORIENTATION",
+            "INDICATORS",
+            "EXCHANGE",
+            "READINESS"),
+    SHELL(
+            "fr.relais.shell",
+            "VOCABULARY",
+            "PLUGIN_API",
+            "PARTNERSHIP",
+            "ACCESS",
+            "INTAKE",
+            "TERRITORY",
+            "STEERING",
+            "COTRAITANCE",
+            "PLUGIN_HOST",
+            "ORIENTATION",
+            "INDICATORS",
+            "EXCHANGE",
+            "READINESS"),
+    REGION("fr.relais.region", "VOCABULARY", "PLUGIN_API"),
+    LAUNCHER("fr.relais.launcher"),
+    DEMO("fr.relais.demo"),
+    SBOM("fr.relais.sbom");
+
+    private final String root;
+    private final Set<String> known;
+
+    Room(String root, String... known) {
+        this.root = root;
+        this.known = Set.of(known);
+    }
+
+    /** Everything in this room, as an ArchUnit package pattern. */
+    String everything() {
+        return root + "..";
+    }
+
+    /** What this room keeps to itself. */
+    String internals() {
+        return root + "..internal..";
+    }
+
+    /** What this room asks of the store. */
+    String spi() {
+        return root + ".spi..";
+    }
+
+    boolean holds(String packageName) {
+        return packageName.equals(root) || packageName.startsWith(root + ".");
+    }
+
+    /** The rooms to which no arrow leads from here. */
+    Stream<Room> outOfReach() {
+        return Arrays.stream(values()).filter(other -> other != this && !known.contains(other.name()));
+    }
+}
