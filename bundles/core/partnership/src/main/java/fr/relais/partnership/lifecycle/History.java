@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -150,6 +151,26 @@ public final class History {
     /** The moves after a day: each day and the commune moved to. */
     Map<LocalDate, CommuneCode> movesAfter(LocalDate day) {
         return residences.tailMap(day, false);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History history
+                && birth.equals(history.birth)
+                && registrations.equals(history.registrations)
+                && civis.equals(history.civis)
+                && residences.equals(history.residences);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(birth, registrations, civis, residences);
+    }
+
+    @Override
+    public String toString() {
+        return "History[birth=" + birth + ", registrations=" + registrations + ", civis=" + civis + ", residences="
+                + residences + "]";
     }
 
     private static <T> Optional<T> on(NavigableMap<LocalDate, T> dated, LocalDate day) {

@@ -12,7 +12,9 @@ public enum Parameter {
     /** R-L13: uninterrupted cessation or striking off that ends a co-traitance, in months. */
     UNREGISTERED_BEFORE_EXIT("unregistered-before-exit-months"),
     /** I-O6c: how often one person counts for one mission locale in one calendar year. */
-    COUNTS_PER_YEAR("counts-per-person-and-year");
+    COUNTS_PER_YEAR("counts-per-person-and-year"),
+    /** R-L11: longest time between two interviews, in months. */
+    INTERVIEW_INTERVAL("interview-interval-months");
 
     private final String key;
 

@@ -29,7 +29,7 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class LifecycleTablesTest {
 
-    private static final String[] TABLES = {
+    static final String[] TABLES = {
         "entry.txt", "support.txt", "exit.txt", "same-day.txt", "counting.txt", "several.txt", "flows.txt"
     };
 
@@ -75,8 +75,8 @@ public class LifecycleTablesTest {
 
         assertEquals(
                 example.message(),
-                Lifecycle.timeline(example.facts(), Frames.FRAME).tracks(),
-                Lifecycle.timeline(shuffled, Frames.FRAME).tracks());
+                Lifecycle.timeline(example.facts(), Frames.FRAME),
+                Lifecycle.timeline(shuffled, Frames.FRAME));
     }
 
     /** R-L18: a day is what it is whether or not we know what comes after it. */
