@@ -21,18 +21,18 @@ public interface Criteria {
      * isn't there is among the answers as not evaluated.
      *
      * @param questions the candidates, immutable, for plug-ins read them on other threads
-     * @param on the day of the decision
      * @return for each question, in order, the answers: national ones first, then by plug-in identifier
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted meanwhile
      */
-    List<List<CriterionAnswer>> ask(List<Question> questions, LocalDate on);
+    List<List<CriterionAnswer>> ask(List<Question> questions);
 
     /**
      * One candidate, and the place that decides which plug-ins are in scope.
      *
+     * @param on the day of the decision
      * @param missionsLocales those competent for the residence: none, one, or several where it is shared (I-T2)
      */
-    record Question(CandidateProfile candidate, RegionCode region, Set<MissionLocaleId> missionsLocales) {
+    record Question(CandidateProfile candidate, LocalDate on, RegionCode region, Set<MissionLocaleId> missionsLocales) {
 
         /** Copies its set. */
         public Question {

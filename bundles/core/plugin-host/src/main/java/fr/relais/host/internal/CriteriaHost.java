@@ -10,7 +10,6 @@ import fr.relais.host.PluginInfo;
 import fr.relais.host.Plugins;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -174,9 +173,9 @@ public final class CriteriaHost implements Criteria, Plugins {
     }
 
     @Override
-    public List<List<CriterionAnswer>> ask(List<Question> questions, LocalDate on) {
+    public List<List<CriterionAnswer>> ask(List<Question> questions) {
         Board now = board;
-        Places places = new Places(now, on);
+        Places places = new Places(now);
         List<List<CriterionAnswer>> answers = new ArrayList<>(questions.size());
         for (int from = 0; from < questions.size(); from += chunk) {
             answers.addAll(askChunk(now, questions.subList(from, Math.min(from + chunk, questions.size())), places));

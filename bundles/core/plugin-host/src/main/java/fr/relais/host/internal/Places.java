@@ -10,25 +10,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which criteria are in scope where; worked out once per place, not per person. One thread. */
+/** Which criteria are in scope where; worked out once per place and day, not per person. One thread. */
 final class Places {
 
-    /** What is the same for everybody who lives in one place. */
+    /** What is the same for everybody who lives in one place and is decided on one day. */
     record Place(Context context, Set<Hosted> inScope) {}
 
-    private record Key(RegionCode region, Set<MissionLocaleId> missionsLocales) {}
+    private record Key(LocalDate on, RegionCode region, Set<MissionLocaleId> missionsLocales) {}
 
     private final Board board;
-    private final LocalDate on;
     private final Map<Key, Place> places = new HashMap<>();
 
-    Places(Board board, LocalDate on) {
+    Places(Board board) {
         this.board = board;
-        this.on = on;
     }
 
     Place of(Question question) {
-        return places.computeIfAbsent(new Key(question.region(), question.missionsLocales()), this::make);
+        return places.computeIfAbsent(
+                new Key(question.on(), question.region(), question.missionsLocales()), this::make);
     }
 
     private Place make(Key key) {
@@ -38,6 +37,6 @@ final class Places {
                 inScope.add(criterion);
             }
         }
-        return new Place(new Context(on, key.region()), inScope);
+        return new Place(new Context(key.on(), key.region()), inScope);
     }
 }

@@ -46,7 +46,7 @@ public class CriteriaHostTest {
 
     @Test
     public void withoutAnyPluginNothingIsAnswered() {
-        assertEquals(List.of(List.of()), host.ask(List.of(question(RHONE_ALPES)), DAY));
+        assertEquals(List.of(List.of()), host.ask(List.of(question(RHONE_ALPES))));
     }
 
     @Test
@@ -70,7 +70,7 @@ public class CriteriaHostTest {
             return Finding.met("plain");
         });
         List<List<CriterionAnswer>> answers =
-                host.ask(List.of(question(BRETAGNE), question(RHONE_ALPES), question(BRETAGNE)), DAY);
+                host.ask(List.of(question(BRETAGNE), question(RHONE_ALPES), question(BRETAGNE)));
         assertEquals(List.of(0, 1, 0), answers.stream().map(List::size).toList());
         assertEquals(1, asked.get());
     }
@@ -140,7 +140,7 @@ public class CriteriaHostTest {
         List<Question> three = Collections.nCopies(3, question(RHONE_ALPES));
         assertEquals(
                 List.of(Verdict.MET, Verdict.NOT_EVALUATED, Verdict.MET),
-                host.ask(three, DAY).stream().map(all -> all.get(0).verdict()).toList());
+                host.ask(three).stream().map(all -> all.get(0).verdict()).toList());
     }
 
     @Test
@@ -150,7 +150,7 @@ public class CriteriaHostTest {
             asked.incrementAndGet();
             throw new OutOfMemoryError();
         });
-        host.ask(Collections.nCopies(10, question(RHONE_ALPES)), DAY)
+        host.ask(Collections.nCopies(10, question(RHONE_ALPES)))
                 .forEach(all -> assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(all)));
         assertEquals(1, asked.get());
     }
@@ -167,7 +167,7 @@ public class CriteriaHostTest {
         });
         regional("b.answers", MET);
         List<Question> four = Collections.nCopies(4, question(RHONE_ALPES));
-        List<List<CriterionAnswer>> answers = host.ask(four, DAY);
+        List<List<CriterionAnswer>> answers = host.ask(four);
         assertEquals(
                 List.of(Verdict.MET, Verdict.MET, Verdict.NOT_EVALUATED, Verdict.NOT_EVALUATED),
                 answers.stream().map(all -> all.get(0).verdict()).toList());
@@ -198,13 +198,12 @@ public class CriteriaHostTest {
                 },
                 Map.of("relais.plugin.id", "a.slow-once", "relais.regions", "82")));
         List<Question> one = List.of(question(RHONE_ALPES));
-        assertEquals(
-                Verdict.NOT_EVALUATED, impatient.ask(one, DAY).get(0).get(0).verdict());
+        assertEquals(Verdict.NOT_EVALUATED, impatient.ask(one).get(0).get(0).verdict());
         assertTrue("its thread was interrupted", interrupted.await(5, TimeUnit.SECONDS));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         Verdict verdict = Verdict.NOT_EVALUATED;
         while (verdict != Verdict.MET && System.nanoTime() < deadline) {
-            verdict = impatient.ask(one, DAY).get(0).get(0).verdict();
+            verdict = impatient.ask(one).get(0).get(0).verdict();
         }
         assertEquals(Verdict.MET, verdict);
     }
@@ -224,7 +223,7 @@ public class CriteriaHostTest {
                 Map.of("relais.plugin.id", "a.leaves", "relais.regions", "82"));
         patient.bind(leaving);
         AtomicReference<List<List<CriterionAnswer>>> answers = new AtomicReference<>();
-        Thread asking = new Thread(() -> answers.set(patient.ask(Collections.nCopies(3, question(RHONE_ALPES)), DAY)));
+        Thread asking = new Thread(() -> answers.set(patient.ask(Collections.nCopies(3, question(RHONE_ALPES)))));
         asking.start();
         assertTrue(begun.await(5, TimeUnit.SECONDS));
         patient.unbind(leaving);
@@ -232,7 +231,7 @@ public class CriteriaHostTest {
         assertFalse(asking.isAlive());
         answers.get().forEach(all -> assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(all)));
         assertTrue(answers.get().get(2).get(0).explanation().en().contains("withdrawn"));
-        assertEquals(List.of(List.of()), patient.ask(List.of(question(RHONE_ALPES)), DAY));
+        assertEquals(List.of(List.of()), patient.ask(List.of(question(RHONE_ALPES))));
     }
 
     @Test
@@ -243,7 +242,7 @@ public class CriteriaHostTest {
         for (int i = 0; i < 3; i++) {
             Thread thread = new Thread(() -> {
                 while (stop.getCount() > 0) {
-                    host.ask(Collections.nCopies(20, question(RHONE_ALPES)), DAY);
+                    host.ask(Collections.nCopies(20, question(RHONE_ALPES)));
                 }
             });
             thread.setUncaughtExceptionHandler((where, what) -> thrown.add(what));
@@ -276,8 +275,7 @@ public class CriteriaHostTest {
     @Test
     public void aNationalCriterionThatIsMissingIsSaid() {
         CriteriaHost strict = new CriteriaHost(osgi.context(), Fakes.config(300, 1, "national.project"));
-        CriterionAnswer absent =
-                strict.ask(List.of(question(BRETAGNE)), DAY).get(0).get(0);
+        CriterionAnswer absent = strict.ask(List.of(question(BRETAGNE))).get(0).get(0);
         assertEquals("national.project", absent.plugin().pluginId());
         assertEquals(Verdict.NOT_EVALUATED, absent.verdict());
         assertTrue(absent.explanation().fr().contains("n’est pas installé"));
@@ -392,9 +390,9 @@ public class CriteriaHostTest {
                             candidate.project().isEmpty() ? Finding.unknown(Attribute.PROJECT) : Finding.met("plain"));
         }
         List<Question> everybody = Collections.nCopies(150_000, question(RHONE_ALPES));
-        host.ask(everybody.subList(0, 20_000), DAY);
+        host.ask(everybody.subList(0, 20_000));
         long before = System.nanoTime();
-        host.ask(everybody, DAY);
+        host.ask(everybody);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
         System.out.println("150 000 people x 6 criteria, with their sentences: " + millis + " ms");
         assertTrue(millis + " ms", millis < 5000);
@@ -413,11 +411,11 @@ public class CriteriaHostTest {
     }
 
     private List<CriterionAnswer> ask(RegionCode region, MissionLocaleId... competent) {
-        return host.ask(List.of(question(region, competent)), DAY).get(0);
+        return host.ask(List.of(question(region, competent))).get(0);
     }
 
     private static Question question(RegionCode region, MissionLocaleId... competent) {
-        return new Question(new Fakes.Somebody(new CommuneCode("69381")), region, Set.of(competent));
+        return new Question(new Fakes.Somebody(new CommuneCode("69381")), DAY, region, Set.of(competent));
     }
 
     private static List<Verdict> verdicts(List<CriterionAnswer> answers) {
