@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance;
+
+import fr.relais.partnership.objectives.Room;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What is left of the objectives (I-E6, W8), for the other rooms of the core: figures, no names, so that no caller is asked for.
+ * Thread-safe; costs one query, without a lock: the affectation itself checks again (R-E6).
+ */
+@ProviderType
+public interface Places {
+
+    /**
+     * The room of each of these missions locales.
+     *
+     * @param year the calendar year of the objective
+     * @param asOf the day on which affectations that ended before their initialisation no longer wait for a place
+     * @return one entry per mission locale, also where no objective was agreed
+     */
+    Map<MissionLocaleId, Room> room(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
+}
