@@ -105,19 +105,21 @@ public final class Demo implements Callable<Integer> {
         year.live(months);
 
         screen.step(4, "A criterion of Rhône-Alpes, deployed while the platform runs");
-        NewCriterion criterion = new NewCriterion(platform, new Console(exec), screen, checks);
+        Console console = new Console(exec);
+        NewCriterion criterion = new NewCriterion(platform, console, screen, checks);
         Decision decision = criterion.deploy(regionBundle.toAbsolutePath(), cohort.newcomer());
-        Path document = folder.resolve("decision-" + decision.id() + ".html");
-        Files.writeString(document, platform.document(decision.id()));
-        screen.done("the document for the young person: " + document);
+        if (decision.outcome().equals("ORIENTED")) {
+            Path document = folder.resolve("decision-" + decision.id() + ".html");
+            Files.writeString(document, platform.document(decision.id()));
+            screen.done("the document for the young person: " + document);
+        }
 
         screen.step(5, "What the two years amount to");
         year.showFigures();
-        sayHowToGoOn(folder);
+        sayHowToGoOn(folder, console.script());
     }
 
-    private void sayHowToGoOn(Path folder) {
-        String relais = exec.replaceAll(" exec$", "");
+    private void sayHowToGoOn(Path folder, String relais) {
         screen.say(String.join(
                 System.lineSeparator(),
                 keep
@@ -127,8 +129,9 @@ public final class Demo implements Callable<Integer> {
                 "   as         " + user + ", with the password in " + passwordFile,
                 "   try        curl -u " + user + ":$(cat " + passwordFile + ") " + url
                         + "/api/communes/69381/mission-locale",
-                "   console    " + relais + " console",
-                "   try        " + relais + " exec \"relais:plugin-list\"",
+                "   console    export RELAIS_DATA=" + instance.toAbsolutePath(),
+                "              " + relais + " console",
+                "              " + relais + " exec \"relais:plugin-list\"",
                 "   files      " + folder,
                 "   stop       " + relais + " stop",
                 ""));

@@ -3,7 +3,6 @@ package fr.relais.demo.play;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -12,12 +11,16 @@ public final class Console {
 
     private static final long PATIENCE_SECONDS = 60;
 
-    private final List<String> launcher;
+    private final String script;
 
-    /** @param exec the launcher and its word for it: {@code path/to/bin/relais exec}; the path may hold blanks */
+    /** @param exec the launcher, with or without its word for it: {@code path/to/bin/relais exec}; the path may hold blanks */
     public Console(String exec) {
-        int blank = exec.lastIndexOf(' ');
-        this.launcher = blank < 0 ? List.of(exec) : List.of(exec.substring(0, blank), exec.substring(blank + 1));
+        this.script = exec.replaceAll(" exec$", "");
+    }
+
+    /** Path of the launcher. */
+    public String script() {
+        return script;
     }
 
     /**
@@ -27,8 +30,7 @@ public final class Console {
      * @throws CallFailedException if it failed, or took longer than a minute
      */
     public String run(String command) {
-        List<String> line = new ArrayList<>(launcher);
-        line.add(command);
+        List<String> line = List.of(script, "exec", command);
         try {
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             process.getOutputStream().close();
