@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.steering.internal;
+
+import fr.relais.intake.Snapshot;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.steering.Agreements;
+import fr.relais.steering.internal.Agreed.Place;
+import fr.relais.steering.spi.SteeringStore;
+import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What was agreed, in memory. Another node's change shows within a second, our own at once. */
+@Component(service = {Agreements.class, AgreedPicture.class})
+public final class AgreedPicture implements Agreements {
+
+    private static final Duration TRUST = Duration.ofSeconds(1);
+
+    private final Snapshot<Agreed> snapshot;
+
+    /** Made by the component runtime. */
+    @Activate
+    public AgreedPicture(@Reference SteeringStore store) {
+        this(store, System::nanoTime);
+    }
+
+    AgreedPicture(SteeringStore store, LongSupplier nanoTime) {
+        this.snapshot = new Snapshot<>(
+                store::revision,
+                () -> Agreed.of(store.objectives(), store.conventions(), store.parameters()),
+                nanoTime,
+                TRUST);
+    }
+
+    /** All of it, at most a second old. */
+    Agreed current() {
+        return snapshot.get();
+    }
+
+    /** All of it, of this very moment. */
+    Agreed renewed() {
+        return snapshot.renewed();
+    }
+
+    @Override
+    public Parameters parameters() {
+        return current().parameters();
+    }
+
+    /** R-O7: of several conventions that are in effect the signed one holds. */
+    @Override
+    public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
+        return current().localConventions(missionLocale).stream()
+                .map(convention -> convention.on(day))
+                .max(Comparator.naturalOrder())
+                .orElse(Convention.Force.NONE);
+    }
+
+    @Override
+    public int objective(MissionLocaleId missionLocale, int year) {
+        return Optional.ofNullable(current().inForce().get(new Place(Level.LOCAL, missionLocale.value(), year)))
+                .map(Objective::volume)
+                .orElse(0);
+    }
+}
