@@ -69,19 +69,14 @@ public class LifecycleTablesTest {
     /** R-X1: neither the order of arrival nor repetition matters. */
     @Test
     public void standsTheSameWhateverTheOrderAndRepetition() {
-        List<Fact> backwards = new ArrayList<>(example.facts());
-        Collections.reverse(backwards);
-        List<Fact> toAndFro = new ArrayList<>(example.facts());
-        toAndFro.addAll(backwards);
+        List<Fact> shuffled = new ArrayList<>(example.facts());
+        Collections.reverse(shuffled);
+        shuffled.addAll(example.facts());
 
         assertEquals(
                 example.message(),
                 Lifecycle.timeline(example.facts(), Frames.FRAME),
-                Lifecycle.timeline(backwards, Frames.FRAME));
-        assertEquals(
-                example.message(),
-                Lifecycle.timeline(example.facts(), Frames.FRAME),
-                Lifecycle.timeline(toAndFro, Frames.FRAME));
+                Lifecycle.timeline(shuffled, Frames.FRAME));
     }
 
     /** R-L18: a day is what it is whether or not we know what comes after it. */

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.json;
+
+import fr.relais.rest.internal.RelaisApplication;
+import io.swagger.v3.core.util.PrimitiveType;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Set;
+
+/** The OpenAPI document of some resources. */
+public final class ApiDescription {
+
+    private static final String BASIC = "basic";
+
+    private ApiDescription() {}
+
+    /** As JSON. */
+    public static String of(Set<Class<?>> resources) {
+        Values.TEXTS.keySet().stream()
+                .filter(type -> type.getName().startsWith("fr.relais"))
+                .forEach(type -> PrimitiveType.customClasses().put(type.getName(), PrimitiveType.STRING));
+        Values.NUMBERS.keySet().forEach(type -> PrimitiveType.customClasses().put(type.getName(), PrimitiveType.LONG));
+        OpenAPI description = new OpenAPI()
+                .info(new Info()
+                        .title("Relais")
+                        .version("1")
+                        .description("Every call needs a user with a role (HTTP Basic). Whatever goes wrong is told in "
+                                + "a problem document (RFC 9457, application/problem+json)."))
+                .servers(List.of(new Server().url(RelaisApplication.BASE)))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BASIC,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BASIC)))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+        return io.swagger.v3.core.util.Json.pretty(new Reader(description).read(resources));
+    }
+}

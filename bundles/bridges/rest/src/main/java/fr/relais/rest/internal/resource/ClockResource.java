@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.ClockReport;
+import fr.relais.cotraitance.DailyClock;
+import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.Map;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The daily clock (R-L18). */
+@Component(service = ClockResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/clock")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ClockResource {
+
+    private final DailyClock clock;
+
+    /** Made by the component runtime. */
+    @Activate
+    public ClockResource(@Reference DailyClock clock) {
+        this.clock = clock;
+    }
+
+    /** What was announced. @param cancellations R-L4 @param exits how many by reason */
+    public record ClockView(LocalDate until, int cancellations, Map<Exit.Reason, Integer> exits) {
+        static ClockView of(ClockReport report) {
+            return new ClockView(report.until(), report.cancellations(), report.exits());
+        }
+    }
+
+    /** Catches up to a day. */
+    @POST
+    @Operation(summary = "Announces every automatic cancellation and exit due up to a day, that day included")
+    public ClockView run(@Context SecurityContext security, @QueryParam("until") LocalDate until) {
+        return ClockView.of(clock.run(CallerPrincipal.of(security), Values.given("until", until)));
+    }
+}

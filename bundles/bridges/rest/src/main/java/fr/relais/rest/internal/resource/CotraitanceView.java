@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.CotraitanceFile;
+import fr.relais.cotraitance.CotraitanceLine;
+import fr.relais.partnership.lifecycle.Counting;
+import fr.relais.partnership.lifecycle.Deadline;
+import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.partnership.lifecycle.State;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A co-traitance as it stands on a day.
+ *
+ * @param state in support only
+ * @param deadline what will end it by itself if no further fact comes
+ * @param provisional affected before the convention was signed (I-E4)
+ */
+public record CotraitanceView(
+        CotraitanceId id,
+        YoungPersonId youngPerson,
+        MissionLocaleId missionLocale,
+        LocalDate asOf,
+        Phase phase,
+        State state,
+        StepsView steps,
+        EndView exit,
+        CancellationView cancellation,
+        int openAlerts,
+        Counting counting,
+        EndView deadline,
+        boolean provisional,
+        List<FactView> facts) {
+
+    /** R-L1 to R-L3. */
+    public record StepsView(LocalDate affectation, LocalDate acceptation, LocalDate initialisation) {}
+
+    /** An end, its reason and its rule. */
+    public record EndView(LocalDate on, Exit.Reason reason, RuleId rule) {
+        static EndView of(Exit exit) {
+            return new EndView(exit.on(), exit.reason(), exit.reason().rule());
+        }
+
+        static EndView of(Deadline deadline) {
+            return new EndView(
+                    deadline.on(), deadline.reason(), deadline.reason().rule());
+        }
+    }
+
+    /** R-L4. @param earlyEnd "fin de cotraitance anticipée" at the mission locale (R-L17) */
+    public record CancellationView(LocalDate on, boolean earlyEnd) {}
+
+    /** A line of a list. */
+    public record LineView(
+            CotraitanceId id,
+            YoungPersonId youngPerson,
+            MissionLocaleId missionLocale,
+            Phase phase,
+            State state,
+            StepsView steps,
+            EndView deadline) {
+        static LineView of(CotraitanceLine line) {
+            return new LineView(
+                    line.id(),
+                    line.person(),
+                    line.missionLocale(),
+                    line.phase(),
+                    line.state().orElse(null),
+                    new StepsView(
+                            line.affectation(),
+                            line.acceptation().orElse(null),
+                            line.initialisation().orElse(null)),
+                    line.deadline().map(EndView::of).orElse(null));
+        }
+    }
+
+    static CotraitanceView of(CotraitanceFile file) {
+        Situation situation = file.situation();
+        return new CotraitanceView(
+                file.id(),
+                file.person(),
+                file.missionLocale(),
+                file.asOf(),
+                situation.phase(),
+                situation.state().orElse(null),
+                new StepsView(
+                        situation.steps().affectation(),
+                        situation.steps().acceptation().orElse(null),
+                        situation.steps().initialisation().orElse(null)),
+                situation.exit().map(EndView::of).orElse(null),
+                situation
+                        .cancellation()
+                        .map(cancelled -> new CancellationView(cancelled.on(), cancelled.earlyEnd()))
+                        .orElse(null),
+                situation.openAlerts(),
+                situation.counting(),
+                file.deadline().map(EndView::of).orElse(null),
+                file.provisional(),
+                file.facts().stream().map(FactView::of).toList());
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.Affectation;
+import fr.relais.cotraitance.CotraitanceFile;
+import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.Progress;
+import fr.relais.cotraitance.Today;
+import fr.relais.exchange.FactKind;
+import fr.relais.exchange.FactNote;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.State;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.SafirCode;
+import fr.relais.vocabulary.YoungPersonId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The life of co-traitances (domain.md chapter 4). */
+@Component(service = CotraitancesResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CotraitancesResource {
+
+    private final Cotraitances cotraitances;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public CotraitancesResource(
+            @Reference Cotraitances cotraitances, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.cotraitances = cotraitances;
+        this.today = today;
+    }
+
+    /** R-L1. @param on today if left out */
+    public record NewAffectation(
+            YoungPersonId youngPerson,
+            MissionLocaleId missionLocale,
+            SafirCode site,
+            LocalDate on,
+            LocalDate appointmentOn) {}
+
+    /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
+    public record NewFact(
+            FactKind kind, LocalDate on, String detail, LocalDate alertRaisedOn, String ground, String recordId) {
+        FactNote toNote() {
+            return new FactNote(
+                    Values.given("kind", kind),
+                    Values.given("on", on),
+                    Optional.ofNullable(detail),
+                    Optional.ofNullable(alertRaisedOn),
+                    Optional.ofNullable(ground));
+        }
+    }
+
+    /** How many stand where. */
+    public record TallyView(Phase phase, State state, int files) {}
+
+    /** I-O6: both figures, always. @param left objective − counted − awaiting */
+    public record ProgressView(
+            MissionLocaleId missionLocale,
+            int year,
+            int objective,
+            int counted,
+            int awaiting,
+            int left,
+            int totalInCotraitance) {
+        static ProgressView of(Progress progress) {
+            return new ProgressView(
+                    progress.missionLocale(),
+                    progress.year(),
+                    progress.room().objective(),
+                    progress.room().counted(),
+                    progress.room().awaiting(),
+                    progress.room().left(),
+                    progress.totalInCotraitance());
+        }
+    }
+
+    /** R-L1. */
+    @POST
+    @Path("cotraitances")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Affectation: entrusts a young person to a mission locale (R-E1 to R-E6 hold)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            content = @Content(schema = @Schema(implementation = CotraitanceView.class))))
+    public Response affect(@Context SecurityContext security, @Context UriInfo address, NewAffectation asked) {
+        CotraitanceFile file = cotraitances.affect(
+                CallerPrincipal.of(security),
+                new Affectation(
+                        Values.given("youngPerson", asked.youngPerson()),
+                        Values.given("missionLocale", asked.missionLocale()),
+                        Values.given("site", asked.site()),
+                        asked.on() == null ? today.get() : asked.on(),
+                        Optional.ofNullable(asked.appointmentOn())));
+        URI location = address.getBaseUriBuilder()
+                .path("cotraitances/{id}")
+                .build(file.id().toString());
+        return Response.created(location).entity(CotraitanceView.of(file)).build();
+    }
+
+    /** Any later fact. */
+    @POST
+    @Path("cotraitances/{id}/facts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Records a later fact, written as in a file of facts")
+    public CotraitanceView tell(@Context SecurityContext security, @PathParam("id") CotraitanceId id, NewFact told) {
+        FactNote note = told.toNote();
+        String key = told.recordId() == null ? note.keyOf(id.toString()) : told.recordId();
+        return CotraitanceView.of(cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), key));
+    }
+
+    /** Facts, situation, deadline. */
+    @GET
+    @Path("cotraitances/{id}")
+    @Operation(summary = "A file as it stands on a day: facts, situation, next deadline")
+    public CotraitanceView show(
+            @Context SecurityContext security, @PathParam("id") CotraitanceId id, @QueryParam("asOf") LocalDate asOf) {
+        return CotraitanceView.of(
+                cotraitances.show(CallerPrincipal.of(security), id, asOf == null ? today.get() : asOf));
+    }
+
+    /** A list, by number. */
+    @GET
+    @Path("cotraitances")
+    @Operation(summary = "The files within the caller's scope, by number")
+    public PageView<CotraitanceView.LineView> list(
+            @Context SecurityContext security,
+            @QueryParam("missionLocale") MissionLocaleId missionLocale,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("phase") Phase phase,
+            @QueryParam("state") State state,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return PageView.of(
+                cotraitances.list(
+                        CallerPrincipal.of(security),
+                        query(missionLocale, region, phase, state, asOf),
+                        PageView.asked(limit, after)),
+                CotraitanceView.LineView::of);
+    }
+
+    /** No names. */
+    @GET
+    @Path("cotraitances/tally")
+    @Operation(summary = "How many files stand where")
+    public List<TallyView> tally(
+            @Context SecurityContext security,
+            @QueryParam("missionLocale") MissionLocaleId missionLocale,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("phase") Phase phase,
+            @QueryParam("state") State state,
+            @QueryParam("asOf") LocalDate asOf) {
+        return cotraitances
+                .tally(CallerPrincipal.of(security), query(missionLocale, region, phase, state, asOf))
+                .stream()
+                .map(tally -> new TallyView(tally.phase(), tally.state().orElse(null), tally.files()))
+                .toList();
+    }
+
+    /** R-O6, I-O6. */
+    @GET
+    @Path("progress")
+    @Operation(summary = "Entries against objective, per mission locale")
+    public List<ProgressView> progress(
+            @Context SecurityContext security,
+            @QueryParam("year") Integer year,
+            @QueryParam("region") RegionCode region) {
+        return cotraitances
+                .progress(CallerPrincipal.of(security), Values.year("year", year), Optional.ofNullable(region))
+                .stream()
+                .map(ProgressView::of)
+                .toList();
+    }
+
+    private CotraitanceQuery query(
+            MissionLocaleId missionLocale, RegionCode region, Phase phase, State state, LocalDate asOf) {
+        return new CotraitanceQuery(
+                Optional.ofNullable(missionLocale),
+                Optional.ofNullable(region),
+                Optional.ofNullable(phase),
+                Optional.ofNullable(state),
+                asOf == null ? today.get() : asOf);
+    }
+}

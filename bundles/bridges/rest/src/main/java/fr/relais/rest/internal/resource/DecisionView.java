@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.Outcome;
+import fr.relais.rest.internal.problem.Problem.RefusalView;
+import fr.relais.rest.internal.problem.Problems;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A decision with every answer (R-C6), in the reader's language.
+ *
+ * @param id absent for a preview, which isn't kept
+ * @param impediments the preconditions that would refuse an affectation that day
+ */
+public record DecisionView(
+        DecisionId id,
+        YoungPersonId youngPerson,
+        LocalDate on,
+        String author,
+        Outcome outcome,
+        List<AnswerView> answers,
+        List<RefusalView> impediments,
+        List<DestinationView> destinations) {
+
+    /** What one criterion answered, and the bundle and version that did. */
+    public record AnswerView(
+            String plugin,
+            String bundle,
+            String version,
+            CriterionAnswer.Verdict verdict,
+            String explanation,
+            List<String> missing) {
+        static AnswerView of(CriterionAnswer answer, Locale language) {
+            return new AnswerView(
+                    answer.plugin().pluginId(),
+                    answer.plugin().bundle(),
+                    answer.plugin().version(),
+                    answer.verdict(),
+                    answer.explanation().in(language),
+                    answer.missing().stream().sorted().toList());
+        }
+    }
+
+    /** A mission locale to which the person may go, with the room left there. */
+    public record DestinationView(MissionLocaleId missionLocale, String name, int roomLeft) {}
+
+    static DecisionView of(Decision decision, Locale language) {
+        return new DecisionView(
+                decision.id().orElse(null),
+                decision.person().orElse(null),
+                decision.on(),
+                decision.author(),
+                decision.outcome(),
+                decision.answers().stream()
+                        .map(answer -> AnswerView.of(answer, language))
+                        .toList(),
+                decision.impediments().stream()
+                        .map(refusal -> Problems.view(refusal, language))
+                        .toList(),
+                decision.destinations().stream()
+                        .map(one -> new DestinationView(one.missionLocale(), one.name(), one.roomLeft()))
+                        .toList());
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.exchange.FactKind;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.SafirCode;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A fact and how it came to be known. Its kind and detail are written as they are told ({@link FactKind}); BORN, AFFECTED and
+ * EXIT_PRONOUNCED are known but not told this way.
+ */
+public record FactView(
+        long id,
+        String kind,
+        LocalDate on,
+        CotraitanceId cotraitance,
+        MissionLocaleId missionLocale,
+        SafirCode site,
+        String detail,
+        LocalDate appointmentOn,
+        LocalDate alertRaisedOn,
+        String ground,
+        Instant recordedAt,
+        String origin,
+        String messageKey,
+        Long supersedes,
+        boolean withdrawn) {
+
+    static FactView of(RecordedFact recorded) {
+        return withWords(recorded, words(recorded.fact()));
+    }
+
+    /** What is particular to a fact; null where it says nothing of the kind. */
+    private record Words(
+            String kind,
+            MissionLocaleId missionLocale,
+            SafirCode site,
+            String detail,
+            LocalDate appointmentOn,
+            LocalDate alertRaisedOn,
+            String ground) {
+
+        static Words of(FactKind kind) {
+            return of(kind, null);
+        }
+
+        static Words of(FactKind kind, Object detail) {
+            return new Words(kind.name(), null, null, detail == null ? null : detail.toString(), null, null, null);
+        }
+
+        static Words ofSettled(FactKind kind, Object detail, LocalDate raisedOn, String ground) {
+            return new Words(kind.name(), null, null, detail.toString(), null, raisedOn, ground);
+        }
+    }
+
+    private static Words words(Fact fact) {
+        if (fact instanceof Fact.Born) {
+            return new Words("BORN", null, null, null, null, null, null);
+        }
+        if (fact instanceof Fact.RegistrationChanged changed) {
+            return Words.of(FactKind.valueOf(changed.to().name()));
+        }
+        if (fact instanceof Fact.CivisEntered) {
+            return Words.of(FactKind.CIVIS_ENTERED);
+        }
+        if (fact instanceof Fact.CivisLeft) {
+            return Words.of(FactKind.CIVIS_LEFT);
+        }
+        if (fact instanceof Fact.Moved moved) {
+            return Words.of(FactKind.MOVED, moved.to());
+        }
+        if (fact instanceof Fact.Interviewed met) {
+            return new Words(
+                    FactKind.INTERVIEWED.name(),
+                    met.missionLocale(),
+                    null,
+                    met.kind().name(),
+                    null,
+                    null,
+                    null);
+        }
+        if (fact instanceof Fact.Affected affected) {
+            return new Words(
+                    "AFFECTED",
+                    affected.missionLocale(),
+                    affected.by(),
+                    null,
+                    affected.appointment().orElse(null),
+                    null,
+                    null);
+        }
+        if (fact instanceof Fact.Accepted) {
+            return Words.of(FactKind.ACCEPTED);
+        }
+        if (fact instanceof Fact.AlertRaised raised) {
+            return Words.of(FactKind.ALERT_RAISED, raised.reason());
+        }
+        if (fact instanceof Fact.AlertClosed closed) {
+            return Words.ofSettled(FactKind.ALERT_CLOSED, closed.by(), closed.raisedOn(), closed.ground());
+        }
+        if (fact instanceof Fact.AlertDecided decided) {
+            return Words.ofSettled(FactKind.ALERT_DECIDED, decided.decision(), decided.raisedOn(), null);
+        }
+        if (fact instanceof Fact.FormerSortie) {
+            return Words.of(FactKind.FORMER_SORTIE);
+        }
+        Fact.ExitPronounced pronounced = (Fact.ExitPronounced) fact;
+        return new Words("EXIT_PRONOUNCED", null, null, pronounced.reason().name(), null, null, null);
+    }
+
+    private static FactView withWords(RecordedFact recorded, Words words) {
+        return new FactView(
+                recorded.id(),
+                words.kind(),
+                recorded.fact().on(),
+                recorded.fact() instanceof Fact.OfCotraitance of ? of.cotraitance() : null,
+                words.missionLocale(),
+                words.site(),
+                words.detail(),
+                words.appointmentOn(),
+                words.alertRaisedOn(),
+                words.ground(),
+                recorded.recordedAt(),
+                recorded.origin(),
+                recorded.messageKey(),
+                recorded.supersedes().orElse(null),
+                recorded.withdrawn());
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.exchange.ImportKind;
+import fr.relais.exchange.Imports;
+import fr.relais.intake.IntakeReport;
+import fr.relais.intake.Notice;
+import fr.relais.intake.Rejection;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.RuleId;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Files in. */
+@Component(service = ImportsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportsResource {
+
+    private final Imports imports;
+
+    /** Made by the component runtime. */
+    @Activate
+    public ImportsResource(@Reference Imports imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * What became of the lines. A file with wrong lines is no failed request: the others went in.
+     *
+     * @param rejections the first ten thousand
+     */
+    public record ReportView(
+            int accepted, int rejected, int unchanged, List<RejectionView> rejections, List<NoticeView> notices) {
+        static ReportView of(IntakeReport report, Locale language) {
+            return new ReportView(
+                    report.accepted(),
+                    report.rejected(),
+                    report.unchanged(),
+                    report.rejections().stream()
+                            .map(rejection -> RejectionView.of(rejection, language))
+                            .toList(),
+                    report.notices().stream()
+                            .map(notice -> NoticeView.of(notice, language))
+                            .toList());
+        }
+    }
+
+    /** A line that didn't go in. */
+    public record RejectionView(int line, String field, RuleId rule, String message, String remedy) {
+        static RejectionView of(Rejection rejection, Locale language) {
+            return new RejectionView(
+                    rejection.line(),
+                    rejection.field().orElse(null),
+                    rejection.rule().orElse(null),
+                    rejection.message().in(language),
+                    rejection.remedy().in(language));
+        }
+    }
+
+    /** Something that went in and that somebody should know. */
+    public record NoticeView(RuleId rule, String message) {
+        static NoticeView of(Notice notice, Locale language) {
+            return new NoticeView(notice.rule(), notice.message().in(language));
+        }
+    }
+
+    /** A CSV file. */
+    @POST
+    @Path("{kind}")
+    @Consumes("text/csv")
+    @Operation(summary = "Takes a CSV file in; a wrong line is reported and the rest goes in")
+    public ReportView load(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @PathParam("kind") String kind,
+            InputStream content) {
+        return ReportView.of(
+                imports.load(CallerPrincipal.of(security), kind(kind), content),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+
+    private static ImportKind kind(String path) {
+        return Arrays.stream(ImportKind.values())
+                .filter(kind -> kind.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        Kind.UNKNOWN,
+                        "unknown-kind",
+                        Values.shown(path),
+                        Arrays.stream(ImportKind.values()).map(ImportKind::path).collect(Collectors.joining(", "))));
+    }
+}

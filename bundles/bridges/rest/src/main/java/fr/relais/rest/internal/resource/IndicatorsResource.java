@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.indicators.Indicators;
+import fr.relais.indicators.QuarterlyFigure;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.Level;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Indicators (domain.md chapter 8). */
+@Component(service = IndicatorsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/indicators")
+@Produces(MediaType.APPLICATION_JSON)
+public final class IndicatorsResource {
+
+    /** R-I1. */
+    private static final String PARTNERSHIP = "partnership";
+
+    private final Indicators indicators;
+
+    /** Made by the component runtime. */
+    @Activate
+    public IndicatorsResource(@Reference Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    /** A figure by quarter, and cumulated from 1 January. */
+    public record FigureView(
+            String indicator, Level level, String code, int year, List<Integer> quarters, List<Integer> cumulative) {
+        static FigureView of(QuarterlyFigure figure) {
+            return new FigureView(
+                    figure.indicator(),
+                    figure.level(),
+                    figure.code(),
+                    figure.year(),
+                    figure.quarters(),
+                    figure.cumulative());
+        }
+    }
+
+    /** The figures of a set. */
+    @GET
+    @Path("{set}")
+    @Operation(summary = "The figures of a set for a place and a year; the set partnership has DE0 so far")
+    public List<FigureView> figures(
+            @Context SecurityContext security,
+            @PathParam("set") String set,
+            @QueryParam("level") Level level,
+            @QueryParam("code") String code,
+            @QueryParam("year") Integer year) {
+        if (!set.equals(PARTNERSHIP)) {
+            throw ProblemException.of(Kind.UNKNOWN, "unknown-set", Values.shown(set), PARTNERSHIP);
+        }
+        Level asked = Values.given("level", level);
+        return List.of(FigureView.of(indicators.sentIntoCotraitance(
+                CallerPrincipal.of(security), asked, Places.code(asked, code), Values.year("year", year))));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.partnership.objectives.Objective;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.steering.Avenant;
+import fr.relais.steering.Objectives;
+import fr.relais.vocabulary.Level;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Objectives of every level and year (R-O1, R-O2). */
+@Component(service = ObjectivesResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/objectives")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ObjectivesResource {
+
+    private static final int MOST_ENTRIES = 10_000_000;
+
+    private final Objectives objectives;
+
+    /** Made by the component runtime. */
+    @Activate
+    public ObjectivesResource(@Reference Objectives objectives) {
+        this.objectives = objectives;
+    }
+
+    /** An objective in force. */
+    public record ObjectiveView(Level level, String code, int year, int volume, LocalDate agreedOn, String source) {
+        static ObjectiveView of(Objective objective) {
+            return new ObjectiveView(
+                    objective.level(),
+                    objective.code(),
+                    objective.year(),
+                    objective.volume(),
+                    objective.agreedOn(),
+                    objective.source());
+        }
+    }
+
+    /** I-O3: new volumes by code, all of one level. */
+    public record NewAvenant(
+            Integer year, Level level, LocalDate signedOn, String finding, Map<String, Integer> volumes) {
+        Avenant toAvenant() {
+            Values.given("level", level);
+            Values.given("volumes", volumes).forEach((code, volume) -> {
+                Places.code(level, code);
+                Values.between("volumes." + code, Values.given("volumes." + code, volume), 0, MOST_ENTRIES);
+            });
+            return new Avenant(
+                    Values.year("year", year),
+                    level,
+                    Values.given("signedOn", signedOn),
+                    Values.given("finding", finding),
+                    volumes);
+        }
+    }
+
+    /** R-O1, R-O2. */
+    @GET
+    @Operation(summary = "The objectives in force for a year, of one level or place or of all")
+    public List<ObjectiveView> inForce(
+            @Context SecurityContext security,
+            @QueryParam("year") Integer year,
+            @QueryParam("level") Level level,
+            @QueryParam("code") String code) {
+        Optional<String> place = Optional.ofNullable(code);
+        if (level != null && code != null) {
+            place = Optional.of(Places.code(level, code));
+        }
+        return objectives
+                .inForce(CallerPrincipal.of(security), Values.year("year", year), Optional.ofNullable(level), place)
+                .stream()
+                .map(ObjectiveView::of)
+                .toList();
+    }
+
+    /** R-O2, R-O3. */
+    @POST
+    @Path("avenants")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Moves volume inside an envelope, or sets a new one, by avenant")
+    public List<ObjectiveView> amend(@Context SecurityContext security, NewAvenant avenant) {
+        return objectives.amend(CallerPrincipal.of(security), avenant.toAvenant()).stream()
+                .map(ObjectiveView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.rest.internal.json.Values;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A page of a list. @param next what to give as {@code after} for the next one; absent on the last */
+public record PageView<T>(List<T> items, String next) {
+
+    static final int USUAL = 100;
+
+    static <T, R> PageView<R> of(Page<T> page, Function<T, R> view) {
+        return new PageView<>(
+                page.items().stream().map(view).toList(), page.next().orElse(null));
+    }
+
+    /** The page that the parameters {@code limit} and {@code after} ask for. */
+    static PageRequest asked(Integer limit, String after) {
+        int most = limit == null ? USUAL : Values.between("limit", limit, 1, PageRequest.MOST);
+        return new PageRequest(most, Optional.ofNullable(after).filter(mark -> !mark.isEmpty()));
+    }
+}

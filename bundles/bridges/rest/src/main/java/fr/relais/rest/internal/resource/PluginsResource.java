@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.host.PluginInfo;
+import fr.relais.host.Plugins;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The plug-ins that are there now. */
+@Component(service = PluginsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/plugins")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PluginsResource {
+
+    private final Plugins plugins;
+
+    /** Made by the component runtime. */
+    @Activate
+    public PluginsResource(@Reference Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    /** A plug-in, its scope, and why it isn't asked if it isn't. */
+    public record PluginView(
+            String plugin,
+            String bundle,
+            String version,
+            String extensionPoint,
+            boolean national,
+            List<RegionCode> regions,
+            List<MissionLocaleId> missionsLocales,
+            String notAskedBecause) {
+        static PluginView of(PluginInfo info, Locale language) {
+            return new PluginView(
+                    info.stamp().pluginId(),
+                    info.stamp().bundle(),
+                    info.stamp().version(),
+                    info.extensionPoint(),
+                    info.national(),
+                    info.regions().stream().sorted().toList(),
+                    info.missionsLocales().stream().sorted().toList(),
+                    info.notAskedBecause().map(text -> text.in(language)).orElse(null));
+        }
+    }
+
+    /** R-C5. */
+    @GET
+    @Operation(summary = "The plug-ins that are there now, and why one isn't asked if it isn't")
+    public List<PluginView> list(@Context SecurityContext security, @Context HttpHeaders headers) {
+        Locale language = ProblemResponse.language(headers.getAcceptableLanguages());
+        return plugins.list(CallerPrincipal.of(security)).stream()
+                .map(info -> PluginView.of(info, language))
+                .toList();
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.Today;
+import fr.relais.partnership.territory.Commune;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.Region;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.Problem.Choice;
+import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.territory.Competence;
+import fr.relais.territory.Territory;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.RuleId;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Who is where, and who is competent for a commune. */
+@Component(service = TerritoryResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TerritoryResource {
+
+    private static final RuleId ZONES_ARE_OF_COMMUNES = new RuleId("I-T2");
+
+    private final Territory territory;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public TerritoryResource(
+            @Reference Territory territory, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.territory = territory;
+        this.today = today;
+    }
+
+    /** A region as before 2016. */
+    public record RegionView(RegionCode code, String name) {
+        static RegionView of(Region region) {
+            return new RegionView(region.code(), region.name());
+        }
+    }
+
+    /** A mission locale. @param from, to absent where open */
+    public record MissionLocaleView(
+            MissionLocaleId missionLocale,
+            String name,
+            CommuneCode seatCommune,
+            DepartementCode departement,
+            RegionCode region,
+            LocalDate from,
+            LocalDate to) {
+        static MissionLocaleView of(MissionLocale one) {
+            return new MissionLocaleView(
+                    one.id(),
+                    one.name(),
+                    one.seat(),
+                    one.departement(),
+                    one.region(),
+                    one.validity().from().orElse(null),
+                    one.validity().to().orElse(null));
+        }
+    }
+
+    /** The mission locale competent for a commune; where several share it, {@code choices} instead (I-T2). */
+    public record CompetenceView(
+            CommuneCode commune, LocalDate on, MissionLocaleId missionLocale, String name, List<Choice> choices) {
+        static CompetenceView of(CommuneCode commune, LocalDate on, List<MissionLocale> competent) {
+            if (competent.size() == 1) {
+                MissionLocale one = competent.get(0);
+                return new CompetenceView(commune, on, one.id(), one.name(), null);
+            }
+            return new CompetenceView(
+                    commune,
+                    on,
+                    null,
+                    null,
+                    competent.stream()
+                            .map(one -> new Choice(one.id().value(), one.name()))
+                            .toList());
+        }
+    }
+
+    /** R-T1. */
+    @GET
+    @Path("regions")
+    @Operation(summary = "The 26 regions as before 2016")
+    public List<RegionView> regions(@Context SecurityContext security) {
+        return territory.regions(CallerPrincipal.of(security)).stream()
+                .map(RegionView::of)
+                .toList();
+    }
+
+    /** R-T2. */
+    @GET
+    @Path("missions-locales")
+    @Operation(summary = "The missions locales that exist on a day, of one region or of all")
+    public PageView<MissionLocaleView> missionsLocales(
+            @Context SecurityContext security,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("on") LocalDate on,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return PageView.of(
+                territory.missionsLocales(
+                        CallerPrincipal.of(security),
+                        Optional.ofNullable(region),
+                        on == null ? today.get() : on,
+                        PageView.asked(limit, after)),
+                MissionLocaleView::of);
+    }
+
+    /** R-T2, I-T2. */
+    @GET
+    @Path("communes/{insee}/mission-locale")
+    @Operation(summary = "The mission locale that is competent for a commune on a day")
+    public CompetenceView competence(
+            @Context SecurityContext security,
+            @PathParam("insee") CommuneCode commune,
+            @QueryParam("on") LocalDate on) {
+        Caller caller = CallerPrincipal.of(security);
+        LocalDate day = on == null ? today.get() : on;
+        Competence competence = territory.competence(caller, commune, day);
+        if (competence instanceof Competence.Of of) {
+            return CompetenceView.of(commune, day, of.missionsLocales());
+        }
+        if (competence instanceof Competence.ArrondissementNeeded needed) {
+            throw ProblemException.refused(
+                    ZONES_ARE_OF_COMMUNES,
+                    needed.arrondissements().stream()
+                            .map(TerritoryResource::choice)
+                            .toList(),
+                    "arrondissement-needed",
+                    commune.value());
+        }
+        throw ProblemException.of(Kind.UNKNOWN, "nobody-competent", commune.value(), day.toString());
+    }
+
+    private static Choice choice(Commune arrondissement) {
+        return new Choice(arrondissement.code().value(), arrondissement.name());
+    }
+}

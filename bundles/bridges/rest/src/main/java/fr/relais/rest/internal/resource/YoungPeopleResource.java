@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.YoungPeople;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.YoungPersonId;
+import io.swagger.v3.oas.annotations.Operation;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The people's files. */
+@Component(service = YoungPeopleResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/young-people")
+@Produces(MediaType.APPLICATION_JSON)
+public final class YoungPeopleResource {
+
+    private final YoungPeople people;
+
+    /** Made by the component runtime. */
+    @Activate
+    public YoungPeopleResource(@Reference YoungPeople people) {
+        this.people = people;
+    }
+
+    /** The number of a person in Relais. */
+    public record FoundView(YoungPersonId id) {}
+
+    /** From the identifier that partners know to the number that Relais uses. */
+    @GET
+    @Operation(summary = "The number of the person with a Pôle emploi identifier")
+    public FoundView find(@Context SecurityContext security, @QueryParam("poleEmploiId") PoleEmploiId poleEmploiId) {
+        return new FoundView(people.find(CallerPrincipal.of(security), Values.given("poleEmploiId", poleEmploiId)));
+    }
+
+    /** R-D2. */
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Everything held on a person, what was superseded included")
+    public YoungPersonView show(@Context SecurityContext security, @PathParam("id") YoungPersonId id) {
+        return YoungPersonView.of(people.show(CallerPrincipal.of(security), id));
+    }
+}
