@@ -42,7 +42,7 @@ public final class NewCriterion {
      */
     public Decision deploy(Path bundle, Life newcomer) {
         Person person = newcomer.person();
-        String number = platform.find(person.id());
+        long number = platform.find(person.id());
         Map<String, String> plugins = platform.plugins();
         Decision before = platform.decide(number, BEFORE);
         screen.done(person.firstName() + ' ' + person.lastName() + ", "

@@ -15,10 +15,12 @@ import java.util.TreeMap;
 public final class Platform {
 
     private final Rest rest;
+    private final Rest inFrench;
 
     /** The platform behind a client. */
     public Platform(Rest rest) {
-        this.rest = rest;
+        this.rest = rest.in("en");
+        this.inFrench = rest.in("fr");
     }
 
     /**
@@ -64,12 +66,12 @@ public final class Platform {
         for (JsonNode line : report.path("rejections")) {
             refusals.merge(line.path("rule").asText(""), 1, Integer::sum);
             said.add(file.path().getFileName() + " line " + line.path("line").asInt() + ": "
-                    + line.path("rule").asText("") + ' ' + english(line.path("message")));
+                    + line.path("rule").asText("") + ' ' + line.path("message").asText());
         }
         List<Notice> notices = new ArrayList<>();
         report.path("notices")
-                .forEach(notice ->
-                        notices.add(new Notice(notice.path("rule").asText(""), english(notice.path("message")))));
+                .forEach(notice -> notices.add(new Notice(
+                        notice.path("rule").asText(""), notice.path("message").asText())));
         return new Intake(
                 report.path("accepted").asInt(),
                 report.path("rejected").asInt(),
@@ -92,21 +94,19 @@ public final class Platform {
     /** The codes of the regions. */
     public List<String> regions() {
         List<String> codes = new ArrayList<>();
-        items(rest.get("/regions"))
-                .forEach(region -> codes.add(region.path("code").asText()));
+        rest.get("/regions").forEach(region -> codes.add(region.path("code").asText()));
         return codes;
     }
 
     /** Entries against objectives of a region's missions locales. */
     public List<Entries> progress(int year, String region) {
         List<Entries> entries = new ArrayList<>();
-        for (JsonNode one : items(rest.get("/cotraitances/progress?year=" + year + "&region=" + region))) {
-            JsonNode room = one.path("room");
+        for (JsonNode one : rest.get("/progress?year=" + year + "&region=" + region)) {
             entries.add(new Entries(
                     one.path("missionLocale").asText(),
-                    room.path("objective").asInt(),
-                    room.path("counted").asInt(),
-                    room.path("awaiting").asInt(),
+                    one.path("objective").asInt(),
+                    one.path("counted").asInt(),
+                    one.path("awaiting").asInt(),
                     one.path("totalInCotraitance").asInt()));
         }
         return entries;
@@ -115,7 +115,7 @@ public final class Platform {
     /** How many files stand where on a day. */
     public List<Standing> tally(String region, LocalDate asOf) {
         List<Standing> standings = new ArrayList<>();
-        items(rest.get("/cotraitances/tally?region=" + region + "&asOf=" + asOf))
+        rest.get("/cotraitances/tally?region=" + region + "&asOf=" + asOf)
                 .forEach(one -> standings.add(new Standing(
                         one.path("phase").asText(),
                         one.path("state").asText(""),
@@ -125,25 +125,30 @@ public final class Platform {
 
     /** Young people sent into co-traitance, DE0. */
     public Quarters sentIntoCotraitance(String level, String code, int year) {
-        JsonNode figure = rest.get("/indicators/partnership?level=" + level + "&code=" + code + "&year=" + year);
-        return new Quarters(numbers(figure.path("quarters")), numbers(figure.path("cumulative")));
+        JsonNode figures = rest.get("/indicators/partnership?level=" + level + "&code=" + code + "&year=" + year);
+        for (JsonNode figure : figures) {
+            if (figure.path("indicator").asText().equals("DE0")) {
+                return new Quarters(numbers(figure.path("quarters")), numbers(figure.path("cumulative")));
+            }
+        }
+        throw new CallFailedException("no DE0 among the figures: " + figures, null);
     }
 
     /** The platform's number for a person. */
-    public String find(String poleEmploiId) {
-        return rest.get("/young-people?poleEmploiId=" + poleEmploiId).path("id").asText();
+    public long find(String poleEmploiId) {
+        return rest.get("/young-people?poleEmploiId=" + poleEmploiId).path("id").asLong();
     }
 
-    /** Decides about a person on a day, and keeps the decision. */
-    public Decision decide(String youngPerson, LocalDate on) {
-        JsonNode decision = rest.post("/orientations", Map.of("youngPerson", youngPerson, "date", on.toString()));
+    /** Decides about a person on a day, and keeps the decision, explained in French. */
+    public Decision decide(long youngPerson, LocalDate on) {
+        JsonNode decision = inFrench.post("/orientations", Map.of("youngPerson", youngPerson, "on", on.toString()));
         List<Answer> answers = new ArrayList<>();
         for (JsonNode answer : decision.path("answers")) {
             answers.add(new Answer(
-                    answer.path("plugin").path("pluginId").asText(),
-                    answer.path("plugin").path("version").asText(),
+                    answer.path("plugin").asText(),
+                    answer.path("version").asText(),
                     answer.path("verdict").asText(),
-                    answer.path("explanation").path("fr").asText()));
+                    answer.path("explanation").asText()));
         }
         return new Decision(
                 decision.path("id").asText(), decision.path("outcome").asText(), answers);
@@ -157,25 +162,17 @@ public final class Platform {
     /** Identifiers of the plug-ins that are asked, with their versions. */
     public Map<String, String> plugins() {
         Map<String, String> plugins = new HashMap<>();
-        items(rest.get("/plugins"))
-                .forEach(one -> plugins.put(
-                        one.path("stamp").path("pluginId").asText(),
-                        one.path("stamp").path("version").asText()));
+        for (JsonNode one : rest.get("/plugins")) {
+            if (one.path("notAskedBecause").isMissingNode()) {
+                plugins.put(one.path("plugin").asText(), one.path("version").asText());
+            }
+        }
         return plugins;
-    }
-
-    /** Lists come bare or as pages. */
-    private static Iterable<JsonNode> items(JsonNode answer) {
-        return answer.isArray() ? answer : answer.path("items");
     }
 
     private static List<Integer> numbers(JsonNode array) {
         List<Integer> numbers = new ArrayList<>();
         array.forEach(number -> numbers.add(number.asInt()));
         return numbers;
-    }
-
-    private static String english(JsonNode text) {
-        return text.isObject() ? text.path("en").asText() : text.asText();
     }
 }

@@ -21,21 +21,35 @@ public final class Rest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client;
     private final ObjectMapper json = new ObjectMapper();
     private final String api;
     private final String authorization;
+    private final String language;
 
     /**
-     * A client for one user.
+     * A client for one user, answered in English.
      *
      * @param url of the platform, without {@code /api}
      */
     public Rest(String url, String user, String password) {
-        this.api = url.replaceAll("/+$", "") + "/api";
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+        this(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                url.replaceAll("/+$", "") + "/api",
+                "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8)),
+                "en");
+    }
+
+    private Rest(HttpClient client, String api, String authorization, String language) {
+        this.client = client;
+        this.api = api;
+        this.authorization = authorization;
+        this.language = language;
+    }
+
+    /** The same client, answered in another language: {@code fr} or {@code en}. */
+    public Rest in(String other) {
+        return new Rest(client, api, authorization, other);
     }
 
     /**
@@ -50,7 +64,7 @@ public final class Rest {
 
     /** Reads a page of text, such as a document. @throws CallFailedException likewise */
     public String text(String path) {
-        return send(path, request(path).header("Accept", "text/html").GET().build());
+        return send(path, request(path).setHeader("Accept", "text/html, application/problem+json").GET().build());
     }
 
     /** Asks for something to be done. @throws CallFailedException likewise */
@@ -83,6 +97,7 @@ public final class Rest {
         return HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(PATIENCE)
                 .header("Authorization", authorization)
+                .header("Accept-Language", language)
                 .header("Accept", "application/json");
     }
 
