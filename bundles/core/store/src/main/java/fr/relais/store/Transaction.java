@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import fr.relais.store.sql.Jdbc;
+import java.sql.Connection;
+import javax.persistence.EntityManager;
+
+/** A running transaction, seen as entities and as SQL: both are the same connection. One thread, not to be kept. */
+public final class Transaction {
+
+    private final EntityManager entities;
+    private final Jdbc jdbc;
+
+    Transaction(EntityManager entities) {
+        this.entities = entities;
+        // unwrapping pins the connection, so that a query through either sees what the other wrote
+        this.jdbc = new Jdbc(entities.unwrap(Connection.class));
+    }
+
+    /** The rows as entities; no cache behind. */
+    public EntityManager entities() {
+        return entities;
+    }
+
+    /** The rows as SQL. */
+    public Jdbc jdbc() {
+        return jdbc;
+    }
+}

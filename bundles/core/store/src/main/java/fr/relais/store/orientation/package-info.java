@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Decisions that were kept (R-C6). */
+package fr.relais.store.orientation;

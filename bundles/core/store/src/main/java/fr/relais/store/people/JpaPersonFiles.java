@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.store.Transactions;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** People's files in the database. */
+@Component
+public final class JpaPersonFiles implements PersonFiles {
+
+    private final Transactions transactions;
+
+    /** Every call is a transaction of these. */
+    @Activate
+    public JpaPersonFiles(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Work, T> work) {
+        return transactions.run(transaction -> {
+            OpenWork open = new OpenWork(transaction);
+            T result = work.apply(open);
+            open.write();
+            return result;
+        });
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.cotraitance.Identity;
+import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Timeline;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A locked file: what the tables hold, and what is to be written when its work writes. */
+final class OpenFile implements PersonFile {
+
+    private final OpenWork work;
+    private final List<RecordedFact> facts;
+    private final Map<CotraitanceId, Set<LocalDate>> announced = new HashMap<>();
+    private final Set<CotraitanceId> provisionals = new HashSet<>();
+    private final Map<CotraitanceId, Projected> kept = new TreeMap<>();
+
+    private PersonRows.Row row;
+    private Map<CotraitanceId, Projected> projected;
+
+    /** @param facts in the order of recording */
+    OpenFile(OpenWork work, PersonRows.Row row, List<RecordedFact> facts) {
+        this.work = work;
+        this.row = row;
+        this.facts = new ArrayList<>(facts);
+    }
+
+    void holds(NoteRows.Announcement announcement) {
+        // the last one announced comes last
+        Set<LocalDate> days = announced.computeIfAbsent(announcement.cotraitance(), any -> new LinkedHashSet<>());
+        days.remove(announcement.on());
+        days.add(announcement.on());
+    }
+
+    void holds(NoteRows.Provisional provisional) {
+        provisionals.add(provisional.cotraitance());
+    }
+
+    void holds(Projected cotraitance) {
+        kept.put(cotraitance.id(), cotraitance);
+    }
+
+    PersonRows.Row row() {
+        return row;
+    }
+
+    /** What the tables hold of its co-traitances. */
+    Map<CotraitanceId, Projected> kept() {
+        return kept;
+    }
+
+    /** What they shall hold; empty if nothing was projected. */
+    Optional<Map<CotraitanceId, Projected>> projected() {
+        return Optional.ofNullable(projected);
+    }
+
+    /** The tables hold it now. */
+    void written() {
+        if (projected != null) {
+            kept.clear();
+            kept.putAll(projected);
+            projected = null;
+        }
+    }
+
+    @Override
+    public YoungPersonId id() {
+        return row.id();
+    }
+
+    @Override
+    public YoungPerson person() {
+        return new YoungPerson(
+                row.id(), row.declared().identity(), row.declared().profile(), facts);
+    }
+
+    @Override
+    public void declare(Identity identity, Profile profile) {
+        Declared former = row.declared();
+        if (former.identity().equals(identity) && former.profile().equals(profile)) {
+            return;
+        }
+        Instant now = work.now();
+        row = new PersonRows.Row(row.id(), row.region(), new Declared(identity, profile, now));
+        work.replaced(this, new PersonRows.Former(row.id(), now, former));
+    }
+
+    @Override
+    public void residence(RegionCode region) {
+        if (!region.equals(row.region())) {
+            row = new PersonRows.Row(row.id(), region, row.declared());
+            work.changed(this);
+        }
+    }
+
+    @Override
+    public boolean add(Fact fact, String origin, String messageKey) {
+        return record(fact, origin, messageKey, Optional.empty(), false);
+    }
+
+    @Override
+    public boolean supersede(long former, Fact fact, String origin, String messageKey) {
+        known(former);
+        return record(fact, origin, messageKey, Optional.of(former), false);
+    }
+
+    @Override
+    public boolean withdraw(long former, String origin, String messageKey) {
+        return record(known(former).fact(), origin, messageKey, Optional.of(former), true);
+    }
+
+    @Override
+    public void project(Timeline timeline) {
+        projected = new TreeMap<>();
+        timeline.tracks()
+                .forEach((id, track) -> projected.put(id, Projected.of(track, announced.getOrDefault(id, Set.of()))));
+        work.projects(this);
+    }
+
+    @Override
+    public Map<CotraitanceId, LocalDate> announced() {
+        Map<CotraitanceId, LocalDate> last = new HashMap<>();
+        announced.forEach((id, days) -> days.forEach(day -> last.put(id, day)));
+        return last;
+    }
+
+    @Override
+    public void announce(CotraitanceId cotraitance, LocalDate on, String rule) {
+        NoteRows.Announcement announcement =
+                new NoteRows.Announcement(row.id().value(), cotraitance, on, rule, work.now());
+        holds(announcement);
+        work.notes(announcement);
+        if (projected == null) {
+            projected = new TreeMap<>(kept);
+            work.projects(this);
+        }
+        projected.computeIfPresent(cotraitance, (id, former) -> former.announced(on));
+    }
+
+    @Override
+    public void provisional(CotraitanceId cotraitance) {
+        if (provisionals.add(cotraitance)) {
+            work.notes(new NoteRows.Provisional(row.id().value(), cotraitance, work.now()));
+        }
+    }
+
+    @Override
+    public Set<CotraitanceId> provisionals() {
+        return Set.copyOf(provisionals);
+    }
+
+    private boolean record(Fact fact, String origin, String messageKey, Optional<Long> supersedes, boolean withdrawn) {
+        if (!work.messages().tell(origin, messageKey)) {
+            return false;
+        }
+        RecordedFact recorded =
+                new RecordedFact(work.nextFact(), fact, work.now(), origin, messageKey, supersedes, withdrawn);
+        facts.add(recorded);
+        work.records(new FactRows.Row(row.id(), recorded));
+        return true;
+    }
+
+    private RecordedFact known(long id) {
+        return facts.stream()
+                .filter(recorded -> recorded.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("file " + row.id() + " has no fact " + id));
+    }
+}

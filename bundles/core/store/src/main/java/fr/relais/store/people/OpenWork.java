@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.CotraitanceLine;
+import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.Tally;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.store.AuditRows;
+import fr.relais.store.Transaction;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A work in its transaction. What files are given waits here and is written in batches: before a question that could depend on it, and at
+ * the end.
+ */
+final class OpenWork implements Work {
+
+    /** How many numbers for facts are drawn at once; the sequence steps by as many. */
+    private static final int FACTS_AT_ONCE = 100;
+
+    private final Transaction transaction;
+    private final Jdbc jdbc;
+    private final Messages messages;
+    private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
+
+    private final Set<OpenFile> created = new LinkedHashSet<>();
+    private final Set<OpenFile> changed = new LinkedHashSet<>();
+    private final Set<OpenFile> projecting = new LinkedHashSet<>();
+    private final List<PersonRows.Former> formers = new ArrayList<>();
+    private final List<FactRows.Row> facts = new ArrayList<>();
+    private final List<NoteRows.Announcement> announcements = new ArrayList<>();
+    private final List<NoteRows.Provisional> provisionals = new ArrayList<>();
+    private final List<AuditRows.Row> audits = new ArrayList<>();
+
+    private long nextFact;
+    private int factsLeft;
+
+    OpenWork(Transaction transaction) {
+        this.transaction = transaction;
+        this.jdbc = transaction.jdbc();
+        this.messages = new Messages(jdbc);
+    }
+
+    @Override
+    public Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers) {
+        write();
+        return questions().find(caller, identifiers);
+    }
+
+    @Override
+    public Optional<YoungPersonId> personOf(Caller caller, CotraitanceId cotraitance) {
+        write();
+        return questions().personOf(caller, cotraitance);
+    }
+
+    @Override
+    public Map<YoungPersonId, PersonFile> open(Caller caller, Collection<YoungPersonId> people) {
+        write();
+        List<Long> ids = people.stream().map(YoungPersonId::value).distinct().toList();
+        jdbc.lock("person", ids);
+        List<Long> visible = questions().visible(caller, ids);
+        List<Long> fresh = visible.stream()
+                .filter(id -> !files.containsKey(new YoungPersonId(id)))
+                .toList();
+        load(fresh);
+        Map<YoungPersonId, PersonFile> opened = new TreeMap<>();
+        visible.stream()
+                .map(YoungPersonId::new)
+                .filter(files::containsKey)
+                .forEach(id -> opened.put(id, files.get(id)));
+        return opened;
+    }
+
+    @Override
+    public List<YoungPerson> read(Caller caller, Collection<YoungPersonId> people) {
+        write();
+        List<Long> visible = questions()
+                .visible(
+                        caller,
+                        people.stream().map(YoungPersonId::value).distinct().toList());
+        Map<Long, List<RecordedFact>> factsOf = FactRows.read(jdbc, visible);
+        return PersonRows.read(jdbc, visible).stream()
+                .map(row -> new YoungPerson(
+                        row.id(),
+                        row.declared().identity(),
+                        row.declared().profile(),
+                        factsOf.getOrDefault(row.id().value(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public Map<PoleEmploiId, PersonFile> create(Collection<NewPerson> people, Function<NewPerson, RegionCode> region) {
+        long[] numbers = jdbc.next("person_seq", people.size());
+        Map<PoleEmploiId, PersonFile> opened = new LinkedHashMap<>();
+        for (NewPerson person : people) {
+            PersonRows.Row row = new PersonRows.Row(
+                    new YoungPersonId(numbers[opened.size()]),
+                    region.apply(person),
+                    new Declared(person.identity(), person.profile(), now()));
+            OpenFile file = new OpenFile(this, row, List.of());
+            files.put(file.id(), file);
+            created.add(file);
+            opened.put(person.identity().poleEmploiId(), file);
+        }
+        return opened;
+    }
+
+    @Override
+    public Set<String> told(String origin, Collection<String> messageKeys) {
+        return messages.told(origin, messageKeys);
+    }
+
+    @Override
+    public Taken taken(MissionLocaleId missionLocale, int year, LocalDate asOf) {
+        write();
+        Places places = new Places(jdbc);
+        places.lock(missionLocale, year);
+        return places.taken(List.of(missionLocale), year, asOf).getOrDefault(missionLocale, new Taken(0, 0, 0));
+    }
+
+    @Override
+    public Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
+        write();
+        Map<MissionLocaleId, Taken> taken = new HashMap<>(new Places(jdbc).taken(missionsLocales, year, asOf));
+        missionsLocales.forEach(id -> taken.putIfAbsent(id, new Taken(0, 0, 0)));
+        return taken;
+    }
+
+    @Override
+    public Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people) {
+        return Orientations.of(jdbc, people.stream().map(YoungPersonId::value).toList());
+    }
+
+    @Override
+    public CotraitanceId nextCotraitance() {
+        return new CotraitanceId(jdbc.next("cotraitance_seq", 1)[0]);
+    }
+
+    @Override
+    public List<YoungPersonId> due(LocalDate until, int most) {
+        write();
+        return questions().due(until, most);
+    }
+
+    @Override
+    public List<YoungPersonId> after(long number, int most) {
+        write();
+        return questions().after(number, most);
+    }
+
+    @Override
+    public Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page) {
+        write();
+        return questions().list(caller, query, page);
+    }
+
+    @Override
+    public List<Tally> tally(Caller caller, CotraitanceQuery query) {
+        write();
+        return questions().tally(caller, query);
+    }
+
+    @Override
+    public void audit(AuditEntry entry) {
+        audits.add(new AuditRows.Row(entry, now()));
+    }
+
+    /** The instant that is recorded, as precise as both engines keep it. */
+    Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /**
+     * A number for a fact. Drawn after the person's lock and never kept beyond the transaction, so that numbers of one person's facts
+     * follow the order of recording.
+     */
+    long nextFact() {
+        if (factsLeft == 0) {
+            nextFact = jdbc.next("fact_seq", 1)[0];
+            factsLeft = FACTS_AT_ONCE;
+        }
+        factsLeft--;
+        return nextFact++;
+    }
+
+    void records(FactRows.Row fact) {
+        facts.add(fact);
+    }
+
+    void notes(NoteRows.Announcement announcement) {
+        announcements.add(announcement);
+    }
+
+    void notes(NoteRows.Provisional provisional) {
+        provisionals.add(provisional);
+    }
+
+    void projects(OpenFile file) {
+        projecting.add(file);
+    }
+
+    void changed(OpenFile file) {
+        changed.add(file);
+    }
+
+    void replaced(OpenFile file, PersonRows.Former former) {
+        changed.add(file);
+        if (!created.contains(file)) {
+            formers.add(former);
+        }
+    }
+
+    /** Writes what waits. */
+    void write() {
+        PersonRows.insert(jdbc, created.stream().map(OpenFile::row).toList());
+        changed.removeAll(created);
+        created.clear();
+        PersonRows.insertFormer(jdbc, drain(formers));
+        PersonRows.update(jdbc, changed.stream().map(OpenFile::row).toList());
+        changed.clear();
+        FactRows.insert(jdbc, drain(facts));
+        writeProjections();
+        NoteRows.announce(jdbc, drain(announcements));
+        NoteRows.provisional(jdbc, drain(provisionals));
+        AuditRows.insert(transaction, drain(audits));
+    }
+
+    private void writeProjections() {
+        Changes changes = new Changes();
+        projecting.forEach(changes::add);
+        changes.write(jdbc);
+        projecting.forEach(OpenFile::written);
+        projecting.clear();
+    }
+
+    private void load(List<Long> ids) {
+        Map<Long, List<RecordedFact>> factsOf = FactRows.read(jdbc, ids);
+        PersonRows.read(jdbc, ids)
+                .forEach(row -> files.put(
+                        row.id(),
+                        new OpenFile(this, row, factsOf.getOrDefault(row.id().value(), List.of()))));
+        ProjectionRows.read(jdbc, ids).forEach(row -> file(row.person()).holds(row.cotraitance()));
+        NoteRows.announcements(jdbc, ids).forEach(note -> file(note.person()).holds(note));
+        NoteRows.provisionals(jdbc, ids).forEach(note -> file(note.person()).holds(note));
+    }
+
+    private OpenFile file(long person) {
+        return files.get(new YoungPersonId(person));
+    }
+
+    private Questions questions() {
+        return new Questions(transaction);
+    }
+
+    private static <T> List<T> drain(List<T> waiting) {
+        List<T> drained = List.copyOf(waiting);
+        waiting.clear();
+        return drained;
+    }
+}

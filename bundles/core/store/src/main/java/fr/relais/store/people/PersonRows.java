@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The table of people, and that of what was declared before. */
+final class PersonRows {
+
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    private static final String INSERT =
+            "insert into person (id, region, " + Declared.NAMES + ") values (?, ?, " + VALUES + ")";
+
+    private static final String UPDATE =
+            "update person set " + Declared.NAMES.replace(",", " = ?,") + " = ?, region = ? where id = ?";
+
+    private static final String INSERT_FORMER =
+            "insert into person_former (person, replaced_at, " + Declared.NAMES + ") values (?, ?, " + VALUES + ")";
+
+    private static final String SELECT = "select id, region, " + Declared.NAMES + " from person where id in (?)";
+
+    private PersonRows() {}
+
+    /** A person: what is declared, and the region that decides who may see the file. */
+    record Row(YoungPersonId id, RegionCode region, Declared declared) {}
+
+    /** What was declared until an instant. */
+    record Former(YoungPersonId id, Instant until, Declared declared) {}
+
+    static void insert(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(INSERT, rows, (places, row) -> {
+            places.number(row.id().value()).text(row.region().value());
+            row.declared().write(places);
+        });
+    }
+
+    static void update(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(UPDATE, rows, (places, row) -> {
+            row.declared().write(places);
+            places.text(row.region().value()).number(row.id().value());
+        });
+    }
+
+    static void insertFormer(Jdbc jdbc, Collection<Former> rows) {
+        jdbc.batch(INSERT_FORMER, rows, (places, row) -> {
+            places.number(row.id().value()).instant(row.until());
+            row.declared().write(places);
+        });
+    }
+
+    static List<Row> read(Jdbc jdbc, Collection<Long> people) {
+        return jdbc.rowsAmong(
+                SELECT,
+                people,
+                row -> new Row(new YoungPersonId(row.number()), new RegionCode(row.text()), Declared.read(row)));
+    }
+}

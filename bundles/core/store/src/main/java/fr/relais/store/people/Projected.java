@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.cotraitance.spi.Ending;
+import fr.relais.partnership.lifecycle.Counting;
+import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.Segment;
+import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.partnership.lifecycle.State;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.SafirCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is kept of a track so that lists, tallies, places and the clock need no fact.
+ *
+ * @param endedOn the day of the exit or of the cancellation, past or to come
+ * @param endReason empty where it was cancelled (R-L4)
+ * @param counting what it comes to in the end
+ * @param dueOn the automatic end that is still to be announced (R-L18)
+ */
+record Projected(
+        CotraitanceId id,
+        MissionLocaleId missionLocale,
+        SafirCode site,
+        LocalDate affectedOn,
+        Optional<LocalDate> acceptedOn,
+        Optional<LocalDate> initialisedOn,
+        Optional<LocalDate> endedOn,
+        Optional<Exit.Reason> endReason,
+        Counting counting,
+        Optional<LocalDate> dueOn,
+        List<Span> spans) {
+
+    /** Stands for "from then on". */
+    static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    /** Where it stands from a day to a day, both included. */
+    record Span(LocalDate from, LocalDate to, Phase phase, Optional<State> state, int openAlerts, Counting counting) {}
+
+    /** @param announced the days for which its automatic end was announced already */
+    static Projected of(Track track, Set<LocalDate> announced) {
+        List<Segment> segments = track.segments();
+        Situation last = segments.get(segments.size() - 1).situation();
+        Optional<LocalDate> endedOn =
+                last.exit().map(Exit::on).or(() -> last.cancellation().map(Situation.Cancellation::on));
+        return new Projected(
+                track.id(),
+                track.missionLocale(),
+                track.by(),
+                last.steps().affectation(),
+                last.steps().acceptation(),
+                last.steps().initialisation(),
+                endedOn,
+                last.exit().map(Exit::reason),
+                last.counting(),
+                Ending.of(track).map(Ending::on).filter(day -> !announced.contains(day)),
+                spans(segments));
+    }
+
+    /** The same, nothing being due on that day any more. */
+    Projected announced(LocalDate day) {
+        return new Projected(
+                id,
+                missionLocale,
+                site,
+                affectedOn,
+                acceptedOn,
+                initialisedOn,
+                endedOn,
+                endReason,
+                counting,
+                dueOn.filter(due -> !due.equals(day)),
+                spans);
+    }
+
+    /** The same with other spans. */
+    Projected with(List<Span> others) {
+        return new Projected(
+                id,
+                missionLocale,
+                site,
+                affectedOn,
+                acceptedOn,
+                initialisedOn,
+                endedOn,
+                endReason,
+                counting,
+                dueOn,
+                others);
+    }
+
+    /** The year on whose objective it counts, if it does (R-O6). */
+    Optional<Integer> countingYear() {
+        return initialisedOn.map(LocalDate::getYear);
+    }
+
+    private static List<Span> spans(List<Segment> segments) {
+        List<Span> spans = new ArrayList<>();
+        LocalDate to = OPEN_END;
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            Situation situation = segments.get(i).situation();
+            LocalDate from = segments.get(i).from();
+            spans.add(
+                    0,
+                    new Span(
+                            from,
+                            to,
+                            situation.phase(),
+                            situation.state(),
+                            situation.openAlerts(),
+                            situation.counting()));
+            to = from.minusDays(1);
+        }
+        return List.copyOf(spans);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.sql;
+
+import fr.relais.cotraitance.Profile;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.Outcome;
+import fr.relais.partnership.lifecycle.Counting;
+import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.State;
+import fr.relais.vocabulary.AlertDecision;
+import fr.relais.vocabulary.AlertReason;
+import fr.relais.vocabulary.InterviewKind;
+import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.ProjectState;
+import fr.relais.vocabulary.Registration;
+import fr.relais.vocabulary.Sex;
+import fr.relais.vocabulary.TrainingLevel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The small numbers under which the values of an enum are kept: their place, from 1, in a list of ours, so that the order in which an
+ * enum declares them means nothing. A list only ever grows at its end.
+ */
+public final class Codes<E extends Enum<E>> {
+
+    /** Levels. */
+    public static final Codes<Level> LEVEL = new Codes<>(Level.class, Level.LOCAL, Level.REGIONAL, Level.NATIONAL);
+
+    /** Sexes. */
+    public static final Codes<Sex> SEX = new Codes<>(Sex.class, Sex.FEMALE, Sex.MALE);
+
+    /** Results of the check of R-E5. */
+    public static final Codes<Profile.OtherSupport> OTHER_SUPPORT = new Codes<>(
+            Profile.OtherSupport.class,
+            Profile.OtherSupport.NONE,
+            Profile.OtherSupport.MISSION_LOCALE,
+            Profile.OtherSupport.THIRD_PARTY);
+
+    /** States of a project. */
+    public static final Codes<ProjectState> PROJECT = new Codes<>(
+            ProjectState.class, ProjectState.DEFINED, ProjectState.ILL_DEFINED, ProjectState.AT_ODDS_WITH_MARKET);
+
+    /** Obstacles. */
+    public static final Codes<Obstacle> OBSTACLE = new Codes<>(
+            Obstacle.class,
+            Obstacle.CHILDCARE,
+            Obstacle.HOUSING,
+            Obstacle.MOBILITY,
+            Obstacle.RESOURCES,
+            Obstacle.HEALTH_SUPPORT_NEED,
+            Obstacle.ADMINISTRATIVE);
+
+    /** Levels of training. */
+    public static final Codes<TrainingLevel> TRAINING = new Codes<>(
+            TrainingLevel.class,
+            TrainingLevel.VI,
+            TrainingLevel.V_BIS,
+            TrainingLevel.V_WITHOUT_DIPLOMA,
+            TrainingLevel.V,
+            TrainingLevel.IV,
+            TrainingLevel.III,
+            TrainingLevel.II,
+            TrainingLevel.I);
+
+    /** Registrations. */
+    public static final Codes<Registration> REGISTRATION =
+            new Codes<>(Registration.class, Registration.REGISTERED, Registration.CEASED, Registration.STRUCK_OFF);
+
+    /** Kinds of interviews. */
+    public static final Codes<InterviewKind> INTERVIEW = new Codes<>(
+            InterviewKind.class, InterviewKind.INDIVIDUAL, InterviewKind.COLLECTIVE, InterviewKind.WORKSHOP);
+
+    /** Reasons of alerts. */
+    public static final Codes<AlertReason> ALERT = new Codes<>(
+            AlertReason.class,
+            AlertReason.DIFFICULTY,
+            AlertReason.EVENT,
+            AlertReason.PROFESSIONAL_SITUATION,
+            AlertReason.BREACH);
+
+    /** Decisions on alerts. */
+    public static final Codes<AlertDecision> ALERT_DECISION = new Codes<>(
+            AlertDecision.class, AlertDecision.KEPT, AlertDecision.EXIT_OTHER_PARTNER, AlertDecision.EXIT_TAKEN_BACK);
+
+    /** Partners. */
+    public static final Codes<Partner> PARTNER =
+            new Codes<>(Partner.class, Partner.POLE_EMPLOI, Partner.MISSION_LOCALE);
+
+    /** Reasons of exits. */
+    public static final Codes<Exit.Reason> EXIT = new Codes<>(
+            Exit.Reason.class,
+            Exit.Reason.OTHER_PARTNER,
+            Exit.Reason.TAKEN_BACK,
+            Exit.Reason.MOVED,
+            Exit.Reason.AGE,
+            Exit.Reason.ONE_YEAR,
+            Exit.Reason.NO_REGISTRATION);
+
+    /** Phases. */
+    public static final Codes<Phase> PHASE =
+            new Codes<>(Phase.class, Phase.ENTRY, Phase.SUPPORT, Phase.CANCELLED, Phase.EXITED);
+
+    /** States. */
+    public static final Codes<State> STATE = new Codes<>(State.class, State.ACTIVE, State.ALERT, State.SUSPENDED);
+
+    /** What counts. */
+    public static final Codes<Counting> COUNTING = new Codes<>(
+            Counting.class, Counting.NOT_INITIALISED, Counting.COUNTED, Counting.IN_CIVIS, Counting.ALREADY_COUNTED);
+
+    /** Outcomes of orientations. */
+    public static final Codes<Outcome> OUTCOME =
+            new Codes<>(Outcome.class, Outcome.ORIENTED, Outcome.NOT_ORIENTED, Outcome.TO_EXAMINE);
+
+    /** Answers of criteria. */
+    public static final Codes<CriterionAnswer.Verdict> VERDICT = new Codes<>(
+            CriterionAnswer.Verdict.class,
+            CriterionAnswer.Verdict.MET,
+            CriterionAnswer.Verdict.NOT_MET,
+            CriterionAnswer.Verdict.UNKNOWN,
+            CriterionAnswer.Verdict.NOT_EVALUATED);
+
+    private final List<E> values;
+    private final Map<E, Integer> codes;
+
+    @SafeVarargs
+    private Codes(Class<E> type, E... values) {
+        this.values = List.of(values);
+        this.codes = new EnumMap<>(type);
+        for (E value : values) {
+            codes.put(value, codes.size() + 1);
+        }
+        if (codes.size() != type.getEnumConstants().length || this.values.size() != codes.size()) {
+            throw new IllegalStateException("each value of " + type + " needs exactly one number");
+        }
+    }
+
+    /** The number of a value. */
+    public int of(E value) {
+        return codes.get(value);
+    }
+
+    /** The value of a number. @throws IllegalArgumentException if there is none: a newer version wrote it */
+    public E value(int code) {
+        if (code < 1 || code > values.size()) {
+            throw new IllegalArgumentException("no value is kept as " + code + "; there are " + values);
+        }
+        return values.get(code - 1);
+    }
+
+    /** The numbers of a set, as the bits of one number. */
+    public int ofSet(Iterable<E> set) {
+        int bits = 0;
+        for (E value : set) {
+            bits |= 1 << (of(value) - 1);
+        }
+        return bits;
+    }
+
+    /** The set whose bits these are. */
+    public Set<E> set(int bits) {
+        return values.stream()
+                .filter(value -> (bits & 1 << (of(value) - 1)) != 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

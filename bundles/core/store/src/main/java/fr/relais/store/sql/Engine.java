@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The two engines, and the few sentences that each says in its own way. */
+public enum Engine {
+    /** Embedded Derby: one process at a time, by itself. */
+    DERBY(Set.of("40001", "40XL1", "40XL2", "23505"), 1) {
+
+        @Override
+        public void lockMigrations(Connection connection) {
+            // the engine lets no other process in, and within this one the data source isn't published yet
+        }
+
+        @Override
+        public void unlockMigrations(Connection connection) {
+            // nothing was locked
+        }
+
+        @Override
+        public long[] next(Connection connection, String sequence, int count) throws SQLException {
+            long[] numbers = new long[count];
+            try (PreparedStatement next = connection.prepareStatement("values next value for " + sequence)) {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = only(next);
+                }
+            }
+            return numbers;
+        }
+
+        /** Row by row: an updatable query can't be ordered here, and keeps its locks only with read stability. */
+        @Override
+        public void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select id from " + table + " where id = ? for update with rs")) {
+                for (Long id : new TreeSet<>(ids)) {
+                    lock.setLong(1, id);
+                    drain(lock);
+                }
+            }
+        }
+    },
+
+    /** PostgreSQL. */
+    POSTGRESQL(Set.of("40001", "40P01", "55P03", "23505"), 1000) {
+
+        @Override
+        public void lockMigrations(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lock_timeout = '120s'");
+                statement.execute("select pg_advisory_lock(" + MIGRATIONS + ")");
+            }
+        }
+
+        @Override
+        public void unlockMigrations(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_unlock(" + MIGRATIONS + ")");
+                statement.execute("reset lock_timeout");
+            }
+        }
+
+        @Override
+        public long[] next(Connection connection, String sequence, int count) throws SQLException {
+            long[] numbers = new long[count];
+            try (PreparedStatement next =
+                    connection.prepareStatement("select nextval('" + sequence + "') from generate_series(1, ?)")) {
+                next.setInt(1, count);
+                try (ResultSet result = next.executeQuery()) {
+                    for (int i = 0; result.next(); i++) {
+                        numbers[i] = result.getLong(1);
+                    }
+                }
+            }
+            return numbers;
+        }
+
+        @Override
+        public void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException {
+            try (PreparedStatement lock = connection.prepareStatement(
+                    "select id from " + table + " where id = any (?) order by id for update")) {
+                lock.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                drain(lock);
+            }
+        }
+    };
+
+    /** Any number that nobody else takes in this database; "relais" on a telephone's keys. */
+    private static final long MIGRATIONS = 735247L;
+
+    private final Set<String> worthAnotherTry;
+    private final int keysAtOnce;
+
+    Engine(Set<String> worthAnotherTry, int keysAtOnce) {
+        this.worthAnotherTry = worthAnotherTry;
+        this.keysAtOnce = keysAtOnce;
+    }
+
+    /**
+     * How many keys a query best asks for at once. Derby runs in this process, so asking again costs nothing, and it reads the whole
+     * table for a long list where it thinks that the table is small; PostgreSQL is a journey away.
+     */
+    public int keysAtOnce() {
+        return keysAtOnce;
+    }
+
+    /** The engine behind a connection. @throws SQLException if it is neither */
+    public static Engine of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "Apache Derby" -> DERBY;
+            case "PostgreSQL" -> POSTGRESQL;
+            default -> throw new SQLException("Relais runs on Derby and on PostgreSQL, not on " + product);
+        };
+    }
+
+    /** Waits until nobody else migrates this database, at most two minutes; ends with the connection. */
+    public abstract void lockMigrations(Connection connection) throws SQLException;
+
+    /** The opposite of {@link #lockMigrations}. */
+    public abstract void unlockMigrations(Connection connection) throws SQLException;
+
+    /** The next numbers of a sequence. */
+    public abstract long[] next(Connection connection, String sequence, int count) throws SQLException;
+
+    /** The next number of a sequence. */
+    public long next(Connection connection, String sequence) throws SQLException {
+        return next(connection, sequence, 1)[0];
+    }
+
+    /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction; readers go on. */
+    public abstract void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException;
+
+    /**
+     * Whether the same work may succeed when it is run again: a deadlock, a lock waited for too long, a serialisation failure, or a key
+     * that another transaction wrote after this one had looked for it.
+     */
+    public static boolean worthAnotherTry(SQLException failure) {
+        for (Engine engine : values()) {
+            if (engine.worthAnotherTry.contains(failure.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long only(PreparedStatement query) throws SQLException {
+        try (ResultSet result = query.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static void drain(PreparedStatement query) throws SQLException {
+        try (ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                result.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Hand-written SQL on the connection of the running transaction: batches where volume wants them, and rows. One thread. */
+public final class Jdbc {
+
+    private static final int BATCH = 1000;
+
+    private final Connection connection;
+    private final Engine engine;
+
+    /** @throws StorageException if the engine is none that we know */
+    public Jdbc(Connection connection) {
+        this.connection = connection;
+        try {
+            this.engine = Engine.of(connection);
+        } catch (SQLException failure) {
+            throw new StorageException("which engine", failure);
+        }
+    }
+
+    /** Runs a statement once per row, a thousand at a time. */
+    public <T> void batch(String statement, Collection<T> rows, Parameters.Of<T> parameters) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            Parameters places = new Parameters(prepared);
+            int waiting = 0;
+            for (T row : rows) {
+                places.restart();
+                parameters.set(places, row);
+                prepared.addBatch();
+                if (++waiting % BATCH == 0) {
+                    prepared.executeBatch();
+                }
+            }
+            if (waiting % BATCH != 0) {
+                prepared.executeBatch();
+            }
+        } catch (SQLException failure) {
+            throw new StorageException(statement, failure);
+        }
+    }
+
+    /** Runs a statement once; how many rows it touched. */
+    public <T> int update(String statement, T row, Parameters.Of<T> parameters) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            parameters.set(new Parameters(prepared), row);
+            return prepared.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StorageException(statement, failure);
+        }
+    }
+
+    /** The rows of a query. */
+    public <P, T> List<T> rows(String query, P row, Parameters.Of<P> parameters, Columns.To<T> type) {
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            parameters.set(new Parameters(prepared), row);
+            List<T> rows = new ArrayList<>();
+            read(prepared, type, rows);
+            return rows;
+        } catch (SQLException failure) {
+            throw new StorageException(query, failure);
+        }
+    }
+
+    /** The rows of a query whose one {@code (?)} stands for a list of numbers, however long. */
+    public <T> List<T> rowsAmong(String query, Collection<Long> keys, Columns.To<T> type) {
+        return among(query, places -> {}, keys, Parameters::number, type);
+    }
+
+    /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places. */
+    public <T> List<T> rowsAmongTexts(
+            String query, Parameters.First before, Collection<String> keys, Columns.To<T> type) {
+        return among(query, before, keys, Parameters::text, type);
+    }
+
+    /** The next numbers of a sequence. */
+    public long[] next(String sequence, int count) {
+        try {
+            return engine.next(connection, sequence, count);
+        } catch (SQLException failure) {
+            throw new StorageException(sequence, failure);
+        }
+    }
+
+    /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction. */
+    public void lock(String table, Collection<Long> ids) {
+        try {
+            engine.lockRows(connection, table, ids);
+        } catch (SQLException failure) {
+            throw new StorageException("lock " + table, failure);
+        }
+    }
+
+    private <K, T> List<T> among(
+            String query,
+            Parameters.First before,
+            Collection<K> keys,
+            Parameters.Of<K> parameters,
+            Columns.To<T> type) {
+        List<T> rows = new ArrayList<>();
+        int length = 0;
+        PreparedStatement prepared = null;
+        try {
+            for (List<K> chunk : chunks(keys)) {
+                if (chunk.size() != length) {
+                    close(prepared);
+                    length = chunk.size();
+                    prepared = connection.prepareStatement(query.replace("(?)", "(?" + ", ?".repeat(length - 1) + ")"));
+                }
+                Parameters places = new Parameters(prepared);
+                before.set(places);
+                for (K key : chunk) {
+                    parameters.set(places, key);
+                }
+                read(prepared, type, rows);
+            }
+            close(prepared);
+        } catch (SQLException failure) {
+            throw new StorageException(query, failure);
+        }
+        return rows;
+    }
+
+    /**
+     * Keys in lists of the length that suits the engine. A list is filled up with its last key to one of few lengths, so that the engine
+     * meets few different statements.
+     */
+    public <K> List<List<K>> chunks(Collection<K> keys) {
+        List<K> all = List.copyOf(keys);
+        List<List<K>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += engine.keysAtOnce()) {
+            List<K> chunk = new ArrayList<>(all.subList(from, Math.min(from + engine.keysAtOnce(), all.size())));
+            int length = 1;
+            while (length < chunk.size()) {
+                length = Math.min(length * 4, engine.keysAtOnce());
+            }
+            chunk.addAll(Collections.nCopies(length - chunk.size(), chunk.get(chunk.size() - 1)));
+            chunks.add(chunk);
+        }
+        return chunks;
+    }
+
+    private static void close(PreparedStatement prepared) throws SQLException {
+        if (prepared != null) {
+            prepared.close();
+        }
+    }
+
+    private static <T> void read(PreparedStatement prepared, Columns.To<T> type, List<T> rows) throws SQLException {
+        try (ResultSet result = prepared.executeQuery()) {
+            Columns columns = new Columns(result);
+            while (result.next()) {
+                columns.restart();
+                rows.add(type.read(columns));
+            }
+        }
+    }
+}

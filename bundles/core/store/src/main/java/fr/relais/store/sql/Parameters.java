@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.sql;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Calendar;
+import java.util.Optional;
+import java.util.TimeZone;
+
+/** Fills a statement's places one after the other; an empty value is null there. */
+public final class Parameters {
+
+    private final PreparedStatement statement;
+    private int place;
+
+    Parameters(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    /** What fills a statement for one row. */
+    @FunctionalInterface
+    public interface Of<T> {
+        /** Sets each place in turn. */
+        void set(Parameters parameters, T row) throws SQLException;
+    }
+
+    /** What fills the first places of a statement. */
+    @FunctionalInterface
+    public interface First {
+        /** Sets each place in turn. */
+        void set(Parameters parameters) throws SQLException;
+    }
+
+    void restart() {
+        place = 0;
+    }
+
+    /** A text. */
+    public Parameters text(String value) throws SQLException {
+        statement.setString(++place, value);
+        return this;
+    }
+
+    /** The text of a code, where there is one. */
+    public Parameters text(Optional<?> value) throws SQLException {
+        statement.setString(++place, value.map(Object::toString).orElse(null));
+        return this;
+    }
+
+    /** A whole number. */
+    public Parameters number(long value) throws SQLException {
+        statement.setLong(++place, value);
+        return this;
+    }
+
+    /** A whole number, where there is one. */
+    public Parameters number(Optional<Long> value) throws SQLException {
+        if (value.isEmpty()) {
+            statement.setNull(++place, Types.BIGINT);
+            return this;
+        }
+        return number(value.get());
+    }
+
+    /** A small number. */
+    public Parameters small(int value) throws SQLException {
+        statement.setInt(++place, value);
+        return this;
+    }
+
+    /** A small number, where there is one. */
+    public Parameters small(Optional<Integer> value) throws SQLException {
+        if (value.isEmpty()) {
+            statement.setNull(++place, Types.SMALLINT);
+            return this;
+        }
+        return small(value.get());
+    }
+
+    /** Yes or no. */
+    public Parameters flag(boolean value) throws SQLException {
+        statement.setBoolean(++place, value);
+        return this;
+    }
+
+    /** Yes or no, where it is known. */
+    public Parameters flag(Optional<Boolean> value) throws SQLException {
+        if (value.isEmpty()) {
+            statement.setNull(++place, Types.BOOLEAN);
+            return this;
+        }
+        return flag(value.get());
+    }
+
+    /** A day. */
+    public Parameters day(LocalDate value) throws SQLException {
+        statement.setDate(++place, Date.valueOf(value));
+        return this;
+    }
+
+    /** A day, where there is one. */
+    public Parameters day(Optional<LocalDate> value) throws SQLException {
+        if (value.isEmpty()) {
+            statement.setNull(++place, Types.DATE);
+            return this;
+        }
+        return day(value.get());
+    }
+
+    /** An instant, kept in UTC whatever the time zone of the process. */
+    public Parameters instant(Instant value) throws SQLException {
+        statement.setTimestamp(++place, Timestamp.from(value), utc());
+        return this;
+    }
+
+    static Calendar utc() {
+        return Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+    }
+}

@@ -1,0 +1,299 @@
+--liquibase formatted sql logicalFilePath:relais
+
+-- Written in what Derby and PostgreSQL have in common. A change set that was released is never edited: add another one.
+-- An open beginning is 0001-01-01 where it belongs to a key, an open end 9999-12-31 where days are compared.
+
+--changeset relais:territory
+create table region (
+  code varchar(2) not null primary key,
+  name varchar(200) not null
+);
+create table departement (
+  code varchar(3) not null primary key,
+  name varchar(200) not null,
+  region varchar(2) not null references region (code)
+);
+create table commune (
+  code varchar(5) not null primary key,
+  name varchar(200) not null,
+  departement varchar(3) not null references departement (code),
+  arrondissement varchar(10),
+  population integer,
+  part_of varchar(5),
+  valid_from date,
+  valid_to date
+);
+create table mission_locale (
+  code varchar(8) not null primary key,
+  name varchar(200) not null,
+  seat varchar(5) not null,
+  departement varchar(3) not null,
+  region varchar(2) not null references region (code),
+  valid_from date,
+  valid_to date
+);
+create index mission_locale_region on mission_locale (region);
+create table mission_locale_zone (
+  commune varchar(5) not null,
+  mission_locale varchar(8) not null references mission_locale (code),
+  from_day date not null,
+  to_day date,
+  shared boolean not null,
+  primary key (commune, mission_locale, from_day)
+);
+create table pole_emploi_site (
+  safir varchar(5) not null primary key,
+  name varchar(200) not null,
+  post_code varchar(10) not null,
+  city varchar(200) not null,
+  departement varchar(3) not null,
+  region varchar(2) not null references region (code),
+  valid_from date,
+  valid_to date
+);
+create table occupation (
+  code varchar(5) not null primary key,
+  name varchar(200) not null
+);
+create table employment_zone (
+  commune varchar(5) not null primary key,
+  zone varchar(4) not null
+);
+
+--changeset relais:steering
+create table objective (
+  id bigint not null primary key,
+  steering_level smallint not null,
+  code varchar(8) not null,
+  objective_year integer not null,
+  volume integer not null,
+  agreed_on date not null,
+  source varchar(1000) not null
+);
+create sequence objective_seq as bigint start with 1;
+create table convention (
+  reference varchar(40) not null primary key,
+  steering_level smallint not null,
+  code varchar(8) not null,
+  signed_on date,
+  effective_on date not null,
+  ends_on date not null
+);
+create table convention_theme (
+  reference varchar(40) not null references convention (reference),
+  theme varchar(200) not null,
+  primary key (reference, theme)
+);
+create table convention_party (
+  reference varchar(40) not null references convention (reference),
+  party varchar(200) not null,
+  primary key (reference, party)
+);
+create table parameter_value (
+  parameter varchar(60) not null,
+  from_day date not null,
+  amount integer not null,
+  source varchar(1000) not null,
+  primary key (parameter, from_day)
+);
+
+--changeset relais:revisions
+-- grows with every save, so that a picture kept in memory knows when it is stale
+create table revision (
+  room varchar(20) not null primary key,
+  latest bigint not null
+);
+insert into revision (room, latest) values ('territory', 0);
+insert into revision (room, latest) values ('steering', 0);
+
+--changeset relais:people
+create table person (
+  id bigint not null primary key,
+  pole_emploi_id varchar(8) not null,
+  region varchar(2) not null,
+  site varchar(5) not null,
+  last_name varchar(200) not null,
+  first_name varchar(200) not null,
+  birth_date date not null,
+  sex smallint,
+  address varchar(400) not null,
+  positioned_acc boolean,
+  other_support smallint,
+  project smallint,
+  obstacles smallint,
+  bearings boolean,
+  network boolean,
+  discouraged boolean,
+  training_level smallint,
+  project_level smallint,
+  left_school_on date,
+  declared_at timestamp not null,
+  constraint person_pole_emploi_id unique (pole_emploi_id)
+);
+create index person_region on person (region);
+create index person_site on person (site);
+create sequence person_seq as bigint start with 1;
+-- what was declared before: a correction keeps history (R-D2)
+create table person_former (
+  id bigint generated always as identity primary key,
+  person bigint not null references person (id),
+  pole_emploi_id varchar(8) not null,
+  site varchar(5) not null,
+  last_name varchar(200) not null,
+  first_name varchar(200) not null,
+  birth_date date not null,
+  sex smallint,
+  address varchar(400) not null,
+  positioned_acc boolean,
+  other_support smallint,
+  project smallint,
+  obstacles smallint,
+  bearings boolean,
+  network boolean,
+  discouraged boolean,
+  training_level smallint,
+  project_level smallint,
+  left_school_on date,
+  declared_at timestamp not null,
+  replaced_at timestamp not null
+);
+-- append-only (W3): nothing in the platform updates or deletes a row
+create table fact (
+  id bigint not null primary key,
+  person bigint not null references person (id),
+  kind smallint not null,
+  on_day date not null,
+  recorded_at timestamp not null,
+  origin varchar(100) not null,
+  message_key varchar(100) not null,
+  supersedes bigint,
+  withdrawn boolean not null,
+  cotraitance bigint,
+  mission_locale varchar(8),
+  site varchar(5),
+  commune varchar(5),
+  detail smallint,
+  by_partner smallint,
+  other_day date,
+  ground varchar(1000),
+  constraint fact_message unique (origin, message_key)
+);
+create index fact_person on fact (person);
+create sequence fact_seq as bigint start with 1 increment by 100;
+create sequence cotraitance_seq as bigint start with 1;
+
+--changeset relais:projection
+-- derived from the facts, may be emptied and rebuilt at any time
+create table cotraitance (
+  id bigint not null primary key,
+  person bigint not null references person (id),
+  mission_locale varchar(8) not null,
+  site varchar(5) not null,
+  affected_on date not null,
+  accepted_on date,
+  initialised_on date,
+  ended_on date,
+  end_reason smallint,
+  counting smallint not null,
+  counting_year smallint,
+  due_on date
+);
+create index cotraitance_person on cotraitance (person);
+create index cotraitance_mission_locale on cotraitance (mission_locale, id);
+create index cotraitance_affected_on on cotraitance (affected_on);
+create index cotraitance_due_on on cotraitance (due_on);
+create table cotraitance_segment (
+  cotraitance bigint not null references cotraitance (id),
+  from_day date not null,
+  to_day date not null,
+  phase smallint not null,
+  state smallint,
+  open_alerts smallint not null,
+  counting smallint not null,
+  primary key (cotraitance, from_day)
+);
+
+--changeset relais:notes
+-- what was done about a co-traitance and can't be derived from its facts
+create table announcement (
+  id bigint generated always as identity primary key,
+  person bigint not null references person (id),
+  cotraitance bigint not null,
+  on_day date not null,
+  rule varchar(10) not null,
+  announced_at timestamp not null
+);
+create index announcement_person on announcement (person);
+create table provisional_affectation (
+  cotraitance bigint not null primary key,
+  person bigint not null references person (id),
+  noted_at timestamp not null
+);
+create index provisional_affectation_person on provisional_affectation (person);
+-- one row per mission locale and year, locked by whoever is about to take a place (R-E6)
+create table places (
+  mission_locale varchar(8) not null,
+  counting_year smallint not null,
+  asked bigint not null,
+  primary key (mission_locale, counting_year)
+);
+
+--changeset relais:decisions
+create table decision (
+  id bigint not null primary key,
+  person bigint not null references person (id),
+  on_day date not null,
+  author varchar(100) not null,
+  outcome smallint not null,
+  decided_at timestamp not null
+);
+create index decision_person on decision (person, on_day);
+create sequence decision_seq as bigint start with 1;
+create table decision_answer (
+  decision bigint not null references decision (id),
+  place smallint not null,
+  plugin varchar(200) not null,
+  bundle varchar(200) not null,
+  version varchar(100) not null,
+  verdict smallint not null,
+  explanation_fr varchar(2000) not null,
+  explanation_en varchar(2000) not null,
+  missing varchar(500) not null,
+  primary key (decision, place)
+);
+create table decision_impediment (
+  decision bigint not null references decision (id),
+  place smallint not null,
+  rule varchar(10) not null,
+  message_fr varchar(2000) not null,
+  message_en varchar(2000) not null,
+  remedy_fr varchar(2000) not null,
+  remedy_en varchar(2000) not null,
+  primary key (decision, place)
+);
+create table decision_destination (
+  decision bigint not null references decision (id),
+  place smallint not null,
+  mission_locale varchar(8) not null,
+  name varchar(200) not null,
+  room_left integer not null,
+  primary key (decision, place)
+);
+
+--changeset relais:audit
+-- append-only (R-D1)
+create table audit (
+  id bigint generated always as identity primary key,
+  happened_at timestamp not null,
+  user_name varchar(100) not null,
+  operation varchar(100) not null,
+  subject varchar(1000) not null
+);
+create index audit_happened_at on audit (happened_at);
+create index audit_user_name on audit (user_name);
+
+--changeset relais:derby-locking dbms:derby
+-- A deadlock is found after 2 s, not 20; a batch of a thousand files isn't a reason to lock a whole table.
+call syscs_util.syscs_set_database_property('derby.locks.deadlockTimeout', '2');
+call syscs_util.syscs_set_database_property('derby.locks.waitTimeout', '30');
+call syscs_util.syscs_set_database_property('derby.locks.escalationThreshold', '100000');

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.territory.Departement;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.Region;
+import fr.relais.partnership.territory.Validity;
+import fr.relais.store.people.JpaPersonFiles;
+import fr.relais.store.territory.JpaTerritoryStore;
+import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.After;
+import org.junit.Before;
+
+/**
+ * A test of people's files, on both engines. Each ends by throwing away what was derived and deriving it anew from the facts: it must be
+ * the same.
+ */
+public abstract class FilesTest extends StoreTest {
+
+    private static final List<String> DERIVED = List.of(
+            "select id, person, mission_locale, site, affected_on, accepted_on, initialised_on, ended_on, end_reason,"
+                    + " counting, counting_year, due_on from cotraitance order by id",
+            "select cotraitance, from_day, to_day, phase, state, open_alerts, counting from cotraitance_segment"
+                    + " order by cotraitance, from_day");
+
+    protected JpaPersonFiles files;
+
+    /** Two regions with a mission locale each. */
+    @Before
+    public void openFiles() {
+        files = new JpaPersonFiles(transactions);
+        JpaTerritoryStore territory = new JpaTerritoryStore(transactions);
+        territory.saveRegions(List.of(new Region(Cast.RHONE_ALPES, "Rhône-Alpes"), new Region(Cast.ALSACE, "Alsace")));
+        DepartementCode rhone = new DepartementCode("69");
+        DepartementCode basRhin = new DepartementCode("67");
+        territory.saveDepartements(List.of(
+                new Departement(rhone, "Rhône", Cast.RHONE_ALPES), new Departement(basRhin, "Bas-Rhin", Cast.ALSACE)));
+        territory.saveMissionsLocales(List.of(
+                new MissionLocale(Cast.LYON, "Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS),
+                new MissionLocale(
+                        Cast.STRASBOURG, "Strasbourg", Cast.STRASBOURG_CITY, basRhin, Cast.ALSACE, Validity.ALWAYS)));
+    }
+
+    /** Compares what is derived with a full rebuild. */
+    @After
+    public void derivedIsWhatTheFactsAmountTo() {
+        List<String> kept = derived();
+        execute("delete from cotraitance_segment");
+        execute("delete from cotraitance");
+        long last = 0;
+        for (List<YoungPersonId> some = after(last); !some.isEmpty(); some = after(last)) {
+            List<YoungPersonId> people = some;
+            inTransaction(work -> {
+                work.open(Cast.ADMINISTRATOR, people).values().forEach(Cast::project);
+                return null;
+            });
+            last = some.get(some.size() - 1).value();
+        }
+        assertEquals(kept, derived());
+    }
+
+    protected <T> T inTransaction(Function<Work, T> work) {
+        return files.inTransaction(work);
+    }
+
+    protected YoungPerson read(YoungPersonId person) {
+        return inTransaction(work -> work.read(Cast.ADMINISTRATOR, List.of(person)))
+                .get(0);
+    }
+
+    /** The number that a query counts. */
+    protected long count(String query) {
+        return Long.parseLong(rows(query).get(0));
+    }
+
+    /** The rows of a query, each as one text. */
+    protected List<String> rows(String query) {
+        try (Connection connection = database.shared().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    columns.add(result.getString(i));
+                }
+                rows.add(
+                        String.join(" | ", columns.stream().map(String::valueOf).toList()));
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = database.shared().getConnection();
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private List<YoungPersonId> after(long number) {
+        return inTransaction(work -> work.after(number, 1000));
+    }
+
+    private List<String> derived() {
+        return DERIVED.stream().flatMap(query -> rows(query).stream()).toList();
+    }
+}
