@@ -61,9 +61,9 @@ public final class JsonProvider extends JacksonJsonProvider {
             if (cause instanceof ProblemException problem) {
                 return problem;
             }
-        }
-        if (unreadable instanceof StreamConstraintsException) {
-            return ProblemException.of(Kind.BAD_REQUEST, "json-too-much");
+            if (cause instanceof StreamConstraintsException) {
+                return ProblemException.of(Kind.BAD_REQUEST, "json-too-much");
+            }
         }
         if (unreadable instanceof PropertyBindingException unknown) {
             return ProblemException.field(

@@ -102,7 +102,7 @@ public class JsonProviderTest {
     private void assertWrong(String field, String document, String detail) {
         Problem problem = wrong(NewAffectation.class, document);
         assertEquals(400, problem.status());
-        assertEquals(document, field, problem.field());
+        assertEquals(field, problem.field());
         assertTrue(problem.detail(), problem.detail().contains(detail));
     }
 
