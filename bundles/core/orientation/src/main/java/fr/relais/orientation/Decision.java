@@ -16,7 +16,11 @@ import java.util.Optional;
  *
  * @param id empty for a preview, which isn't kept
  * @param person empty for a preview of a profile
- * @param impediments preconditions R-E1 to R-E6 that would refuse an affectation that day
+ * @param author the user who asked for it
+ * @param outcome what follows from the answers
+ * @param answers national criteria first, then by plug-in
+ * @param impediments preconditions R-E1 to R-E6 that would refuse an affectation that day; where several missions locales are
+ *     competent, those of the one with the fewest
  * @param destinations the missions locales competent for the residence (several where shared, I-T2), with the room left
  */
 public record Decision(
@@ -29,6 +33,17 @@ public record Decision(
         List<Refusal> impediments,
         List<Destination> destinations) {
 
-    /** A mission locale to which the person may go. */
+    /** Copies its lists. */
+    public Decision {
+        answers = List.copyOf(answers);
+        impediments = List.copyOf(impediments);
+        destinations = List.copyOf(destinations);
+    }
+
+    /**
+     * A mission locale to which the person may go.
+     *
+     * @param roomLeft of the year's objective as it was known when deciding (W8); below zero past the objective
+     */
     public record Destination(MissionLocaleId missionLocale, String name, int roomLeft) {}
 }

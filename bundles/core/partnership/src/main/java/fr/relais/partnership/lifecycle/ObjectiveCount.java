@@ -15,9 +15,8 @@ import java.util.Map;
 final class ObjectiveCount {
 
     /** The order in which co-traitances take the person's place in a year's count. */
-    private static final Comparator<Course> IN_ORDER = Comparator.comparing(ObjectiveCount::initialisation)
-            .thenComparing(course -> course.file().affectation())
-            .thenComparing(Course::id);
+    private static final Comparator<Course> IN_ORDER =
+            Comparator.comparing(ObjectiveCount::initialisation).thenComparing(Course::id);
 
     private final History history;
     private final Parameters parameters;

@@ -69,14 +69,19 @@ public class LifecycleTablesTest {
     /** R-X1: neither the order of arrival nor repetition matters. */
     @Test
     public void standsTheSameWhateverTheOrderAndRepetition() {
-        List<Fact> shuffled = new ArrayList<>(example.facts());
-        Collections.reverse(shuffled);
-        shuffled.addAll(example.facts());
+        List<Fact> backwards = new ArrayList<>(example.facts());
+        Collections.reverse(backwards);
+        List<Fact> toAndFro = new ArrayList<>(example.facts());
+        toAndFro.addAll(backwards);
 
         assertEquals(
                 example.message(),
                 Lifecycle.timeline(example.facts(), Frames.FRAME),
-                Lifecycle.timeline(shuffled, Frames.FRAME));
+                Lifecycle.timeline(backwards, Frames.FRAME));
+        assertEquals(
+                example.message(),
+                Lifecycle.timeline(example.facts(), Frames.FRAME),
+                Lifecycle.timeline(toAndFro, Frames.FRAME));
     }
 
     /** R-L18: a day is what it is whether or not we know what comes after it. */

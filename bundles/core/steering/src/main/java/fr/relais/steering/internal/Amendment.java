@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.steering.internal;
 
+import fr.relais.partnership.objectives.Envelope;
 import fr.relais.partnership.objectives.Objective;
+import fr.relais.partnership.objectives.Objective.Place;
+import fr.relais.partnership.objectives.ObjectiveTree;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.steering.Avenant;
-import fr.relais.steering.internal.Agreed.Place;
-import fr.relais.steering.internal.Envelopes.Envelope;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -68,7 +68,7 @@ final class Amendment {
     private void checkVolumes(Avenant avenant, List<Refusal> refusals) {
         new TreeMap<>(avenant.volumes()).forEach((code, volume) -> {
             Objective before = inForce.get(new Place(avenant.level(), code, avenant.year()));
-            if (!Envelopes.known(avenant.level(), code, map)) {
+            if (!Places.known(avenant.level(), code, map)) {
                 refusals.add(refusal(
                         "place.unknown." + avenant.level(), avenant.level() == Level.LOCAL ? "R-O2" : "R-O1", code));
             } else if (volume == null || volume < 0) {
@@ -86,17 +86,17 @@ final class Amendment {
      * not move away.
      */
     private void checkSums(Avenant avenant, List<Objective> amended, List<Refusal> refusals) {
-        Map<Place, Objective> after = new HashMap<>(inForce);
-        amended.forEach(objective -> after.put(Place.of(objective), objective));
-        Envelopes then = new Envelopes(inForce, map, avenant.year());
-        Envelopes now = new Envelopes(after, map, avenant.year());
+        ObjectiveTree before = new ObjectiveTree(inForce, map.missionsLocales().values());
+        ObjectiveTree after = before.with(amended);
+        int year = avenant.year();
         if (avenant.level() == Level.REGIONAL) {
-            checkSum("R-O1", avenant, then.nation(), now.nation(), refusals);
+            checkSum("R-O1", avenant, before.nation(year), after.nation(year), refusals);
         } else if (avenant.level() == Level.LOCAL) {
             SortedSet<RegionCode> regions = new TreeSet<>();
             amended.forEach(objective ->
-                    Envelopes.regionOf(Level.LOCAL, objective.code(), map).ifPresent(regions::add));
-            regions.forEach(region -> checkSum("R-O2", avenant, then.region(region), now.region(region), refusals));
+                    Places.regionOf(Level.LOCAL, objective.code(), map).ifPresent(regions::add));
+            regions.forEach(region ->
+                    checkSum("R-O2", avenant, before.region(region, year), after.region(region, year), refusals));
         }
     }
 
@@ -107,7 +107,7 @@ final class Amendment {
                     rule,
                     String.valueOf(avenant.year()),
                     now.sum(),
-                    now.volume().orElseThrow(),
+                    now.volume().getAsInt(),
                     now.code()));
         }
     }

@@ -52,7 +52,7 @@ public final class ConventionBook implements Conventions {
         TerritoryMap map = atlas.current();
         Reach reach = Reach.of(caller, map);
         return picture.current().conventions().values().stream()
-                .filter(convention -> Envelopes.regionOf(convention.level(), convention.code(), map)
+                .filter(convention -> Places.regionOf(convention.level(), convention.code(), map)
                         .filter(region::equals)
                         .isPresent())
                 .filter(convention -> convention.level() == Level.LOCAL
@@ -81,7 +81,7 @@ public final class ConventionBook implements Conventions {
         if (convention.level() == Level.NATIONAL) {
             return fault("convention.national", "level");
         }
-        if (!Envelopes.known(convention.level(), convention.code(), map)) {
+        if (!Places.known(convention.level(), convention.code(), map)) {
             return fault("place.unknown." + convention.level(), "code", convention.code());
         }
         if (convention.endsOn().isBefore(convention.effectiveOn())) {

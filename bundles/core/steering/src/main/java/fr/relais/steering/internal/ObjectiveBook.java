@@ -8,12 +8,13 @@ import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.intake.Notice;
 import fr.relais.intake.Sieve;
+import fr.relais.partnership.objectives.Envelope;
 import fr.relais.partnership.objectives.Objective;
+import fr.relais.partnership.objectives.Objective.Place;
+import fr.relais.partnership.objectives.ObjectiveTree;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.steering.Avenant;
 import fr.relais.steering.Objectives;
-import fr.relais.steering.internal.Agreed.Place;
-import fr.relais.steering.internal.Envelopes.Envelope;
 import fr.relais.steering.spi.SteeringStore;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.Reach;
@@ -103,7 +104,7 @@ public final class ObjectiveBook implements Objectives {
 
     private static Optional<Fault> fault(Objective objective, TerritoryMap map) {
         String rule = objective.level() == Level.LOCAL ? "R-O2" : "R-O1";
-        if (!Envelopes.known(objective.level(), objective.code(), map)) {
+        if (!Places.known(objective.level(), objective.code(), map)) {
             return Optional.of(
                     Fault.told(SENTENCES, "place.unknown." + objective.level(), "code", rule, objective.code()));
         }
@@ -118,35 +119,34 @@ public final class ObjectiveBook implements Objectives {
         SortedMap<Integer, SortedSet<RegionCode>> regionsByYear = new TreeMap<>();
         lines.stream()
                 .map(Line::value)
-                .filter(objective -> Envelopes.known(objective.level(), objective.code(), map))
+                .filter(objective -> Places.known(objective.level(), objective.code(), map))
                 .forEach(objective -> {
                     SortedSet<RegionCode> regions =
                             regionsByYear.computeIfAbsent(objective.year(), any -> new TreeSet<>());
-                    Envelopes.regionOf(objective.level(), objective.code(), map).ifPresent(regions::add);
+                    Places.regionOf(objective.level(), objective.code(), map).ifPresent(regions::add);
                 });
+        ObjectiveTree tree = new ObjectiveTree(inForce, map.missionsLocales().values());
         List<Notice> notices = new ArrayList<>();
         regionsByYear.forEach((year, regions) -> {
-            Envelopes envelopes = new Envelopes(inForce, map, year);
-            difference("R-O1", year, envelopes.nation(), "").ifPresent(notices::add);
+            difference("R-O1", tree.nation(year), "").ifPresent(notices::add);
             regions.forEach(region -> difference(
                             "R-O2",
-                            year,
-                            envelopes.region(region),
+                            tree.region(region, year),
                             map.regions().get(region).name())
                     .ifPresent(notices::add));
         });
         return notices;
     }
 
-    private static Optional<Notice> difference(String rule, int year, Envelope envelope, String name) {
+    private static Optional<Notice> difference(String rule, Envelope envelope, String name) {
         return envelope.differs()
                 ? Optional.of(new Notice(
                         new RuleId(rule),
                         SENTENCES.say(
                                 "difference." + rule,
-                                String.valueOf(year),
+                                String.valueOf(envelope.year()),
                                 envelope.sum(),
-                                envelope.volume().orElseThrow(),
+                                envelope.volume().getAsInt(),
                                 name)))
                 : Optional.empty();
     }
@@ -154,7 +154,7 @@ public final class ObjectiveBook implements Objectives {
     /** What makes two lines the same: whose objective, of which year, as agreed on which day. */
     private record Dated(Place place, LocalDate agreedOn) {
         static Dated of(Objective objective) {
-            return new Dated(Place.of(objective), objective.agreedOn());
+            return new Dated(objective.place(), objective.agreedOn());
         }
     }
 }

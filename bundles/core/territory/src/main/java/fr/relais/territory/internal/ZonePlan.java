@@ -103,9 +103,7 @@ final class ZonePlan {
     /** I-T2: two missions locales for one commune at one time only where both are declared shared. */
     private Optional<Fault> overlap(ZoneEntry entry) {
         return byCommune.getOrDefault(entry.commune(), Map.of()).values().stream()
-                .filter(other -> !other.missionLocale().equals(entry.missionLocale()))
-                .filter(other -> !(other.shared() && entry.shared()))
-                .filter(other -> other.validity().overlaps(entry.validity()))
+                .filter(entry::conflictsWith)
                 .findFirst()
                 .map(other -> Fault.told(
                         SENTENCES,

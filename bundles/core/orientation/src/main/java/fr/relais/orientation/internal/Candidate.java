@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import fr.relais.cotraitance.Profile;
+import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.ProjectState;
+import fr.relais.vocabulary.TrainingLevel;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** What criteria get to see of a person: no name, no age, no sex (R-C7). Immutable, for they read it on threads of their own. */
+record Candidate(
+        CommuneCode commune,
+        Optional<ProjectState> project,
+        Optional<Set<Obstacle>> obstacles,
+        Optional<Boolean> bearings,
+        Optional<Boolean> network,
+        Optional<Boolean> discouraged,
+        Optional<TrainingLevel> trainingLevel,
+        Optional<TrainingLevel> projectLevel,
+        Optional<LocalDate> leftSchoolOn,
+        Optional<LocalDate> registeredSince)
+        implements CandidateProfile {
+
+    static Candidate of(Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
+        return new Candidate(
+                commune,
+                profile.project(),
+                profile.obstacles().map(Set::copyOf),
+                profile.bearings(),
+                profile.network(),
+                profile.discouraged(),
+                profile.trainingLevel(),
+                profile.projectLevel(),
+                profile.leftSchoolOn(),
+                registeredSince);
+    }
+}

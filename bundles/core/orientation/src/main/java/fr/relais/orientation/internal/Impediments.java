@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import fr.relais.partnership.eligibility.Candidacy;
+import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.parameters.NoParameterException;
+import fr.relais.partnership.refusal.Refusal;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.steering.Agreements;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What would refuse an affectation of a case on its day (R-E1 to R-E6). */
+final class Impediments {
+
+    private final Agreements agreements;
+    private final Rooms rooms;
+
+    Impediments(Agreements agreements, Rooms rooms) {
+        this.agreements = agreements;
+        this.rooms = rooms;
+    }
+
+    /** Those of the competent mission locale that has the fewest; none if one of them may take the person. */
+    List<Refusal> of(Case any) {
+        return any.competent().stream()
+                .map(missionLocale -> at(missionLocale, any))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> nowhere(any));
+    }
+
+    private List<Refusal> at(MissionLocale missionLocale, Case any) {
+        return refusals(
+                any,
+                missionLocale.id(),
+                agreements.localConvention(missionLocale.id(), any.day()),
+                rooms.of(missionLocale.id(), any.day()));
+    }
+
+    /** Where nobody is competent, R-E4 says so; no mission locale's own preconditions are to be added. */
+    private List<Refusal> nowhere(Case any) {
+        MissionLocaleId nobody = new MissionLocaleId(any.candidate().commune().value() + "S00");
+        return refusals(any, nobody, Convention.Force.FULL, new Room(1, 0, 0));
+    }
+
+    private List<Refusal> refusals(Case any, MissionLocaleId missionLocale, Convention.Force convention, Room room) {
+        Candidacy candidacy = new Candidacy(
+                any.day(),
+                missionLocale,
+                any.birth(),
+                any.registration(),
+                any.positionedAcc(),
+                any.otherSupport(),
+                any.inCivis(),
+                any.running(),
+                Optional.of(any.candidate().commune()),
+                any.competentIds(),
+                convention,
+                room);
+        try {
+            return Eligibility.refusals(candidacy, agreements.parameters());
+        } catch (NoParameterException e) {
+            return List.of(Refusals.noParameter(e));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import fr.relais.cotraitance.Places;
+import fr.relais.host.Criteria;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.Decision.Destination;
+import fr.relais.orientation.Outcome;
+import fr.relais.steering.Agreements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns cases into decisions (R-C6): asks the criteria once for all of them, and looks once at the places left. */
+final class Judgement {
+
+    private final Criteria criteria;
+    private final Places places;
+    private final Agreements agreements;
+
+    Judgement(Criteria criteria, Places places, Agreements agreements) {
+        this.criteria = criteria;
+        this.places = places;
+        this.agreements = agreements;
+    }
+
+    /** One decision per case, in order, not kept yet. */
+    List<Decision> of(List<Case> cases, String author) {
+        List<List<CriterionAnswer>> answers =
+                criteria.ask(cases.stream().map(Case::question).toList());
+        Rooms rooms = new Rooms(places, cases);
+        Impediments impediments = new Impediments(agreements, rooms);
+        List<Decision> decisions = new ArrayList<>(cases.size());
+        for (int i = 0; i < cases.size(); i++) {
+            Case any = cases.get(i);
+            decisions.add(new Decision(
+                    Optional.empty(),
+                    any.person(),
+                    any.day(),
+                    author,
+                    Outcome.of(answers.get(i)),
+                    answers.get(i),
+                    impediments.of(any),
+                    destinations(any, rooms)));
+        }
+        return decisions;
+    }
+
+    private static List<Destination> destinations(Case any, Rooms rooms) {
+        return any.competent().stream()
+                .map(missionLocale -> new Destination(
+                        missionLocale.id(),
+                        missionLocale.name(),
+                        rooms.of(missionLocale.id(), any.day()).left()))
+                .toList();
+    }
+}

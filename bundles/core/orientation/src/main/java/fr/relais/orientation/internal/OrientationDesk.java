@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Role;
+import fr.relais.cotraitance.Places;
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.host.Criteria;
+import fr.relais.intake.IntakeReport;
+import fr.relais.intake.Line;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.Orientation;
+import fr.relais.orientation.OrientationDocument;
+import fr.relais.orientation.OrientationLine;
+import fr.relais.orientation.Outcome;
+import fr.relais.orientation.Preview;
+import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.partnership.text.Sentences;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.Atlas;
+import fr.relais.territory.Reach;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Checks who asks, puts the case together, has it judged, and keeps what was decided. */
+@Component(property = "service.exported.interfaces=fr.relais.orientation.Orientation")
+public final class OrientationDesk implements Orientation {
+
+    private static final Sentences SENTENCES = Sentences.beside(OrientationDesk.class);
+
+    private final YoungPeople people;
+    private final DecisionStore decisions;
+    private final Atlas atlas;
+    private final Agreements agreements;
+    private final Today today;
+    private final Judgement judgement;
+
+    @Activate
+    public OrientationDesk(
+            @Reference YoungPeople people,
+            @Reference DecisionStore decisions,
+            @Reference Atlas atlas,
+            @Reference Agreements agreements,
+            @Reference Places places,
+            @Reference Criteria criteria,
+            @Reference Today today) {
+        this.people = people;
+        this.decisions = decisions;
+        this.atlas = atlas;
+        this.agreements = agreements;
+        this.today = today;
+        this.judgement = new Judgement(criteria, places, agreements);
+    }
+
+    @Override
+    public Decision preview(Caller caller, Preview profile, LocalDate on) {
+        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT, Role.AGENT, Role.ADVISER);
+        TerritoryMap map = atlas.current();
+        Case tried = new Cases(map, agreements.parameters()).of(profile, on);
+        if (!caller.is(Role.AGENT, Role.ADVISER) && !Reach.of(caller, map).region(tried.region())) {
+            throw new UnknownException(SENTENCES.say("commune.unknown", profile.commune()));
+        }
+        return judgement.of(List.of(tried), caller.user()).get(0);
+    }
+
+    @Override
+    public Decision decide(Caller caller, YoungPersonId person, LocalDate on) {
+        caller.require(Role.ADMINISTRATOR, Role.AGENT);
+        Case one = new Cases(atlas.current(), agreements.parameters()).of(people.show(caller, person), on);
+        AuditEntry audit = new AuditEntry(caller, "orientation.decide", "person " + person);
+        return decisions.keep(judgement.of(List.of(one), caller.user()), audit).get(0);
+    }
+
+    @Override
+    public Decision show(Caller caller, DecisionId decision) {
+        return find(caller, decision, "orientation.show");
+    }
+
+    private Decision find(Caller caller, DecisionId decision, String operation) {
+        caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.ADVISER);
+        return decisions
+                .find(caller, decision, new AuditEntry(caller, operation, "decision " + decision))
+                .orElseThrow(() -> new UnknownException(SENTENCES.say("decision.unknown", decision.toString())));
+    }
+
+    @Override
+    public OrientationDocument document(Caller caller, DecisionId decision) {
+        Decision decided = find(caller, decision, "orientation.document");
+        if (decided.outcome() != Outcome.ORIENTED) {
+            throw new RefusedException(Refusals.told("R-C8", "document.not-oriented", decision.toString()));
+        }
+        YoungPerson person = people.show(caller, decided.person().orElseThrow());
+        LocalDate on = today.get();
+        return new OrientationDocument(decision, on, DocumentPage.of(decided, person, atlas.current(), on));
+    }
+
+    @Override
+    public IntakeReport load(Caller caller, List<Line<OrientationLine>> lines) {
+        caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.PARTNER);
+        Cases cases = new Cases(atlas.current(), agreements.parameters());
+        return new OrientationIntake(caller, people, decisions, cases, judgement).load(lines);
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How passwords are kept: for the JAAS realm of the platform, and for the launcher that makes the first one. */
+package fr.relais.passwords;

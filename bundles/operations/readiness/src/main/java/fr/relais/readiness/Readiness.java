@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.readiness;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Tells whether the platform is ready. It is when the boot has finished, every bundle of the platform is active, and every one of
+ * their components has what it needs. Plug-ins of regions don't count: the national core runs without any (W4). Thread-safe; asks
+ * anew each time, in milliseconds.
+ */
+@ProviderType
+public interface Readiness {
+
+    /** What is missing now; empty if the platform is ready. */
+    List<Missing> missing();
+}

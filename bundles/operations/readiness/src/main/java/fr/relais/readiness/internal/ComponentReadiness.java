@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.readiness.internal;
+
+import fr.relais.readiness.Missing;
+import fr.relais.readiness.Readiness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/** Looks at bundles and at what the component runtime says of itself. */
+@Component
+public final class ComponentReadiness implements Readiness {
+
+    private static final String OURS = "fr.relais.";
+    private static final String A_REGIONS = "fr.relais.region.";
+    private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
+
+    private final BundleContext context;
+    private final ServiceComponentRuntime runtime;
+
+    /** Called by the component runtime. */
+    @Activate
+    public ComponentReadiness(BundleContext context, @Reference ServiceComponentRuntime runtime) {
+        this.context = context;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        if (context.getServiceReference(BOOT_FINISHED) == null) {
+            missing.add(new Missing("the boot hasn't finished", List.of()));
+        }
+        List<Bundle> platform = Arrays.stream(context.getBundles())
+                .filter(ComponentReadiness::isPlatforms)
+                .toList();
+        for (Bundle bundle : platform) {
+            if (bundle.getState() != Bundle.ACTIVE && !isFragment(bundle)) {
+                missing.add(new Missing(
+                        "bundle " + bundle.getSymbolicName() + " is " + BundleStates.name(bundle.getState()),
+                        List.of()));
+            }
+        }
+        missing.addAll(new UnsatisfiedComponents(runtime).of(platform));
+        return missing;
+    }
+
+    private static boolean isPlatforms(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        return name != null && name.startsWith(OURS) && !name.startsWith(A_REGIONS);
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+    }
+}
