@@ -22,6 +22,7 @@ import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
@@ -85,7 +86,7 @@ final class Cast {
                 new Profile(
                         SITE_LYON,
                         Optional.of(true),
-                        Optional.of(Profile.OtherSupport.NONE),
+                        Optional.of(OtherSupport.NONE),
                         Optional.empty(),
                         Optional.of(Set.of(Obstacle.HOUSING, Obstacle.ADMINISTRATIVE)),
                         Optional.of(false),

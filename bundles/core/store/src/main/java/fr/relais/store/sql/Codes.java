@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.sql;
 
-import fr.relais.cotraitance.Profile;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
@@ -13,6 +12,7 @@ import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.Registration;
@@ -37,11 +37,8 @@ public final class Codes<E extends Enum<E>> {
     public static final Codes<Sex> SEX = new Codes<>(Sex.class, Sex.FEMALE, Sex.MALE);
 
     /** Results of the check of R-E5. */
-    public static final Codes<Profile.OtherSupport> OTHER_SUPPORT = new Codes<>(
-            Profile.OtherSupport.class,
-            Profile.OtherSupport.NONE,
-            Profile.OtherSupport.MISSION_LOCALE,
-            Profile.OtherSupport.THIRD_PARTY);
+    public static final Codes<OtherSupport> OTHER_SUPPORT =
+            new Codes<>(OtherSupport.class, OtherSupport.NONE, OtherSupport.MISSION_LOCALE, OtherSupport.THIRD_PARTY);
 
     /** States of a project. */
     public static final Codes<ProjectState> PROJECT = new Codes<>(
