@@ -17,14 +17,14 @@ import javax.persistence.TypedQuery;
  *
  * @param condition never empty
  */
-record Visible(String condition, Map<String, Set<String>> parameters) {
+public record Visible(String condition, Map<String, Set<String>> parameters) {
 
     /** Entrusted to a mission locale of the region. */
     private static final String ML_OF_REGION =
             "c.missionLocale in (select m.code from MissionLocaleRow m where m.region in :regions)";
 
     /** Of a person {@code p}: who lives in the region or is entrusted to one of its missions locales; entrusted to it; followed by it. */
-    static Visible people(Caller caller) {
+    public static Visible people(Caller caller) {
         return of(
                 caller,
                 "p.region in :regions or exists (select c.id from CotraitanceRow c where c.person = p.id and "
@@ -34,7 +34,7 @@ record Visible(String condition, Map<String, Set<String>> parameters) {
     }
 
     /** Of a co-traitance {@code c}: likewise, but a mission locale sees only its own. */
-    static Visible cotraitances(Caller caller) {
+    public static Visible cotraitances(Caller caller) {
         return of(
                 caller,
                 ML_OF_REGION + " or c.person in (select p.id from PersonRow p where p.region in :regions)",
@@ -43,7 +43,7 @@ record Visible(String condition, Map<String, Set<String>> parameters) {
     }
 
     /** Fills the parameters in. */
-    <T> TypedQuery<T> into(TypedQuery<T> query) {
+    public <T> TypedQuery<T> into(TypedQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }

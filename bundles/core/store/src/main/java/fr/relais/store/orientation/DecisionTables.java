@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.orientation;
+
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.PluginStamp;
+import fr.relais.orientation.Decision;
+import fr.relais.partnership.refusal.Refusal;
+import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.store.sql.Parameters;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.Text;
+import fr.relais.vocabulary.YoungPersonId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The tables of decisions: the decision, its answers, what impedes an affectation, where the person may go. Rows are only added. */
+final class DecisionTables {
+
+    private static final String SEPARATOR = ",";
+
+    private DecisionTables() {}
+
+    /** One thing of a decision, and its place there. */
+    private record Part<T>(long decision, int place, T value) {}
+
+    static void insert(Jdbc jdbc, Collection<Decision> decisions, Instant at) {
+        jdbc.batch(
+                "insert into decision (id, person, on_day, author, outcome, decided_at) values (?, ?, ?, ?, ?, ?)",
+                decisions,
+                (places, decision) -> places.number(number(decision))
+                        .number(decision.person().orElseThrow().value())
+                        .day(decision.on())
+                        .text(decision.author())
+                        .small(Codes.OUTCOME.of(decision.outcome()))
+                        .instant(at));
+        jdbc.batch(
+                "insert into decision_answer (decision, place, plugin, bundle, version, verdict, explanation_fr,"
+                        + " explanation_en, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                parts(decisions, Decision::answers),
+                (places, part) -> write(places, part.value().plugin(), part)
+                        .small(Codes.VERDICT.of(part.value().verdict()))
+                        .text(part.value().explanation().fr())
+                        .text(part.value().explanation().en())
+                        .text(String.join(SEPARATOR, new TreeSet<>(part.value().missing()))));
+        jdbc.batch(
+                "insert into decision_impediment (decision, place, rule, message_fr, message_en, remedy_fr, remedy_en)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                parts(decisions, Decision::impediments),
+                (places, part) -> write(places, part)
+                        .text(part.value().rule().value())
+                        .text(part.value().message().fr())
+                        .text(part.value().message().en())
+                        .text(part.value().remedy().fr())
+                        .text(part.value().remedy().en()));
+        jdbc.batch(
+                "insert into decision_destination (decision, place, mission_locale, name, room_left)"
+                        + " values (?, ?, ?, ?, ?)",
+                parts(decisions, Decision::destinations),
+                (places, part) -> write(places, part)
+                        .text(part.value().missionLocale().value())
+                        .text(part.value().name())
+                        .small(part.value().roomLeft()));
+    }
+
+    static Optional<Decision> read(Jdbc jdbc, DecisionId id) {
+        List<CriterionAnswer> answers = parts(
+                jdbc,
+                id,
+                "select plugin, bundle, version, verdict, explanation_fr, explanation_en, missing from decision_answer",
+                DecisionTables::answer);
+        List<Refusal> impediments = parts(
+                jdbc,
+                id,
+                "select rule, message_fr, message_en, remedy_fr, remedy_en from decision_impediment",
+                row -> new Refusal(new RuleId(row.text()), text(row), text(row)));
+        List<Decision.Destination> destinations = parts(
+                jdbc,
+                id,
+                "select mission_locale, name, room_left from decision_destination",
+                row -> new Decision.Destination(new MissionLocaleId(row.text()), row.text(), row.small()));
+        return jdbc
+                .rows(
+                        "select person, on_day, author, outcome from decision where id = ?",
+                        id.value(),
+                        Parameters::number,
+                        row -> decision(row, id, answers, impediments, destinations))
+                .stream()
+                .findFirst();
+    }
+
+    private static Decision decision(
+            Columns row,
+            DecisionId id,
+            List<CriterionAnswer> answers,
+            List<Refusal> impediments,
+            List<Decision.Destination> destinations)
+            throws SQLException {
+        YoungPersonId person = new YoungPersonId(row.number());
+        LocalDate on = row.day();
+        return new Decision(
+                Optional.of(id),
+                Optional.of(person),
+                on,
+                row.text(),
+                Codes.OUTCOME.value(row.small()),
+                answers,
+                impediments,
+                destinations);
+    }
+
+    private static CriterionAnswer answer(Columns row) throws SQLException {
+        return new CriterionAnswer(
+                new PluginStamp(row.text(), row.text(), row.text()),
+                Codes.VERDICT.value(row.small()),
+                text(row),
+                names(row.text()));
+    }
+
+    private static Text text(Columns row) throws SQLException {
+        return new Text(row.text(), row.text());
+    }
+
+    private static Set<String> names(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(SEPARATOR));
+    }
+
+    private static Parameters write(Parameters places, Part<?> part) throws SQLException {
+        return places.number(part.decision()).small(part.place());
+    }
+
+    private static Parameters write(Parameters places, PluginStamp stamp, Part<?> part) throws SQLException {
+        return write(places, part).text(stamp.pluginId()).text(stamp.bundle()).text(stamp.version());
+    }
+
+    private static <T> List<T> parts(Jdbc jdbc, DecisionId id, String select, Columns.To<T> type) {
+        return jdbc.rows(select + " where decision = ? order by place", id.value(), Parameters::number, type);
+    }
+
+    private static <T> List<Part<T>> parts(Collection<Decision> decisions, Function<Decision, List<T>> of) {
+        List<Part<T>> parts = new ArrayList<>();
+        for (Decision decision : decisions) {
+            int place = 0;
+            for (T value : of.apply(decision)) {
+                parts.add(new Part<>(number(decision), ++place, value));
+            }
+        }
+        return parts;
+    }
+
+    private static long number(Decision decision) {
+        return decision.id().orElseThrow().value();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.orientation;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.store.AuditRows;
+import fr.relais.store.Transaction;
+import fr.relais.store.Transactions;
+import fr.relais.store.people.Visible;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Decisions in the database. */
+@Component
+public final class JpaDecisionStore implements DecisionStore {
+
+    private final Transactions transactions;
+
+    /** Every call is a transaction of these. */
+    @Activate
+    public JpaDecisionStore(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** @throws IllegalArgumentException for a preview: it has no person */
+    @Override
+    public List<Decision> keep(Collection<Decision> decisions, AuditEntry audit) {
+        return transactions.run(transaction -> {
+            Instant now = now();
+            List<Decision> kept = numbered(transaction.jdbc(), decisions);
+            DecisionTables.insert(transaction.jdbc(), kept, now);
+            audit(transaction, audit, now);
+            return kept;
+        });
+    }
+
+    @Override
+    public Optional<Decision> find(Caller caller, DecisionId id, AuditEntry audit) {
+        return transactions.run(transaction -> {
+            Optional<Decision> found =
+                    visible(transaction, caller, id) ? DecisionTables.read(transaction.jdbc(), id) : Optional.empty();
+            found.ifPresent(any -> audit(transaction, audit, now()));
+            return found;
+        });
+    }
+
+    @Override
+    public Map<YoungPersonId, Set<LocalDate>> decided(Collection<YoungPersonId> people) {
+        return transactions.run(transaction -> {
+            Map<YoungPersonId, Set<LocalDate>> days = new HashMap<>();
+            transaction
+                    .jdbc()
+                    .rowsAmong(
+                            "select person, on_day from decision where person in (?)",
+                            people.stream().map(YoungPersonId::value).toList(),
+                            row -> days.computeIfAbsent(new YoungPersonId(row.number()), any -> new HashSet<>())
+                                    .add(row.day()));
+            return days;
+        });
+    }
+
+    private static List<Decision> numbered(Jdbc jdbc, Collection<Decision> decisions) {
+        long[] numbers = jdbc.next("decision_seq", decisions.size());
+        List<Decision> kept = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (decision.person().isEmpty()) {
+                throw new IllegalArgumentException("a preview isn't kept: it is about nobody");
+            }
+            kept.add(new Decision(
+                    Optional.of(new DecisionId(numbers[kept.size()])),
+                    decision.person(),
+                    decision.on(),
+                    decision.author(),
+                    decision.outcome(),
+                    decision.answers(),
+                    decision.impediments(),
+                    decision.destinations()));
+        }
+        return kept;
+    }
+
+    private static boolean visible(Transaction transaction, Caller caller, DecisionId id) {
+        Visible visible = Visible.people(caller);
+        return !visible.into(transaction
+                        .entities()
+                        .createQuery(
+                                "select d.id from DecisionRow d, PersonRow p where d.id = :id and p.id = d.person and "
+                                        + visible.condition(),
+                                Long.class)
+                        .setParameter("id", id.value()))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
+        AuditRows.insert(transaction, List.of(new AuditRows.Row(entry, now)));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}
