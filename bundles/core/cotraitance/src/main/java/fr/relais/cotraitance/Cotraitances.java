@@ -8,6 +8,7 @@ import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.RegionCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Cotraitances {
 
     /**
-     * Entrusts a person to a mission locale (R-L1), after an orientation that was decided and kept.
+     * Entrusts a person to a mission locale (R-L1), after an orientation that was decided and kept. Asked again with the same values it
+     * changes nothing (R-X2). Agents for their own site, administrators and partners.
      *
      * @throws RefusedException with every precondition that fails, R-E1 to R-E6, or R-C6 if the person isn't oriented
      * @throws UnknownException if there is no such person that the caller may see
@@ -36,8 +38,11 @@ public interface Cotraitances {
      */
     CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, IncomingFact fact, String messageKey);
 
-    /** A file as it stands on a day. @throws UnknownException if there is none that the caller may see */
+    /** A file as it stands on a day. @throws UnknownException if there is none that the caller may see, or none yet on that day */
     CotraitanceFile show(Caller caller, CotraitanceId cotraitance, LocalDate asOf);
+
+    /** The same with only what was known at an instant: facts recorded later are left out. Same errors. */
+    CotraitanceFile show(Caller caller, CotraitanceId cotraitance, LocalDate asOf, Instant knownAt);
 
     /** A list, within the caller's scope, by number. */
     Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page);
@@ -51,6 +56,9 @@ public interface Cotraitances {
     /** Takes affectations decided here in; refused ones are in the report with their rules. Agents of the site, administrators, partners. */
     IntakeReport loadAffectations(Caller caller, List<Line<AffectationLine>> lines);
 
-    /** Takes later facts in, in any order, twice or late (R-X1). Partners and administrators. */
+    /**
+     * Takes later facts in, in any order, twice or late (R-X1). Partners and administrators. The lines of a person go in together, so
+     * that each file is opened once: give many lines at a time.
+     */
     IntakeReport loadFacts(Caller caller, List<Line<FactLine>> lines);
 }

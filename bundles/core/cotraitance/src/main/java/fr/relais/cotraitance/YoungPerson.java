@@ -3,6 +3,7 @@ package fr.relais.cotraitance;
 
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,17 @@ public record YoungPerson(YoungPersonId id, Identity identity, Profile profile, 
     /** Copies its list. */
     public YoungPerson {
         facts = List.copyOf(facts);
+    }
+
+    /** The same person as the file knew them at an instant: without the facts that were recorded later. */
+    public YoungPerson asKnownAt(Instant instant) {
+        return new YoungPerson(
+                id,
+                identity,
+                profile,
+                facts.stream()
+                        .filter(recorded -> !recorded.recordedAt().isAfter(instant))
+                        .toList());
     }
 
     /** What counts today: the facts that nothing superseded and that take nothing away (W3). */

@@ -17,6 +17,15 @@ public interface Agreements {
     /** How a mission locale's local convention stands on a day (R-O7). */
     Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day);
 
+    /**
+     * Whether an affectation still awaits the signature of its convention (I-E4): one in effect on its day and none of those signed so
+     * far.
+     *
+     * @param affectedOn the day of the affectation
+     * @param asOf the day on which it is asked, by which a signature regularises
+     */
+    boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf);
+
     /** The volume in force for a mission locale and a year (R-O2); 0 where none was agreed. */
     int objective(MissionLocaleId missionLocale, int year);
 }

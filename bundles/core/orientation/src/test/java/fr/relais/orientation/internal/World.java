@@ -232,6 +232,11 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     }
 
     @Override
+    public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
+        return false;
+    }
+
+    @Override
     public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
         return Convention.Force.FULL;
     }

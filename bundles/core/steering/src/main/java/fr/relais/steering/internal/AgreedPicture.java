@@ -13,6 +13,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
@@ -63,6 +64,17 @@ public final class AgreedPicture implements Agreements {
                 .map(convention -> convention.on(day))
                 .max(Comparator.naturalOrder())
                 .orElse(Convention.Force.NONE);
+    }
+
+    @Override
+    public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
+        List<Convention> inEffect = current().localConventions(missionLocale).stream()
+                .filter(convention -> convention.on(affectedOn) != Convention.Force.NONE)
+                .toList();
+        return !inEffect.isEmpty()
+                && inEffect.stream()
+                        .flatMap(convention -> convention.signedOn().stream())
+                        .noneMatch(signed -> !signed.isAfter(asOf));
     }
 
     @Override

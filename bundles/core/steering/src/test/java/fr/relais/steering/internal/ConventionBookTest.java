@@ -7,7 +7,9 @@ import static fr.relais.steering.internal.SteeredFrance.RHONE_ALPES;
 import static fr.relais.steering.internal.SteeredFrance.lines;
 import static fr.relais.steering.internal.SteeredFrance.local;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
@@ -60,6 +62,16 @@ public class ConventionBookTest {
         assertEquals(1, load(signed).accepted());
         assertEquals(1, load(signed).unchanged());
         assertEquals(Convention.Force.FULL, force("69382S00", "2010-06-01"));
+    }
+
+    /** I-E4: what was affected before the signature is regularised by it. */
+    @Test
+    public void anAffectationIsProvisionalUntilTheSignature() {
+        load(local("CL-LYON", "69382S00", "2010-03-15", "2010-01-01", "2010-12-31"));
+        MissionLocaleId lyon = new MissionLocaleId("69382S00");
+        assertTrue(france.picture.provisional(lyon, FROM, LocalDate.of(2010, 3, 14)));
+        assertFalse(france.picture.provisional(lyon, FROM, LocalDate.of(2010, 3, 15)));
+        assertFalse(france.picture.provisional(lyon, TO.plusDays(1), TO.plusDays(1)));
     }
 
     /** R-O7. */

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.Affectation;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.eligibility.Candidacy;
+import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.eligibility.Mark;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.History;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.partnership.refusal.Refusal;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Decides affectations within one transaction: an orientation first (R-C6), then the preconditions (R-E1 to R-E6). */
+final class AffectationDesk {
+
+    /** What became of an affectation. @param fresh false if it had been decided before (R-X2) */
+    record Outcome(CotraitanceId cotraitance, boolean fresh) {}
+
+    private final Work work;
+    private final Caller caller;
+    private final Basis basis;
+    private final PlaceCount places;
+    private final Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations;
+
+    /** @param people those who may be affected, their files being open */
+    AffectationDesk(Work work, Caller caller, Basis basis, PlaceCount places, Collection<YoungPersonId> people) {
+        this.work = work;
+        this.caller = caller;
+        this.basis = basis;
+        this.places = places;
+        this.orientations = work.orientations(people);
+    }
+
+    /** Affects, or does nothing if the same was decided before. @throws RefusedException with every rule that says no */
+    Outcome affect(FileOnDesk file, Affectation asked) {
+        Optional<CotraitanceId> decided = decidedBefore(file, asked);
+        if (decided.isPresent()) {
+            return new Outcome(decided.get(), false);
+        }
+        checkPlaces(asked);
+        Candidacy candidacy = candidacy(file, asked);
+        List<Refusal> refusals = new ArrayList<>();
+        notOriented(asked).ifPresent(refusals::add);
+        refusals.addAll(Eligibility.refusals(candidacy, basis.frame().parameters()));
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+        return new Outcome(record(file, asked, Eligibility.marks(candidacy)), true);
+    }
+
+    private static Optional<CotraitanceId> decidedBefore(FileOnDesk file, Affectation asked) {
+        return file.facts(Fact.Affected.class)
+                .filter(affected -> affected.on().equals(asked.on())
+                        && affected.missionLocale().equals(asked.missionLocale())
+                        && affected.by().equals(asked.site())
+                        && affected.appointment().equals(asked.appointment()))
+                .map(Fact.Affected::cotraitance)
+                .findFirst();
+    }
+
+    private void checkPlaces(Affectation asked) {
+        if (!Duties.actsFor(caller, asked.site())) {
+            throw Sayings.refused("R-D1", "site.not-own", asked.site().value());
+        }
+        if (!basis.map().sites().containsKey(asked.site())) {
+            throw Sayings.refused("R-T3", "site.unknown", asked.site().value());
+        }
+        MissionLocale missionLocale = basis.map().missionsLocales().get(asked.missionLocale());
+        if (missionLocale == null || !missionLocale.validity().includes(asked.on())) {
+            throw Sayings.refused(
+                    "R-T2", "mission-locale.unknown", asked.missionLocale().value());
+        }
+    }
+
+    /** R-C6: the last orientation decided by that day is what counts. */
+    private Optional<Refusal> notOriented(Affectation asked) {
+        Map.Entry<LocalDate, Boolean> last =
+                orientations.getOrDefault(asked.person(), new TreeMap<>()).floorEntry(asked.on());
+        if (last == null) {
+            return Optional.of(Sayings.refusal("R-C6", "orientation.none", asked.on()));
+        }
+        return last.getValue()
+                ? Optional.empty()
+                : Optional.of(Sayings.refusal("R-C6", "orientation.other", last.getKey()));
+    }
+
+    private Candidacy candidacy(FileOnDesk file, Affectation asked) {
+        History history = file.timeline().history();
+        LocalDate on = asked.on();
+        Optional<CommuneCode> commune = history.residenceOn(on);
+        return new Candidacy(
+                on,
+                asked.missionLocale(),
+                history.birth(),
+                history.registrationOn(on),
+                file.person().profile().positionedAcc(),
+                file.person().profile().otherSupport(),
+                history.inCivisOn(on),
+                running(file, on),
+                commune,
+                commune.map(code -> basis.map().zones().competent(code, on)).orElseGet(TreeSet::new),
+                basis.agreements().localConvention(asked.missionLocale(), on),
+                places.room(asked.missionLocale(), on));
+    }
+
+    /** I-E8: with whichever mission locale. */
+    private static Optional<CotraitanceId> running(FileOnDesk file, LocalDate on) {
+        return file.timeline().tracks().values().stream()
+                .filter(track -> runs(track, on))
+                .map(Track::id)
+                .findFirst();
+    }
+
+    static boolean runs(Track track, LocalDate on) {
+        return track.at(on)
+                .filter(situation -> situation.phase() == Phase.ENTRY || situation.phase() == Phase.SUPPORT)
+                .isPresent();
+    }
+
+    private CotraitanceId record(FileOnDesk file, Affectation asked, Set<Mark> marks) {
+        CotraitanceId number = work.nextCotraitance();
+        file.add(
+                new Fact.Affected(asked.on(), number, asked.missionLocale(), asked.site(), asked.appointment()),
+                caller.user(),
+                "affectation:" + number);
+        if (marks.contains(Mark.PROVISIONAL)) {
+            file.file().provisional(number);
+        }
+        if (!marks.contains(Mark.IN_CIVIS)) {
+            places.take(asked.missionLocale(), asked.on());
+        }
+        return number;
+    }
+}

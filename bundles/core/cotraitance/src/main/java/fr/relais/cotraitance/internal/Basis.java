@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.partnership.lifecycle.Frame;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.Atlas;
+import fr.relais.territory.TerritoryMap;
+
+/**
+ * What facts are judged against: one picture of the territory and one of what was agreed, taken before a transaction begins and kept to
+ * its end.
+ */
+record Basis(TerritoryMap map, Frame frame, Agreements agreements) {
+
+    static Basis of(Atlas atlas, Agreements agreements) {
+        TerritoryMap map = atlas.current();
+        return new Basis(map, new Frame(agreements.parameters(), map.zones()), agreements);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
+import fr.relais.access.Role;
+import fr.relais.access.Scope;
+import fr.relais.cotraitance.IncomingFact;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.SafirCode;
+
+/**
+ * Who may do what with a file (R-D1). Of later facts, each partner tells its own: the mission locale what it lives with the young person
+ * (R-L2, R-L3, R-L7, flow F8), the site what Pôle emploi knows and decides (flow F4, R-L10). Administrators and partner systems, which
+ * carry both, tell all.
+ */
+final class Duties {
+
+    /** Who may see a person's file at all, within their scope. */
+    static final Role[] NOMINATIVE = {Role.ADMINISTRATOR, Role.ADVISER, Role.AGENT, Role.PARTNER};
+
+    /** Who may load files of people. */
+    static final Role[] LOADING = {Role.ADMINISTRATOR, Role.PARTNER};
+
+    /** Who may affect. */
+    static final Role[] AFFECTING = {Role.ADMINISTRATOR, Role.AGENT, Role.PARTNER};
+
+    private Duties() {}
+
+    /** @throws ForbiddenException unless one of the caller's roles tells such facts */
+    static void mayTell(Caller caller, IncomingFact fact) {
+        if (caller.is(LOADING)) {
+            return;
+        }
+        if (fact instanceof IncomingFact.FormerSortie) {
+            throw new ForbiddenException(caller.user(), LOADING);
+        }
+        caller.require(teller(fact), Role.ADMINISTRATOR, Role.PARTNER);
+    }
+
+    /** Whether the caller, allowed to tell such a fact, tells it of this file: an adviser of its mission locale, an agent of its site. */
+    static boolean ownFile(Caller caller, IncomingFact fact, MissionLocaleId missionLocale, SafirCode site) {
+        if (caller.national() || caller.is(LOADING)) {
+            return true;
+        }
+        return teller(fact) == Role.ADVISER
+                ? caller.scopes().contains(new Scope.OfMissionLocale(missionLocale))
+                : caller.scopes().contains(new Scope.OfSite(site));
+    }
+
+    /** Whether the caller may affect in the name of a site: an agent only of its own. */
+    static boolean actsFor(Caller caller, SafirCode site) {
+        return caller.national() || caller.is(LOADING) || caller.scopes().contains(new Scope.OfSite(site));
+    }
+
+    /** R-L10: either partner closes an alert, each in its own name. */
+    private static Role teller(IncomingFact fact) {
+        if (fact instanceof IncomingFact.AlertClosed closure) {
+            return closure.by() == Partner.MISSION_LOCALE ? Role.ADVISER : Role.AGENT;
+        }
+        boolean ofPoleEmploi = fact instanceof IncomingFact.RegistrationChanged
+                || fact instanceof IncomingFact.Moved
+                || fact instanceof IncomingFact.AlertDecided;
+        return ofPoleEmploi ? Role.AGENT : Role.ADVISER;
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.intake.IntakeReport;
+import fr.relais.intake.Line;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes the facts of one chunk in. A person's go in by day, whatever their lines, so that a shuffled file reads the same (R-X1). */
+final class FactIntake {
+
+    /** On one day an alert is raised before it is settled (I-X1). */
+    private static final Comparator<Line<FactLine>> BY_DAY = Comparator.comparing(
+                    (Line<FactLine> line) -> line.value().fact().on())
+            .thenComparing(line -> settles(line.value().fact()));
+
+    private final Work work;
+    private final Caller caller;
+    private final Basis basis;
+
+    FactIntake(Work work, Caller caller, Basis basis) {
+        this.work = work;
+        this.caller = caller;
+        this.basis = basis;
+    }
+
+    IntakeReport take(List<Line<FactLine>> lines) {
+        Set<String> told = work.told(
+                caller.user(),
+                lines.stream().map(line -> line.value().messageKey()).toList());
+        Map<PoleEmploiId, YoungPersonId> people = work.find(
+                caller,
+                lines.stream().map(line -> line.value().person()).distinct().toList());
+        Map<YoungPersonId, FileOnDesk> files = open(lines, told, people);
+        Tallying tallying = new Tallying();
+        for (Line<FactLine> line : lines.stream().sorted(BY_DAY).toList()) {
+            YoungPersonId person = people.get(line.value().person());
+            if (person == null) {
+                tallying.rejected(
+                        line.number(),
+                        Sayings.fault(
+                                "pole_emploi_id",
+                                "R-D1",
+                                "person.unknown",
+                                line.value().person().value()));
+            } else if (told.contains(line.value().messageKey())) {
+                tallying.line(false);
+            } else {
+                tell(line, files.get(person), tallying);
+            }
+        }
+        Trail trail = new Trail(work, caller, "cotraitance.load-facts");
+        files.values().stream().filter(FileOnDesk::changed).forEach(file -> {
+            file.close();
+            trail.person(file.id());
+        });
+        return tallying.report();
+    }
+
+    /** The files of those of whom something is told for the first time. */
+    private Map<YoungPersonId, FileOnDesk> open(
+            List<Line<FactLine>> lines, Set<String> told, Map<PoleEmploiId, YoungPersonId> people) {
+        Map<YoungPersonId, FileOnDesk> files = new HashMap<>();
+        List<YoungPersonId> concerned = lines.stream()
+                .map(Line::value)
+                .filter(line -> !told.contains(line.messageKey()) && people.containsKey(line.person()))
+                .map(line -> people.get(line.person()))
+                .distinct()
+                .toList();
+        work.open(caller, concerned).forEach((id, file) -> files.put(id, new FileOnDesk(file, basis)));
+        return files;
+    }
+
+    private void tell(Line<FactLine> line, FileOnDesk file, Tallying tallying) {
+        FactLine told = line.value();
+        try {
+            Fact fact = new FactReading(
+                            basis.map(),
+                            file,
+                            told.missionLocale().orElse(null),
+                            incoming -> affectationFor(incoming, told.missionLocale(), file),
+                            true)
+                    .read(told.fact());
+            tallying.line(file.add(fact, caller.user(), told.messageKey()));
+        } catch (RefusedException refused) {
+            tallying.rejected(line.number(), Sayings.fault(refused));
+        }
+    }
+
+    /** The person's co-traitance with that mission locale that runs on that day; if none does, the latest affected by then. */
+    private static Fact.Affected affectationFor(
+            IncomingFact fact, Optional<MissionLocaleId> missionLocale, FileOnDesk file) {
+        List<Fact.Affected> candidates =
+                missionLocale.map(id -> file.affectations(id, fact.on())).orElse(List.of());
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        return settledAlert(fact)
+                .flatMap(raisedOn -> candidates.stream()
+                        .filter(affected -> new OpenAlerts(file, affected.cotraitance())
+                                .raised()
+                                .contains(raisedOn))
+                        .findFirst())
+                .or(() -> candidates.stream()
+                        .max(Comparator.comparing((Fact.Affected affected) -> runs(affected, file, fact.on()))
+                                .thenComparing(Fact.Affected::on)))
+                .orElseThrow(() -> Sayings.refused(
+                        "R-L1",
+                        "affectation.none",
+                        missionLocale.map(MissionLocaleId::value).orElse("?"),
+                        fact.on()));
+    }
+
+    private static boolean runs(Fact.Affected affected, FileOnDesk file, LocalDate on) {
+        return AffectationDesk.runs(file.timeline().tracks().get(affected.cotraitance()), on);
+    }
+
+    private static Optional<LocalDate> settledAlert(IncomingFact fact) {
+        if (fact instanceof IncomingFact.AlertClosed closure) {
+            return closure.raisedOn();
+        }
+        return fact instanceof IncomingFact.AlertDecided decision ? decision.raisedOn() : Optional.empty();
+    }
+
+    private static boolean settles(IncomingFact fact) {
+        return fact instanceof IncomingFact.AlertClosed || fact instanceof IncomingFact.AlertDecided;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.Timeline;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A person's file while a transaction works on it: the facts in force and what follows from them, derived only when asked for, and kept
+ * with {@link #close} if anything changed. One thread.
+ */
+final class FileOnDesk {
+
+    private final PersonFile file;
+    private final Basis basis;
+
+    private List<Fact> facts;
+    private Timeline timeline;
+    private boolean changed;
+    private boolean moved;
+
+    FileOnDesk(PersonFile file, Basis basis) {
+        this.file = file;
+        this.basis = basis;
+    }
+
+    YoungPersonId id() {
+        return file.id();
+    }
+
+    YoungPerson person() {
+        return file.person();
+    }
+
+    PersonFile file() {
+        return file;
+    }
+
+    /** The facts in force. */
+    List<Fact> facts() {
+        if (facts == null) {
+            facts = new ArrayList<>(file.person().factsInForce());
+        }
+        return facts;
+    }
+
+    /** The facts in force of one kind. */
+    <F extends Fact> Stream<F> facts(Class<F> kind) {
+        return facts().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What follows from the facts in force. */
+    Timeline timeline() {
+        if (timeline == null) {
+            timeline = Lifecycle.timeline(facts(), basis.frame());
+        }
+        return timeline;
+    }
+
+    /** The affectation of that co-traitance, if it is this person's. */
+    Optional<Fact.Affected> affectation(CotraitanceId cotraitance) {
+        return facts(Fact.Affected.class)
+                .filter(affected -> affected.cotraitance().equals(cotraitance))
+                .findFirst();
+    }
+
+    /** The affectations to a mission locale on or before a day. */
+    List<Fact.Affected> affectations(MissionLocaleId missionLocale, LocalDate until) {
+        return facts(Fact.Affected.class)
+                .filter(affected -> affected.missionLocale().equals(missionLocale))
+                .filter(affected -> !affected.on().isAfter(until))
+                .toList();
+    }
+
+    /** The day of birth. */
+    Optional<LocalDate> birth() {
+        return facts(Fact.Born.class).map(Fact.Born::on).min(LocalDate::compareTo);
+    }
+
+    /** Adds a fact, unless the same one is in force or the origin already told that message (R-X2). */
+    boolean add(Fact fact, String origin, String messageKey) {
+        if (facts().contains(fact) || !file.add(fact, origin, messageKey)) {
+            return false;
+        }
+        facts.add(fact);
+        changedBy(fact);
+        return true;
+    }
+
+    /** Puts a fact in the place of another. */
+    boolean supersede(long former, Fact fact, String origin, String messageKey) {
+        if (!file.supersede(former, fact, origin, messageKey)) {
+            return false;
+        }
+        facts = null;
+        changedBy(fact);
+        return true;
+    }
+
+    /** Whether something was added. */
+    boolean changed() {
+        return changed;
+    }
+
+    /** Keeps what follows, if something changed. */
+    void close() {
+        if (!changed) {
+            return;
+        }
+        if (moved) {
+            timeline()
+                    .history()
+                    .residenceOn(LocalDate.MAX)
+                    .flatMap(basis.map()::regionOf)
+                    .ifPresent(file::residence);
+        }
+        file.project(timeline());
+    }
+
+    private void changedBy(Fact fact) {
+        timeline = null;
+        changed = true;
+        moved |= fact instanceof Fact.Moved;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.spi.Work.Taken;
+import fr.relais.partnership.objectives.Room;
+import fr.relais.steering.Agreements;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The places left while a transaction affects people, one after the other (R-E6). The places of each mission locale and year are locked
+ * and counted once, as of the earliest day; only where none seems left are they counted again as of the very day, by which somebody
+ * else's affectation may have ended. What the transaction takes itself is counted on here: it must not keep its projections before it
+ * has asked for the last time.
+ */
+final class PlaceCount {
+
+    /** Whose places, of which year. */
+    private record Key(MissionLocaleId missionLocale, int year) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byId = missionLocale.compareTo(other.missionLocale);
+            return byId != 0 ? byId : Integer.compare(year, other.year);
+        }
+    }
+
+    private final Work work;
+    private final Agreements agreements;
+    private final Map<Key, LocalDate> earliest = new TreeMap<>();
+    private final Map<Key, Map<LocalDate, Taken>> counted = new HashMap<>();
+    private final Map<Key, Integer> takenHere = new HashMap<>();
+
+    PlaceCount(Work work, Agreements agreements) {
+        this.work = work;
+        this.agreements = agreements;
+    }
+
+    /** Says that somebody wants a place. */
+    void wanted(MissionLocaleId missionLocale, LocalDate on) {
+        earliest.merge(new Key(missionLocale, on.getYear()), on, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** Locks and counts all that are wanted, always in the same order, so that two transactions can't wait for each other. */
+    void lock() {
+        earliest.forEach(this::count);
+    }
+
+    /** What is left on a day. */
+    Room room(MissionLocaleId missionLocale, LocalDate on) {
+        Key key = new Key(missionLocale, on.getYear());
+        Room asOfTheEarliest = room(key, count(key, earliest.get(key)));
+        return asOfTheEarliest.left() > 0 ? asOfTheEarliest : room(key, count(key, on));
+    }
+
+    /** Says that a place was taken. */
+    void take(MissionLocaleId missionLocale, LocalDate on) {
+        takenHere.merge(new Key(missionLocale, on.getYear()), 1, Integer::sum);
+    }
+
+    private Room room(Key key, Taken taken) {
+        return new Room(
+                agreements.objective(key.missionLocale(), key.year()),
+                taken.counted(),
+                taken.awaiting() + takenHere.getOrDefault(key, 0));
+    }
+
+    private Taken count(Key key, LocalDate asOf) {
+        return counted.computeIfAbsent(key, any -> new HashMap<>())
+                .computeIfAbsent(asOf, day -> work.taken(key.missionLocale(), key.year(), day));
+    }
+}

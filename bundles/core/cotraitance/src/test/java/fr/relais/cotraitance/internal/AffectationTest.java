@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.Platform.ADVISER;
+import static fr.relais.cotraitance.internal.Platform.AGENT;
+import static fr.relais.cotraitance.internal.Platform.BRON;
+import static fr.relais.cotraitance.internal.Platform.BRON_SITE;
+import static fr.relais.cotraitance.internal.Platform.GIDE;
+import static fr.relais.cotraitance.internal.Platform.LYON;
+import static fr.relais.cotraitance.internal.Platform.LYON_SITE;
+import static fr.relais.cotraitance.internal.Platform.affectation;
+import static fr.relais.cotraitance.internal.Platform.lines;
+import static fr.relais.cotraitance.internal.Platform.messages;
+import static fr.relais.cotraitance.internal.Platform.person;
+import static fr.relais.cotraitance.internal.Platform.rules;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.Affectation;
+import fr.relais.cotraitance.AffectationLine;
+import fr.relais.cotraitance.CotraitanceFile;
+import fr.relais.cotraitance.IncomingFact;
+import fr.relais.intake.IntakeReport;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.Registration;
+import fr.relais.vocabulary.SafirCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.Test;
+
+public class AffectationTest {
+
+    private final Platform platform = new Platform();
+
+    @Test
+    public void anOrientedPersonIsEntrustedToTheMissionLocale() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        CotraitanceFile file = platform.cotraitances.affect(AGENT, affectation(person, LYON, "2010-04-01"));
+        assertEquals(Phase.ENTRY, file.situation().phase());
+        assertEquals(LocalDate.of(2010, 4, 1), file.situation().steps().affectation());
+        assertFalse(file.provisional());
+        assertEquals(4, file.facts().size());
+        assertTrue(platform.files.trail.stream()
+                .anyMatch(entry -> entry.operation().equals("cotraitance.affect")));
+    }
+
+    /** R-X2: an agent who asks twice, the first answer being lost, has affected once. */
+    @Test
+    public void theSameAffectationTwiceIsOne() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        CotraitanceId first = platform.affected(person, "2010-04-01");
+        assertEquals(first, platform.affected(person, "2010-04-01"));
+    }
+
+    /** R-C6: the last orientation by that day is what counts. */
+    @Test
+    public void whoIsNotOrientedIsRefused() {
+        YoungPersonId person = platform.person(person("1234567A"));
+        assertRefused(List.of("R-C6"), affectation(person, LYON, "2010-04-01"));
+        platform.files.orientations.put(
+                person, new TreeMap<>(Map.of(LocalDate.of(2010, 2, 1), true, LocalDate.of(2010, 3, 1), false)));
+        assertRefused(List.of("R-C6"), affectation(person, LYON, "2010-04-01"));
+        assertRefused(List.of("R-C6"), affectation(person, LYON, "2010-01-31"));
+        platform.affected(person, "2010-02-15");
+    }
+
+    /** Every precondition that fails is told at once. */
+    @Test
+    public void preconditionsRefuseTogether() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        assertRefused(
+                List.of("R-E1", "R-E4"),
+                new Affectation(person, BRON, LYON_SITE, LocalDate.of(2010, 1, 1), Optional.empty()),
+                "R-C6");
+        assertRefused(List.of("R-E2", "R-E4"), affectation(person, LYON, "2016-05-17"));
+    }
+
+    /** R-E5, I-E8: one runs already. */
+    @Test
+    public void whoIsInCotraitanceIsNotAffectedAgain() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        CotraitanceId first = platform.affected(person, "2010-04-01");
+        assertRefused(List.of("R-E5"), affectation(person, LYON, "2010-05-01"));
+        struckOffAndBack(first);
+        assertNotEquals(first, platform.affected(person, "2010-06-01"));
+    }
+
+    /** R-L4: struck off before the initialisation, the affectation is cancelled. */
+    private void struckOffAndBack(CotraitanceId cotraitance) {
+        platform.tell(AGENT, cotraitance, registration("2010-05-02", Registration.STRUCK_OFF));
+        platform.tell(AGENT, cotraitance, registration("2010-05-10", Registration.REGISTERED));
+    }
+
+    /** R-E6: the last place is given once; an affectation that is cancelled gives it back. */
+    @Test
+    public void theLastPlaceIsGivenOnce() {
+        platform.objectives.put(LYON, 1);
+        YoungPersonId first = platform.orientedPerson("1234567A");
+        YoungPersonId second = platform.orientedPerson("1234567B");
+        CotraitanceId taken = platform.affected(first, "2010-04-01");
+        RefusedException refused = assertRefused(List.of("R-E6"), affectation(second, LYON, "2010-04-02"));
+        assertTrue(refused.getMessage(), refused.getMessage().contains("69382S00"));
+        platform.tell(AGENT, taken, registration("2010-05-02", Registration.STRUCK_OFF));
+        assertRefused(List.of("R-E6"), affectation(second, LYON, "2010-05-01"));
+        platform.affected(second, "2010-05-02");
+    }
+
+    /** R-E5, R-O6: somebody in CIVIS takes no place. */
+    @Test
+    public void somebodyInCivisTakesNoPlace() {
+        platform.objectives.put(LYON, 1);
+        YoungPersonId first = platform.orientedPerson("1234567A");
+        CotraitanceId taken = platform.affected(first, "2010-04-01");
+        YoungPersonId inCivis = platform.orientedPerson("1234567B");
+        platform.files.inTransaction(work -> work.open(ADMINISTRATOR, List.of(inCivis))
+                .get(inCivis)
+                .add(new Fact.CivisEntered(LocalDate.of(2010, 2, 1)), "p3", "civis"));
+        assertNotEquals(taken, platform.affected(inCivis, "2010-04-02"));
+    }
+
+    /** I-E4: between effect and signature. */
+    @Test
+    public void anAffectationBeforeTheSignatureIsProvisional() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        CotraitanceFile file = platform.cotraitances.affect(AGENT, affectation(person, LYON, "2010-03-14"));
+        assertTrue(file.provisional());
+        assertEquals(1, platform.files.file(person).provisionals().size());
+        assertFalse(platform.cotraitances
+                .show(AGENT, file.id(), LocalDate.of(2010, 3, 15))
+                .provisional());
+    }
+
+    @Test
+    public void placesThatDoNotExistAreRefused() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        assertRefused(List.of("R-T2"), affectation(person, new MissionLocaleId("75101S00"), "2010-04-01"));
+        RefusedException refused = assertThrows(
+                RefusedException.class,
+                () -> platform.cotraitances.affect(
+                        ADMINISTRATOR,
+                        new Affectation(
+                                person, LYON, new SafirCode("00000"), LocalDate.of(2010, 4, 1), Optional.empty())));
+        assertEquals(List.of("R-T3"), rules(refused));
+    }
+
+    /** R-L1, R-D1: an agent acts for its own site, and only for people whom it sees. */
+    @Test
+    public void anAgentActsForItsOwnSite() {
+        YoungPersonId person = platform.orientedPerson("1234567A");
+        assertRefused(
+                List.of("R-D1"), new Affectation(person, LYON, BRON_SITE, LocalDate.of(2010, 4, 1), Optional.empty()));
+        Caller elsewhere = Caller.of("agent2", List.of("agent", "site:69020"));
+        assertThrows(
+                UnknownException.class,
+                () -> platform.cotraitances.affect(elsewhere, affectation(person, LYON, "2010-04-01")));
+        assertThrows(
+                ForbiddenException.class,
+                () -> platform.cotraitances.affect(ADVISER, affectation(person, LYON, "2010-04-01")));
+    }
+
+    @Test
+    public void aRefusedAffectationLeavesNothing() {
+        YoungPersonId person = platform.person(person("1234567A"));
+        int trail = platform.files.trail.size();
+        assertRefused(List.of("R-C6"), affectation(person, LYON, "2010-04-01"));
+        assertEquals(trail, platform.files.trail.size());
+        assertEquals(3, platform.people.show(GIDE, person).facts().size());
+    }
+
+    /** In the order of the lines; what is refused doesn't stop the rest, and loading again changes nothing. */
+    @Test
+    public void aFileOfAffectationsGivesPlacesInItsOrder() {
+        platform.objectives.put(LYON, 2);
+        for (String identifier : List.of("1000001A", "1000002A", "1000003A")) {
+            platform.orientedPerson(identifier);
+        }
+        platform.person(person("1000004A"));
+        var file = lines(
+                line("1000001A", "2010-04-01"),
+                line("1000004A", "2010-04-01"),
+                line("1000009A", "2010-04-01"),
+                line("1000002A", "2010-04-02"),
+                line("1000003A", "2010-04-03"),
+                line("1000001A", "2010-04-01"));
+        IntakeReport report = platform.cotraitances.loadAffectations(GIDE, file);
+        assertEquals(2, report.accepted());
+        assertEquals(1, report.unchanged());
+        assertEquals(
+                List.of("3 R-C6", "4 R-D1", "6 R-E6"),
+                report.rejections().stream()
+                        .map(each -> each.line() + " " + each.rule().orElseThrow())
+                        .toList());
+        assertEquals(
+                "Aucune orientation n’a été décidée jusqu’au 1 avril 2010.",
+                messages(report).get(0));
+        IntakeReport again = platform.cotraitances.loadAffectations(GIDE, file);
+        assertEquals(0, again.accepted());
+        assertEquals(3, again.unchanged());
+        assertThrows(ForbiddenException.class, () -> platform.cotraitances.loadAffectations(ADVISER, List.of()));
+    }
+
+    /** R-E6: a place that somebody gives back in the middle of a file is there for the lines after it. */
+    @Test
+    public void aPlaceGivenBackBetweenTwoLinesIsFree() {
+        platform.objectives.put(LYON, 2);
+        CotraitanceId cancelled = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        platform.tell(AGENT, cancelled, registration("2010-04-20", Registration.STRUCK_OFF));
+        platform.orientedPerson("1000002A");
+        platform.orientedPerson("1000003A");
+        IntakeReport report = platform.cotraitances.loadAffectations(
+                GIDE, lines(line("1000002A", "2010-04-10"), line("1000003A", "2010-04-19")));
+        assertEquals(1, report.accepted());
+        assertEquals(
+                1,
+                platform.cotraitances
+                        .loadAffectations(GIDE, lines(line("1000002A", "2010-04-10"), line("1000003A", "2010-04-20")))
+                        .accepted());
+    }
+
+    private RefusedException assertRefused(List<String> rules, Affectation asked, String... before) {
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> platform.cotraitances.affect(AGENT, asked));
+        List<String> all = new ArrayList<>(List.of(before));
+        all.addAll(rules);
+        assertEquals(all, rules(refused));
+        return refused;
+    }
+
+    private static IncomingFact registration(String on, Registration to) {
+        return new IncomingFact.RegistrationChanged(LocalDate.parse(on), to);
+    }
+
+    private static AffectationLine line(String identifier, String on) {
+        return new AffectationLine(
+                new PoleEmploiId(identifier), LYON, LYON_SITE, LocalDate.parse(on), Optional.empty());
+    }
+}

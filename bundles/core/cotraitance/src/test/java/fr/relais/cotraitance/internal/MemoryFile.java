@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.Identity;
+import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Timeline;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One person's file in memory. */
+final class MemoryFile implements PersonFile {
+
+    private final MemoryPersonFiles files;
+    private final YoungPersonId id;
+    private final List<RecordedFact> facts = new ArrayList<>();
+    private final Map<CotraitanceId, LocalDate> announced = new HashMap<>();
+    private final Set<CotraitanceId> provisionals = new HashSet<>();
+    private RegionCode region;
+    private Identity identity;
+    private Profile profile;
+    private SortedMap<CotraitanceId, Track> tracks = new TreeMap<>();
+
+    MemoryFile(MemoryPersonFiles files, YoungPersonId id, RegionCode region, Identity identity, Profile profile) {
+        this.files = files;
+        this.id = id;
+        this.region = region;
+        this.identity = identity;
+        this.profile = profile;
+    }
+
+    MemoryFile copy() {
+        MemoryFile copy = new MemoryFile(files, id, region, identity, profile);
+        copy.facts.addAll(facts);
+        copy.announced.putAll(announced);
+        copy.provisionals.addAll(provisionals);
+        copy.tracks = tracks;
+        return copy;
+    }
+
+    RegionCode region() {
+        return region;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    SortedMap<CotraitanceId, Track> tracks() {
+        return tracks;
+    }
+
+    @Override
+    public YoungPersonId id() {
+        return id;
+    }
+
+    @Override
+    public YoungPerson person() {
+        return new YoungPerson(id, identity, profile, facts);
+    }
+
+    @Override
+    public void declare(Identity declaredIdentity, Profile declaredProfile) {
+        identity = declaredIdentity;
+        profile = declaredProfile;
+    }
+
+    @Override
+    public void residence(RegionCode code) {
+        region = code;
+    }
+
+    @Override
+    public boolean add(Fact fact, String origin, String messageKey) {
+        return record(fact, origin, messageKey, Optional.empty(), false);
+    }
+
+    @Override
+    public boolean supersede(long former, Fact fact, String origin, String messageKey) {
+        return record(fact, origin, messageKey, Optional.of(former), false);
+    }
+
+    @Override
+    public boolean withdraw(long former, String origin, String messageKey) {
+        return record(facts.get(0).fact(), origin, messageKey, Optional.of(former), true);
+    }
+
+    @Override
+    public void project(Timeline timeline) {
+        tracks = timeline.tracks();
+    }
+
+    @Override
+    public Map<CotraitanceId, LocalDate> announced() {
+        return Map.copyOf(announced);
+    }
+
+    @Override
+    public void announce(CotraitanceId cotraitance, LocalDate on, String rule) {
+        announced.put(cotraitance, on);
+    }
+
+    @Override
+    public void provisional(CotraitanceId cotraitance) {
+        provisionals.add(cotraitance);
+    }
+
+    @Override
+    public Set<CotraitanceId> provisionals() {
+        return Set.copyOf(provisionals);
+    }
+
+    private boolean record(Fact fact, String origin, String messageKey, Optional<Long> supersedes, boolean withdrawn) {
+        if (!files.messages.add(origin + " " + messageKey)) {
+            return false;
+        }
+        facts.add(new RecordedFact(files.nextFact(), fact, files.now, origin, messageKey, supersedes, withdrawn));
+        return true;
+    }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.access.Scope;
+import fr.relais.cotraitance.CotraitanceLine;
+import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.Tally;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.Ending;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.lifecycle.Counting;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** People's files in memory, one transaction at a time; what a failed one did is undone. */
+final class MemoryPersonFiles implements PersonFiles, Work {
+
+    final List<AuditEntry> trail = new ArrayList<>();
+    final Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations = new HashMap<>();
+    final Set<String> messages = new HashSet<>();
+    Instant now = Instant.parse("2010-01-01T08:00:00Z");
+    int transactions;
+
+    private final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
+    private long lastFact;
+    private long lastCotraitance;
+
+    @Override
+    public synchronized <T> T inTransaction(Function<Work, T> work) {
+        transactions++;
+        Map<YoungPersonId, MemoryFile> before = new TreeMap<>();
+        files.forEach((id, file) -> before.put(id, file.copy()));
+        List<AuditEntry> trailBefore = List.copyOf(trail);
+        Set<String> messagesBefore = Set.copyOf(messages);
+        try {
+            return work.apply(this);
+        } catch (RuntimeException failure) {
+            files.clear();
+            files.putAll(before);
+            trail.clear();
+            trail.addAll(trailBefore);
+            messages.clear();
+            messages.addAll(messagesBefore);
+            throw failure;
+        }
+    }
+
+    MemoryFile file(YoungPersonId id) {
+        return files.get(id);
+    }
+
+    long nextFact() {
+        return ++lastFact;
+    }
+
+    @Override
+    public Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers) {
+        Map<PoleEmploiId, YoungPersonId> found = new HashMap<>();
+        files.values().stream()
+                .filter(visible(caller))
+                .filter(file -> identifiers.contains(file.identity().poleEmploiId()))
+                .forEach(file -> found.put(file.identity().poleEmploiId(), file.id()));
+        return found;
+    }
+
+    @Override
+    public Optional<YoungPersonId> personOf(Caller caller, CotraitanceId cotraitance) {
+        return files.values().stream()
+                .filter(file -> file.tracks().containsKey(cotraitance))
+                .filter(file -> visible(caller, file, file.tracks().get(cotraitance)))
+                .map(MemoryFile::id)
+                .findFirst();
+    }
+
+    @Override
+    public Map<YoungPersonId, PersonFile> open(Caller caller, Collection<YoungPersonId> people) {
+        Map<YoungPersonId, PersonFile> opened = new TreeMap<>();
+        files.values().stream()
+                .filter(visible(caller))
+                .filter(file -> people.contains(file.id()))
+                .forEach(file -> opened.put(file.id(), file));
+        return opened;
+    }
+
+    @Override
+    public List<YoungPerson> read(Caller caller, Collection<YoungPersonId> people) {
+        return open(caller, people).values().stream().map(PersonFile::person).toList();
+    }
+
+    @Override
+    public Map<PoleEmploiId, PersonFile> create(Collection<NewPerson> people, Function<NewPerson, RegionCode> region) {
+        Map<PoleEmploiId, PersonFile> created = new HashMap<>();
+        for (NewPerson person : people) {
+            MemoryFile file = new MemoryFile(
+                    this,
+                    new YoungPersonId(files.size() + 1L),
+                    region.apply(person),
+                    person.identity(),
+                    person.profile());
+            files.put(file.id(), file);
+            created.put(person.identity().poleEmploiId(), file);
+        }
+        return created;
+    }
+
+    @Override
+    public Set<String> told(String origin, Collection<String> messageKeys) {
+        Set<String> told = new HashSet<>(messageKeys);
+        told.removeIf(key -> !messages.contains(origin + " " + key));
+        return told;
+    }
+
+    @Override
+    public Taken taken(MissionLocaleId missionLocale, int year, LocalDate asOf) {
+        int counted = 0;
+        int awaiting = 0;
+        int inCivis = 0;
+        for (Track track : tracks().toList()) {
+            if (!track.missionLocale().equals(missionLocale)) {
+                continue;
+            }
+            Situation last = last(track);
+            Optional<LocalDate> initialised = last.steps().initialisation();
+            boolean thisYear = initialised.filter(day -> day.getYear() == year).isPresent();
+            counted += thisYear && last.counting() == Counting.COUNTED ? 1 : 0;
+            inCivis += thisYear && last.counting() == Counting.IN_CIVIS ? 1 : 0;
+            awaiting += initialised.isEmpty()
+                            && last.steps().affectation().getYear() <= year
+                            && track.at(asOf)
+                                    .map(now -> now.phase() == Phase.ENTRY)
+                                    .orElse(true)
+                    ? 1
+                    : 0;
+        }
+        return new Taken(counted, awaiting, inCivis);
+    }
+
+    @Override
+    public Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people) {
+        return orientations;
+    }
+
+    @Override
+    public CotraitanceId nextCotraitance() {
+        return new CotraitanceId(++lastCotraitance);
+    }
+
+    @Override
+    public List<YoungPersonId> due(LocalDate until, int most) {
+        return files.values().stream()
+                .filter(file -> file.tracks().values().stream().anyMatch(track -> Ending.of(track)
+                        .filter(ending -> !ending.on().isAfter(until))
+                        .filter(ending -> !ending.on().equals(file.announced().get(track.id())))
+                        .isPresent()))
+                .map(MemoryFile::id)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<YoungPersonId> after(long number, int most) {
+        return files.keySet().stream()
+                .filter(id -> id.value() > number)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page) {
+        List<CotraitanceLine> lines = new ArrayList<>();
+        files.values().forEach(file -> file.tracks().values().stream()
+                .filter(track -> visible(caller, file, track))
+                .filter(track ->
+                        query.missionLocale().map(track.missionLocale()::equals).orElse(true))
+                .forEach(track -> track.at(query.asOf())
+                        .filter(situation ->
+                                query.phase().map(situation.phase()::equals).orElse(true))
+                        .ifPresent(situation -> lines.add(new CotraitanceLine(
+                                track.id(),
+                                file.id(),
+                                track.missionLocale(),
+                                situation.phase(),
+                                situation.state(),
+                                situation.steps().affectation(),
+                                situation.steps().acceptation(),
+                                situation.steps().initialisation(),
+                                track.nextDeadline(query.asOf()))))));
+        return new Page<>(lines.stream().limit(page.limit()).toList(), Optional.empty());
+    }
+
+    @Override
+    public List<Tally> tally(Caller caller, CotraitanceQuery query) {
+        Map<Phase, Integer> files = new TreeMap<>();
+        list(caller, query, new PageRequest(PageRequest.MOST, Optional.empty()))
+                .items()
+                .forEach(line -> files.merge(line.phase(), 1, Integer::sum));
+        return files.entrySet().stream()
+                .map(entry -> new Tally(entry.getKey(), Optional.empty(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
+        Map<MissionLocaleId, Taken> taken = new HashMap<>();
+        missionsLocales.forEach(id -> taken.put(id, taken(id, year, asOf)));
+        return taken;
+    }
+
+    @Override
+    public void audit(AuditEntry entry) {
+        trail.add(entry);
+    }
+
+    private Stream<Track> tracks() {
+        return files.values().stream().flatMap(file -> file.tracks().values().stream());
+    }
+
+    private static Situation last(Track track) {
+        return track.segments().get(track.segments().size() - 1).situation();
+    }
+
+    private static Predicate<MemoryFile> visible(Caller caller) {
+        return file -> caller.national()
+                || ofPerson(caller, file)
+                || file.tracks().values().stream()
+                        .anyMatch(track -> caller.scopes().contains(new Scope.OfMissionLocale(track.missionLocale())));
+    }
+
+    private static boolean visible(Caller caller, MemoryFile file, Track track) {
+        return caller.national()
+                || ofPerson(caller, file)
+                || caller.scopes().contains(new Scope.OfMissionLocale(track.missionLocale()));
+    }
+
+    private static boolean ofPerson(Caller caller, MemoryFile file) {
+        return caller.scopes().contains(new Scope.OfRegion(file.region()))
+                || caller.scopes().contains(new Scope.OfSite(file.profile().site()));
+    }
+}

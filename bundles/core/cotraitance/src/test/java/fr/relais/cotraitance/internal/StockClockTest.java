@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.Platform.ADVISER;
+import static fr.relais.cotraitance.internal.Platform.AGENT;
+import static fr.relais.cotraitance.internal.Platform.GIDE;
+import static fr.relais.cotraitance.internal.Platform.rules;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.ClockReport;
+import fr.relais.cotraitance.IncomingFact;
+import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.InterviewKind;
+import fr.relais.vocabulary.Registration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.Before;
+import org.junit.Test;
+
+/** R-L18. */
+public class StockClockTest {
+
+    private static final LocalDate STRUCK_OFF = LocalDate.of(2010, 5, 2);
+    private static final LocalDate CEASED = LocalDate.of(2010, 8, 31);
+    private static final LocalDate EXIT = LocalDate.of(2011, 2, 28);
+
+    private final Platform platform = new Platform();
+    private CotraitanceId ceased;
+
+    @Before
+    public void twoEnds() {
+        CotraitanceId cancelled = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
+        tell(cancelled, new IncomingFact.RegistrationChanged(STRUCK_OFF, Registration.STRUCK_OFF));
+        ceased = platform.affected(platform.orientedPerson("1234567B"), "2010-04-01");
+        tell(ceased, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
+        tell(ceased, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
+        tell(ceased, new IncomingFact.RegistrationChanged(CEASED, Registration.CEASED));
+    }
+
+    @Test
+    public void everyEndIsAnnouncedOnItsDayAndOnce() {
+        assertEquals(report(STRUCK_OFF.minusDays(1), 0, Map.of()), run(STRUCK_OFF.minusDays(1)));
+        assertEquals(report(STRUCK_OFF, 1, Map.of()), run(STRUCK_OFF));
+        assertEquals(report(STRUCK_OFF, 0, Map.of()), run(STRUCK_OFF));
+        assertEquals(report(EXIT.minusDays(1), 0, Map.of()), run(EXIT.minusDays(1)));
+        assertEquals(report(EXIT, 0, Map.of(Exit.Reason.NO_REGISTRATION, 1)), run(EXIT));
+        assertEquals(report(EXIT, 0, Map.of()), run(EXIT));
+    }
+
+    @Test
+    public void afterDaysOffAllIsMadeUpFor() {
+        assertEquals(report(EXIT, 1, Map.of(Exit.Reason.NO_REGISTRATION, 1)), run(EXIT));
+    }
+
+    /** R-L13: a late re-registration moves the end; the new one is announced in its turn. */
+    @Test
+    public void aLateFactMovesTheEnd() {
+        run(EXIT);
+        tell(ceased, new IncomingFact.RegistrationChanged(LocalDate.of(2011, 1, 31), Registration.REGISTERED));
+        tell(ceased, new IncomingFact.RegistrationChanged(LocalDate.of(2011, 3, 1), Registration.CEASED));
+        assertEquals(report(LocalDate.of(2011, 8, 31), 0, Map.of()), run(LocalDate.of(2011, 8, 31)));
+        assertEquals(
+                report(LocalDate.of(2011, 9, 1), 0, Map.of(Exit.Reason.NO_REGISTRATION, 1)),
+                run(LocalDate.of(2011, 9, 1)));
+    }
+
+    @Test
+    public void whatHasNotHappenedIsNotAnnounced() {
+        platform.today = EXIT.minusDays(1);
+        RefusedException refused = assertThrows(RefusedException.class, () -> run(EXIT));
+        assertEquals(List.of("R-L18"), rules(refused));
+    }
+
+    @Test
+    public void aRebuildReadsEverybodyAndChangesNothing() {
+        var before = platform.cotraitances.show(GIDE, ceased, EXIT);
+        assertEquals(2, platform.clock.rebuild(ADMINISTRATOR));
+        assertEquals(before, platform.cotraitances.show(GIDE, ceased, EXIT));
+    }
+
+    @Test
+    public void onlyAdministratorsRunTheClock() {
+        assertThrows(ForbiddenException.class, () -> platform.clock.run(AGENT, EXIT));
+        assertThrows(ForbiddenException.class, () -> platform.clock.rebuild(ADVISER));
+    }
+
+    private void tell(CotraitanceId id, IncomingFact fact) {
+        platform.tell(GIDE, id, fact);
+    }
+
+    private ClockReport run(LocalDate until) {
+        return platform.clock.run(ADMINISTRATOR, until);
+    }
+
+    private static ClockReport report(LocalDate until, int cancellations, Map<Exit.Reason, Integer> exits) {
+        return new ClockReport(until, cancellations, exits);
+    }
+}
