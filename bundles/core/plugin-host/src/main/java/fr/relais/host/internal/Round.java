@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  */
 final class Round implements Runnable {
 
+    private static final int SLICES = 10;
+
     private final OrientationCriterion criterion;
     private final List<Inquiry> inquiries;
     private final Consumer<Throwable> onThrown;
@@ -129,7 +131,9 @@ final class Round implements Runnable {
     }
 
     /**
-     * Waits until every question is answered, but no longer than the budget once it has begun, nor than the patience before.
+     * Waits until every question is answered, but no longer than the budget once it has begun, nor than the patience before. The
+     * budget is counted in slices, so that a machine that stands still for a second (a garbage collection, a suspension) isn't held
+     * against the plug-in.
      *
      * @return whether it ended, or was abandoned, in time
      * @throws InterruptedException if the waiting thread is interrupted
@@ -137,13 +141,18 @@ final class Round implements Runnable {
     boolean await(Duration budget, Duration patience) throws InterruptedException {
         if (!begun.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             abandon(Fault.BUSY);
-            return true;
         }
         if (stopped != null) {
             return true;
         }
-        long left = budget.toNanos() - (System.nanoTime() - begunAt);
-        return ended.await(Math.max(0, left), TimeUnit.NANOSECONDS) || stopped != null;
+        long slice = budget.toNanos() / SLICES;
+        long left = Math.max(slice, budget.toNanos() - (System.nanoTime() - begunAt));
+        for (; left > 0; left -= slice) {
+            if (ended.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+        }
+        return stopped != null;
     }
 
     /** One reply per question, in order. */
