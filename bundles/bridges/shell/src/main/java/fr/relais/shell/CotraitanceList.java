@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.CotraitanceLine;
+import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.Today;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.State;
+import fr.relais.shell.complete.MissionLocaleIds;
+import fr.relais.shell.complete.RegionCodes;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Command(scope = "relais", name = "cotraitance-list", description = "Lists files by number, as they stand on a day")
+@Service
+public final class CotraitanceList extends RelaisAction {
+
+    @Option(name = "--mission-locale", description = "of this mission locale only")
+    @Completion(MissionLocaleIds.class)
+    private String missionLocale;
+
+    @Option(name = "--region", description = "of this region only")
+    @Completion(RegionCodes.class)
+    private String region;
+
+    @Option(name = "--phase", description = "entry, support, cancelled or exited")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"entry", "support", "cancelled", "exited"})
+    private String phase;
+
+    @Option(name = "--state", description = "active, alert or suspended")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"active", "alert", "suspended"})
+    private String state;
+
+    @Option(name = "--as-of", description = "a day (yyyy-mm-dd); today where none is given")
+    private String asOf;
+
+    @Option(name = "--limit", description = "at most so many, 1 to 1000")
+    private int limit = 50;
+
+    @Option(name = "--after", description = "go on after what the page before named")
+    private String after;
+
+    @Reference
+    private Cotraitances cotraitances;
+
+    @Reference
+    private Today today;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        Page<CotraitanceLine> page = cotraitances.list(
+                caller,
+                new CotraitanceQuery(
+                        Optional.ofNullable(missionLocale).map(MissionLocaleId::new),
+                        Optional.ofNullable(region).map(RegionCode::new),
+                        Words.optionalWord("--phase", Phase.class, phase),
+                        Words.optionalWord("--state", State.class, state),
+                        Words.optionalDay("--as-of", asOf).orElseGet(today::get)),
+                new PageRequest(limit, Optional.ofNullable(after)));
+        print(page.items(), out);
+        page.next().ifPresent(next -> out.println("Next page: --after " + next));
+    }
+
+    private static void print(List<CotraitanceLine> lines, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText("None.");
+        table.column("File").alignRight();
+        table.column("Person").alignRight();
+        table.column("Mission locale");
+        table.column("Phase");
+        table.column("State");
+        table.column("Affected");
+        table.column("Accepted");
+        table.column("Initialised");
+        table.column("Ends by itself");
+        lines.forEach(line -> table.addRow()
+                .addContent(
+                        line.id(),
+                        line.person(),
+                        line.missionLocale().value(),
+                        line.phase(),
+                        line.state().map(State::name).orElse(""),
+                        line.affectation(),
+                        line.acceptation().map(LocalDate::toString).orElse(""),
+                        line.initialisation().map(LocalDate::toString).orElse(""),
+                        line.deadline()
+                                .map(deadline -> deadline.on().toString())
+                                .orElse("")));
+        table.print(out);
+    }
+}

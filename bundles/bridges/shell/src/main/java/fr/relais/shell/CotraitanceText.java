@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.cotraitance.CotraitanceFile;
+import fr.relais.partnership.lifecycle.Situation;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/** A co-traitance as the console shows it: where it stands, what comes next, and the facts that say so. */
+record CotraitanceText(CotraitanceFile file) {
+
+    void print(PrintStream out) {
+        Situation situation = file.situation();
+        out.println("Co-traitance " + file.id() + " of person " + file.person() + " at "
+                + file.missionLocale().value() + (file.provisional() ? ", provisional" : ""));
+        out.println("On " + file.asOf() + ": " + situation.phase()
+                + situation.state().map(state -> ", " + state).orElse("")
+                + situation
+                        .exit()
+                        .map(exit -> " on " + exit.on() + ", " + exit.reason())
+                        .orElse("")
+                + situation.cancellation().map(end -> " on " + end.on()).orElse(""));
+        out.println("Affected " + situation.steps().affectation() + ", accepted "
+                + day(situation.steps().acceptation()) + ", initialised "
+                + day(situation.steps().initialisation()) + "; " + situation.counting());
+        file.deadline()
+                .ifPresent(deadline -> out.println("If nothing else happens: ends on " + deadline.on() + ", "
+                        + deadline.reason() + " (" + deadline.reason().rule() + ")"));
+        ShellTable facts = new ShellTable();
+        facts.column("Fact").alignRight();
+        facts.column("On");
+        facts.column("What");
+        facts.column("Told by");
+        file.facts().forEach(fact -> facts.addRow()
+                .addContent(
+                        fact.id(),
+                        fact.fact().on(),
+                        fact.fact().getClass().getSimpleName() + (fact.withdrawn() ? ", withdrawn" : ""),
+                        fact.origin()));
+        facts.print(out);
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("not yet");
+    }
+}

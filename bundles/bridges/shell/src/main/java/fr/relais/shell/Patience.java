@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Tells whoever waits, every two seconds, that something goes on and how far it is. Close it when it is done. */
+final class Patience implements AutoCloseable {
+
+    private static final int EVERY_SECONDS = 2;
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "relais-shell-patience");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Patience(PrintStream out, Supplier<String> howFar) {
+        Instant begun = Instant.now();
+        clock.scheduleAtFixedRate(
+                () -> {
+                    out.println("  … " + Duration.between(begun, Instant.now()).toSeconds() + " s " + howFar.get());
+                    out.flush();
+                },
+                EVERY_SECONDS,
+                EVERY_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    Patience(PrintStream out) {
+        this(out, () -> "");
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

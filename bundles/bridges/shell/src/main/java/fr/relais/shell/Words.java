@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what was typed; says which argument is wrong, and what it may be. */
+final class Words {
+
+    private Words() {}
+
+    /** A day. @throws IllegalArgumentException if it isn't one */
+    static LocalDate day(String argument, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(argument + ": not a day, such as 2010-12-31: " + text, e);
+        }
+    }
+
+    /** A day, where one was typed. */
+    static Optional<LocalDate> optionalDay(String argument, String text) {
+        return Optional.ofNullable(text).map(typed -> day(argument, typed));
+    }
+
+    /** A number above zero. */
+    static long number(String argument, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(argument + ": not a number: " + text, e);
+        }
+    }
+
+    /** One of these words, in any case, with - for _. */
+    static <E extends Enum<E>> E word(String argument, Class<E> words, String text) {
+        String wanted = text.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(argument + ": not one of " + all(words) + ": " + text));
+    }
+
+    /** One of these words, where one was typed. */
+    static <E extends Enum<E>> Optional<E> optionalWord(String argument, Class<E> words, String text) {
+        return Optional.ofNullable(text).map(typed -> word(argument, words, typed));
+    }
+
+    private static <E extends Enum<E>> String all(Class<E> words) {
+        return Arrays.stream(words.getEnumConstants())
+                .map(Enum::name)
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.exchange.FactKind;
+import fr.relais.vocabulary.Level;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.Test;
+
+public class WordsTest {
+
+    @Test
+    public void readsWhatIsTyped() {
+        assertEquals(LocalDate.of(2012, 2, 29), Words.day("--on", "2012-02-29"));
+        assertEquals(Optional.empty(), Words.optionalDay("--on", null));
+        assertEquals(FactKind.ALERT_RAISED, Words.word("kind", FactKind.class, "alert-raised"));
+        assertEquals(FactKind.ALERT_RAISED, Words.word("kind", FactKind.class, "ALERT_RAISED"));
+        assertEquals(42, Words.number("file", "42"));
+    }
+
+    @Test
+    public void saysWhichArgumentIsWrongAndWhatItMayBe() {
+        assertSaid("--on: not a day", () -> Words.day("--on", "2010-02-30"));
+        assertSaid(
+                "level: not one of local, regional, national: departement",
+                () -> Words.word("level", Level.class, "departement"));
+        assertSaid("file: not a number: x", () -> Words.number("file", "x"));
+    }
+
+    private static void assertSaid(String beginning, Runnable reading) {
+        String said = assertThrows(IllegalArgumentException.class, reading::run).getMessage();
+        assertTrue(said, said.startsWith(beginning));
+    }
+}
