@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,9 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         return Ports.of(Instance.of(environment), asked);
     }
 
-    private static int demonstrate(Archive archive, Instance instance, Ports ports)
-            throws IOException, InterruptedException {
-        List<String> words = List.of(
+    private int demonstrate(Archive archive, Instance instance, Ports ports) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 archive.home().resolve("lib/launcher") + "/*",
@@ -68,7 +68,10 @@ final class DemoCommand implements Callable<Integer> {
                 "--region-bundle",
                 archive.jar("system/fr/relais", "relais-region-rhone-alpes-").toString(),
                 "--exec",
-                archive.script().toString());
+                archive.script().toString()));
+        if (keep) {
+            words.add("--keep");
+        }
         ProcessBuilder demo = new ProcessBuilder(words).inheritIO();
         demo.environment().put("RELAIS_DATA", instance.directory().toString());
         return demo.start().waitFor();

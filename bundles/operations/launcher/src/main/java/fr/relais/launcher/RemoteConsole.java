@@ -18,6 +18,7 @@ import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.channel.PtyCapableChannelSession;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -33,6 +34,9 @@ final class RemoteConsole implements AutoCloseable {
 
     /** Environment variable of a command's session: where the operator stood, for paths that aren't absolute. */
     static final String WORKING_DIRECTORY = "RELAIS_CWD";
+
+    /** Likewise: in which language to explain. */
+    static final String LANGUAGE = "LANG";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -73,7 +77,7 @@ final class RemoteConsole implements AutoCloseable {
     /** Runs one command; its exit status, 1 if the connection ended before it had one. */
     int execute(String command, OutputStream out, OutputStream err) throws IOException {
         ChannelExec channel = session.createExecChannel(command);
-        channel.setEnv(WORKING_DIRECTORY, Path.of("").toAbsolutePath().toString());
+        tellWhereAndHow(channel);
         channel.setOut(out);
         channel.setErr(err);
         channel.setIn(InputStream.nullInputStream());
@@ -84,11 +88,16 @@ final class RemoteConsole implements AutoCloseable {
     int interact(InputStream in, OutputStream out) throws IOException {
         ChannelShell channel = session.createShellChannel();
         channel.setupSensibleDefaultPty();
-        channel.setEnv(WORKING_DIRECTORY, Path.of("").toAbsolutePath().toString());
+        tellWhereAndHow(channel);
         channel.setIn(in);
         channel.setOut(out);
         channel.setErr(out);
         return run(channel);
+    }
+
+    private static void tellWhereAndHow(PtyCapableChannelSession channel) {
+        channel.setEnv(WORKING_DIRECTORY, Path.of("").toAbsolutePath().toString());
+        channel.setEnv(LANGUAGE, System.getenv().getOrDefault(LANGUAGE, ""));
     }
 
     private static int run(ClientChannel channel) throws IOException {
