@@ -38,6 +38,7 @@ enum Room {
             "TERRITORY",
             "STEERING",
             "COTRAITANCE",
+            "PLUGIN_HOST",
             "ORIENTATION",
             "INDICATORS"),
     READINESS("fr.relais.readiness"),
@@ -84,7 +85,8 @@ enum Room {
             "EXCHANGE",
             "READINESS"),
     REGION("fr.relais.region", "VOCABULARY", "PLUGIN_API"),
-    LAUNCHER("fr.relais.launcher"),
+    PASSWORDS("fr.relais.passwords"),
+    LAUNCHER("fr.relais.launcher", "PASSWORDS"),
     DEMO("fr.relais.demo"),
     SBOM("fr.relais.sbom");
 
