@@ -30,6 +30,9 @@ public record FactNote(
         Optional<LocalDate> alertRaisedOn,
         Optional<String> ground) {
 
+    /** Longest identifier that a sender may give to a record. */
+    public static final int LONGEST_KEY = 64;
+
     /** Reads it as the core knows it. @throws WrongFieldException if the detail isn't one of its kind */
     public IncomingFact toFact() {
         return switch (kind) {

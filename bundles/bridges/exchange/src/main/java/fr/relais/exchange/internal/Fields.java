@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** How the text of a field becomes a value; each method throws {@link WrongFieldException} with what is wrong and what to do. */
 public final class Fields {
 
-    /** Longest text of a field; what is stored has its own, never longer, limit. */
-    private static final int LONGEST_TEXT = 200;
+    /** Longest text of a field. */
+    static final int LONGEST_TEXT = 200;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
@@ -37,9 +37,9 @@ public final class Fields {
     }
 
     /** A text for people: no control characters, and no novel. */
-    static String text(String field, String value) {
-        if (value.length() > LONGEST_TEXT) {
-            throw wrong(field, "text-too-long", field, String.valueOf(value.length()), String.valueOf(LONGEST_TEXT));
+    static String text(String field, String value, int longest) {
+        if (value.length() > longest) {
+            throw wrong(field, "text-too-long", field, String.valueOf(value.length()), String.valueOf(longest));
         }
         if (CONTROL.matcher(value).find()) {
             throw wrong(field, "control-character", field);

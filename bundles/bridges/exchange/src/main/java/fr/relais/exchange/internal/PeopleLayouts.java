@@ -124,7 +124,7 @@ final class PeopleLayouts {
 
     /** I-X2: the sender's record identifier, else the hash of the line. */
     private static String key(Row row, FactNote note) {
-        return row.optional("record_id", row::text)
+        return row.optional("record_id", column -> row.text(column, FactNote.LONGEST_KEY))
                 .orElseGet(() -> note.keyOf(row.raw("pole_emploi_id"), row.raw("mission_locale")));
     }
 }

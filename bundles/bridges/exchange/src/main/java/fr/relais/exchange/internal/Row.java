@@ -44,12 +44,16 @@ final class Row {
     }
 
     String text(String column) {
-        return Fields.text(column, told(column));
+        return text(column, Fields.LONGEST_TEXT);
+    }
+
+    String text(String column, int longest) {
+        return Fields.text(column, told(column), longest);
     }
 
     /** A text that may be empty. */
     String textOrEmpty(String column) {
-        return Fields.text(column, raw(column));
+        return Fields.text(column, raw(column), Fields.LONGEST_TEXT);
     }
 
     LocalDate day(String column) {

@@ -21,6 +21,9 @@ import java.util.OptionalInt;
 /** The files of the territory (R-T1 to R-T4). */
 final class TerritoryLayouts {
 
+    /** Codes of others that are kept as they come. */
+    private static final int LONGEST_CODE = 10;
+
     private static final String OBJECTIVE = "objective_";
 
     /** The text that sets the objectives of the regions' file (R-O1). */
@@ -53,7 +56,7 @@ final class TerritoryLayouts {
                     row.commune("commune"),
                     row.text("name"),
                     row.departement("departement"),
-                    row.optional("arrondissement", row::text),
+                    row.optional("arrondissement", column -> row.text(column, LONGEST_CODE)),
                     row.optional("population", row::number).map(OptionalInt::of).orElse(OptionalInt.empty()),
                     row.optional("part_of", row::commune),
                     row.validity()));
@@ -83,7 +86,7 @@ final class TerritoryLayouts {
             .read(row -> new PoleEmploiSite(
                     row.site("safir"),
                     row.text("name"),
-                    row.text("post_code"),
+                    row.text("post_code", LONGEST_CODE),
                     row.text("city"),
                     row.departement("departement"),
                     row.region("region"),

@@ -118,8 +118,13 @@ public final class Values {
 
     /** A text that may be kept: no novel, no control characters. @throws ProblemException otherwise */
     static String text(String field, String value) {
-        if (value.length() > LONGEST_TEXT || CONTROL.matcher(value).find()) {
-            throw ProblemException.field(field, "text-wrong", field, String.valueOf(LONGEST_TEXT));
+        return text(field, value, LONGEST_TEXT);
+    }
+
+    /** A text that may be kept, of at most so many characters. @throws ProblemException otherwise */
+    public static String text(String field, String value, int longest) {
+        if (value.length() > longest || CONTROL.matcher(value).find()) {
+            throw ProblemException.field(field, "text-wrong", field, String.valueOf(longest));
         }
         return value;
     }

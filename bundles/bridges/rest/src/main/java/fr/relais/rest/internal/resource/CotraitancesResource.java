@@ -84,6 +84,13 @@ public final class CotraitancesResource {
                     Optional.ofNullable(alertRaisedOn),
                     Optional.ofNullable(ground));
         }
+
+        /** I-X2. */
+        String key(CotraitanceId cotraitance, FactNote note) {
+            return recordId == null
+                    ? note.keyOf(cotraitance.toString())
+                    : Values.text("recordId", recordId, FactNote.LONGEST_KEY);
+        }
     }
 
     /** How many stand where. */
@@ -142,8 +149,8 @@ public final class CotraitancesResource {
     @Operation(summary = "Records a later fact, written as in a file of facts")
     public CotraitanceView tell(@Context SecurityContext security, @PathParam("id") CotraitanceId id, NewFact told) {
         FactNote note = told.toNote();
-        String key = told.recordId() == null ? note.keyOf(id.toString()) : told.recordId();
-        return CotraitanceView.of(cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), key));
+        return CotraitanceView.of(
+                cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), told.key(id, note)));
     }
 
     /** Facts, situation, deadline. */

@@ -10,6 +10,7 @@ record Credentials(String user, String password) {
 
     private static final String SCHEME = "Basic ";
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_USER = 100;
 
     /** Reads the Authorization header; empty if there is none, or none of this kind. */
     static Optional<Credentials> of(String header) {
@@ -25,7 +26,7 @@ record Credentials(String user, String password) {
         }
         String both = new String(decoded, StandardCharsets.UTF_8);
         int colon = both.indexOf(':');
-        return colon < 1
+        return colon < 1 || colon > LONGEST_USER
                 ? Optional.empty()
                 : Optional.of(new Credentials(both.substring(0, colon), both.substring(colon + 1)));
     }
