@@ -16,9 +16,9 @@ final class CountingStream extends FilterInputStream {
         this.size = size;
     }
 
-    /** Such as "37 % of 12 MB". */
+    /** Such as ", 37 % read". */
     String howFar() {
-        return size == 0 ? "" : read * 100 / size + " % of " + size / 1_000_000 + " MB";
+        return read < size ? ", " + read * 100 / size + " % read" : ", all read";
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Tells whoever waits, every two seconds, that something goes on and how far it is. Close it when it is done. */
+/** Tells whoever waits, after two seconds and then every five, that something goes on and how far it is. Close it when it is done. */
 final class Patience implements AutoCloseable {
 
-    private static final int EVERY_SECONDS = 2;
+    private static final int FIRST_SECONDS = 2;
+    private static final int EVERY_SECONDS = 5;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "relais-shell-patience");
@@ -24,10 +25,10 @@ final class Patience implements AutoCloseable {
         Instant begun = Instant.now();
         clock.scheduleAtFixedRate(
                 () -> {
-                    out.println("  … " + Duration.between(begun, Instant.now()).toSeconds() + " s " + howFar.get());
+                    out.println("  … " + Duration.between(begun, Instant.now()).toSeconds() + " s" + howFar.get());
                     out.flush();
                 },
-                EVERY_SECONDS,
+                FIRST_SECONDS,
                 EVERY_SECONDS,
                 TimeUnit.SECONDS);
     }

@@ -20,7 +20,7 @@ final class Startup {
 
     static final String STATUS_COMMAND = "relais:status";
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final Instance instance;
     private final ProcessHandle process;

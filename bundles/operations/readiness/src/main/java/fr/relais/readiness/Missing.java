@@ -2,24 +2,34 @@
 package fr.relais.readiness;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Something that isn't there, and what it waits for in its turn, down to what nobody provides.
+ * Something that isn't there, and who therefore waits.
  *
  * @param what in words, for an operator
- * @param because what it waits for; empty where the trail ends
+ * @param chain components that wait one for the other because of it, from the nearest to the farthest
+ * @param waiting how many components wait because of it in all
  */
-public record Missing(String what, List<Missing> because) {
+public record Missing(String what, List<String> chain, int waiting) {
 
     /** Copies its list. */
     public Missing {
-        because = List.copyOf(because);
+        chain = List.copyOf(chain);
     }
 
-    /** As lines of an indented tree. */
+    /** Something that no component waits for. */
+    public static Missing alone(String what) {
+        return new Missing(what, List.of(), 0);
+    }
+
+    /** As indented lines. */
     public Stream<String> lines() {
-        return Stream.concat(
-                Stream.of(what), because.stream().flatMap(Missing::lines).map(line -> "  " + line));
+        Stream<String> waiters = IntStream.range(0, chain.size())
+                .mapToObj(step -> "  ".repeat(step + 1) + "so " + chain.get(step) + " waits");
+        Stream<String> all =
+                waiting > chain.size() ? Stream.of("  and " + waiting + " components in all") : Stream.of();
+        return Stream.of(Stream.of(what), waiters, all).flatMap(lines -> lines);
     }
 }

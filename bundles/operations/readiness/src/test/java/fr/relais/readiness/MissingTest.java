@@ -9,8 +9,13 @@ import org.junit.Test;
 public class MissingTest {
 
     @Test
-    public void readsAsAnIndentedTree() {
-        Missing missing = new Missing("a", List.of(new Missing("b", List.of(new Missing("c", List.of())))));
-        assertEquals(List.of("a", "  b", "    c"), missing.lines().toList());
+    public void readsAsAnIndentedChain() {
+        assertEquals(
+                List.of("nobody provides x", "  so a waits", "    so b waits", "  and 5 components in all"),
+                new Missing("nobody provides x", List.of("a", "b"), 5).lines().toList());
+        assertEquals(
+                List.of("nobody provides x", "  so a waits"),
+                new Missing("nobody provides x", List.of("a"), 1).lines().toList());
+        assertEquals(List.of("that"), Missing.alone("that").lines().toList());
     }
 }

@@ -36,16 +36,15 @@ public final class ComponentReadiness implements Readiness {
     public List<Missing> missing() {
         List<Missing> missing = new ArrayList<>();
         if (context.getServiceReference(BOOT_FINISHED) == null) {
-            missing.add(new Missing("the boot hasn't finished", List.of()));
+            missing.add(Missing.alone("the boot hasn't finished"));
         }
         List<Bundle> platform = Arrays.stream(context.getBundles())
                 .filter(ComponentReadiness::isPlatforms)
                 .toList();
         for (Bundle bundle : platform) {
             if (bundle.getState() != Bundle.ACTIVE && !isFragment(bundle)) {
-                missing.add(new Missing(
-                        "bundle " + bundle.getSymbolicName() + " is " + BundleStates.name(bundle.getState()),
-                        List.of()));
+                missing.add(Missing.alone(
+                        "bundle " + bundle.getSymbolicName() + " is " + BundleStates.name(bundle.getState())));
             }
         }
         missing.addAll(new UnsatisfiedComponents(runtime).of(platform));

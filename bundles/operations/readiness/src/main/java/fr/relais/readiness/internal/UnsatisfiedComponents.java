@@ -2,13 +2,16 @@
 package fr.relais.readiness.internal;
 
 import fr.relais.readiness.Missing;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -16,31 +19,46 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
-/** Follows each component that isn't satisfied to the service that nobody provides. One look at one moment; not thread-safe. */
+/**
+ * Follows each component that can't be used to what nobody provides, and tells the causes rather than the consequences: one missing
+ * data source would otherwise be told thirty times. One look at one moment; not thread-safe.
+ */
 final class UnsatisfiedComponents {
 
     private final ServiceComponentRuntime runtime;
     private final Collection<ComponentDescriptionDTO> all;
+
+    /** By cause or component, the components that wait for it. */
+    private final Map<String, Set<String>> waiters = new LinkedHashMap<>();
+
+    private final Set<String> causes = new LinkedHashSet<>();
+    private final Set<String> seen = new LinkedHashSet<>();
 
     UnsatisfiedComponents(ServiceComponentRuntime runtime) {
         this.runtime = runtime;
         this.all = runtime.getComponentDescriptionDTOs();
     }
 
-    /** Those of these bundles. */
+    /** What keeps the components of these bundles from being used. */
     List<Missing> of(List<Bundle> bundles) {
-        return runtime.getComponentDescriptionDTOs(bundles.toArray(Bundle[]::new)).stream()
-                .flatMap(description -> unsatisfied(description, new HashSet<>()))
-                .toList();
+        runtime.getComponentDescriptionDTOs(bundles.toArray(Bundle[]::new)).forEach(this::examine);
+        return causes.stream().map(this::missing).toList();
     }
 
-    private Stream<Missing> unsatisfied(ComponentDescriptionDTO description, Set<String> asked) {
-        if (!runtime.isComponentEnabled(description)) {
-            return Stream.of(new Missing("component " + description.name + " is disabled", List.of()));
+    /** @return whether the component can't be used */
+    private boolean examine(ComponentDescriptionDTO component) {
+        if (!runtime.isComponentEnabled(component)) {
+            causes.add(component.name + " is disabled");
+            return true;
         }
-        Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(description);
-        boolean usable = configurations.stream().anyMatch(UnsatisfiedComponents::usable);
-        return usable ? Stream.of() : configurations.stream().map(configuration -> explain(configuration, asked));
+        Collection<ComponentConfigurationDTO> configurations = runtime.getComponentConfigurationDTOs(component);
+        if (configurations.stream().anyMatch(UnsatisfiedComponents::usable)) {
+            return false;
+        }
+        if (seen.add(component.name)) {
+            configurations.forEach(this::explain);
+        }
+        return !configurations.isEmpty();
     }
 
     private static boolean usable(ComponentConfigurationDTO configuration) {
@@ -48,47 +66,68 @@ final class UnsatisfiedComponents {
                 || configuration.state == ComponentConfigurationDTO.SATISFIED;
     }
 
-    private Missing explain(ComponentConfigurationDTO configuration, Set<String> asked) {
-        ComponentDescriptionDTO description = configuration.description;
-        String name = "component " + description.name;
-        return switch (configuration.state) {
+    private void explain(ComponentConfigurationDTO configuration) {
+        ComponentDescriptionDTO component = configuration.description;
+        switch (configuration.state) {
             case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
-                new Missing(
-                        name + " waits for its configuration " + String.join(", ", description.configurationPid),
-                        List.of());
-            case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-                new Missing(name + " failed to start: " + firstLine(configuration.failure), List.of());
-            default -> new Missing(name + " waits for", references(configuration, asked));
-        };
+                causes.add(
+                        component.name + " lacks its configuration " + String.join(", ", component.configurationPid));
+            case ComponentConfigurationDTO.FAILED_ACTIVATION -> {
+                String cause = component.name + " failed to start: " + firstLine(configuration.failure);
+                causes.add(cause);
+                waits(component.name, cause);
+            }
+            default -> references(configuration);
+        }
     }
 
-    private List<Missing> references(ComponentConfigurationDTO configuration, Set<String> asked) {
-        List<Missing> because = new ArrayList<>();
+    private void references(ComponentConfigurationDTO configuration) {
         for (UnsatisfiedReferenceDTO unsatisfied : configuration.unsatisfiedReferences) {
             Arrays.stream(configuration.description.references)
                     .filter(reference -> reference.name.equals(unsatisfied.name))
-                    .forEach(reference -> because.add(service(reference, asked)));
+                    .forEach(reference -> service(configuration.description.name, reference));
         }
-        return because;
     }
 
-    private Missing service(ReferenceDTO reference, Set<String> asked) {
-        String what = reference.interfaceName + (reference.target == null ? "" : " " + reference.target);
-        if (!asked.add(what)) {
-            return new Missing(what + " (see above)", List.of());
-        }
+    private void service(String waiter, ReferenceDTO reference) {
+        String service = reference.interfaceName + (reference.target == null ? "" : " " + reference.target);
         List<ComponentDescriptionDTO> providers = all.stream()
-                .filter(description ->
-                        Arrays.asList(description.serviceInterfaces).contains(reference.interfaceName))
+                .filter(component -> Arrays.asList(component.serviceInterfaces).contains(reference.interfaceName))
                 .toList();
         if (providers.isEmpty()) {
-            return new Missing(what + ", which no component provides", List.of());
+            String cause = "nobody provides " + service;
+            causes.add(cause);
+            waits(waiter, cause);
         }
-        return new Missing(
-                what,
-                providers.stream()
-                        .flatMap(provider -> unsatisfied(provider, asked))
-                        .toList());
+        for (ComponentDescriptionDTO provider : providers) {
+            if (examine(provider)) {
+                waits(waiter, provider.name);
+            }
+        }
+    }
+
+    private void waits(String waiter, String forWhat) {
+        waiters.computeIfAbsent(forWhat, unknown -> new LinkedHashSet<>()).add(waiter);
+    }
+
+    private Missing missing(String cause) {
+        Map<String, String> cameFrom = new LinkedHashMap<>();
+        Deque<String> next = new ArrayDeque<>(List.of(cause));
+        String last = cause;
+        while (!next.isEmpty()) {
+            last = next.removeFirst();
+            for (String waiter : waiters.getOrDefault(last, Set.of())) {
+                if (!cameFrom.containsKey(waiter)) {
+                    cameFrom.put(waiter, last);
+                    next.addLast(waiter);
+                }
+            }
+        }
+        Deque<String> chain = new ArrayDeque<>();
+        for (String step = last; !step.equals(cause); step = cameFrom.get(step)) {
+            chain.addFirst(step);
+        }
+        return new Missing(cause, chain.stream().collect(Collectors.toList()), cameFrom.size());
     }
 
     private static String firstLine(String text) {
