@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lives that no sane file would tell: any fact on any day from 2010 to 2012. Days are few and mostly the same ones (month ends,
- * 29 February, a birthday), so that much happens on one day and six months or a year often end on a day on which something happens.
+ * Lives that no sane file would tell: any fact on any day from 2010 to 2012. A life has few days, around month ends, and some of them
+ * six months or a year after another, so that much happens on one day and often on that on which something else falls due.
  */
 public final class Lives extends Generator<Lives.Life> {
 
@@ -43,21 +43,22 @@ public final class Lives extends Generator<Lives.Life> {
 
     @Override
     public Life generate(SourceOfRandomness random, GenerationStatus status) {
+        List<LocalDate> days = days(random);
         List<Fact> facts = new ArrayList<>();
         if (random.nextInt(4) > 0) {
             facts.add(new Fact.Born(LocalDate.parse(random.choose(BIRTHS))));
         }
         facts.add(new Fact.Affected(
-                day(random), number(random), random.choose(MISSIONS_LOCALES), site(), Optional.empty()));
+                random.choose(days), number(random), random.choose(MISSIONS_LOCALES), site(), Optional.empty()));
         int others = random.nextInt(0, 14);
         for (int i = 0; i < others; i++) {
-            facts.add(fact(random));
+            facts.add(fact(random, days));
         }
         return new Life(List.copyOf(facts));
     }
 
-    private static Fact fact(SourceOfRandomness random) {
-        LocalDate on = day(random);
+    private static Fact fact(SourceOfRandomness random, List<LocalDate> days) {
+        LocalDate on = random.choose(days);
         CotraitanceId number = number(random);
         return switch (random.nextInt(16)) {
             case 0 -> new Fact.RegistrationChanged(on, Registration.REGISTERED);
@@ -70,10 +71,10 @@ public final class Lives extends Generator<Lives.Life> {
             case 9 -> new Fact.Affected(on, number, random.choose(MISSIONS_LOCALES), site(), Optional.empty());
             case 10, 11 -> new Fact.Accepted(on, number);
             case 12 -> new Fact.AlertRaised(on, number, AlertReason.EVENT);
-            case 13 -> new Fact.AlertClosed(on, number, day(random), Partner.POLE_EMPLOI, "settled");
+            case 13 -> new Fact.AlertClosed(on, number, random.choose(days), Partner.POLE_EMPLOI, "settled");
             case 14 ->
                 random.nextInt(3) == 0
-                        ? new Fact.AlertDecided(on, number, day(random), random.choose(AlertDecision.values()))
+                        ? new Fact.AlertDecided(on, number, random.choose(days), random.choose(AlertDecision.values()))
                         : new Fact.FormerSortie(on, number);
             default ->
                 random.nextInt(3) == 0
@@ -90,11 +91,15 @@ public final class Lives extends Generator<Lives.Life> {
         return new SafirCode("69001");
     }
 
-    /** Around a month end most of the time. */
-    private static LocalDate day(SourceOfRandomness random) {
-        LocalDate monthEnd = FIRST_DAY.plusMonths(random.nextInt(1, 36)).minusDays(1);
-        return random.nextInt(5) == 0
-                ? FIRST_DAY.plusDays(random.nextInt(0, 1000))
-                : monthEnd.plusDays(random.nextInt(-1, 1));
+    private static List<LocalDate> days(SourceOfRandomness random) {
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            LocalDate monthEnd = FIRST_DAY.plusMonths(random.nextInt(1, 24)).minusDays(1);
+            days.add(monthEnd.plusDays(random.nextInt(-2, 2)));
+        }
+        days.add(days.get(0).plusMonths(6));
+        days.add(days.get(1).plusYears(1));
+        days.add(days.get(2).plusDays(1));
+        return days;
     }
 }
