@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The preconditions of an affectation that is decided here (R-E1 to R-E6); one decided elsewhere is applied and flagged with the same
- * refusals instead (I-X3). What isn't known refuses, and the sentence says what is missing. Callable from any thread, within
+ * refusals instead (I-X3). What isn't known refuses, and the sentence says what is missing (I-E7). Callable from any thread, within
  * microseconds.
  */
 public final class Eligibility {
@@ -137,7 +137,7 @@ public final class Eligibility {
         };
     }
 
-    /** R-E5: a co-traitance that still runs is a support already. */
+    /** R-E5, I-E8: a co-traitance that still runs is a support already. */
     private Optional<Refusal> noOtherCotraitance() {
         return candidacy.running().flatMap(running -> refuse("R-E5", "already-in-cotraitance", running.toString()));
     }

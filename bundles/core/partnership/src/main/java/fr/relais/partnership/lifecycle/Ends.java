@@ -60,8 +60,9 @@ final class Ends {
 
     /** R-L14: support ends on the 26th birthday; an affectation on or after that day ends as it begins (I-X3). */
     private Optional<End> age() {
-        return limitBirthday()
-                .filter(limit -> !affectedInTheLastYear())
+        return history.birth()
+                .filter(birth -> !affectedInTheLastYear())
+                .map(birth -> birth.plusYears(limitAge()))
                 .map(limit -> End.exited(later(limit, file.affectation()), Exit.Reason.AGE));
     }
 
@@ -78,14 +79,9 @@ final class Ends {
     /** I-L14: from the 25th birthday to the eve of the 26th; somebody born on 29 February has it on the 28th in common years. */
     private boolean affectedInTheLastYear() {
         return history.birth()
-                        .map(birth -> birth.plusYears(limitAge() - 1L))
-                        .filter(lastYear -> !file.affectation().isBefore(lastYear))
-                        .isPresent()
-                && limitBirthday().filter(file.affectation()::isBefore).isPresent();
-    }
-
-    private Optional<LocalDate> limitBirthday() {
-        return history.birth().map(birth -> birth.plusYears(limitAge()));
+                .filter(birth -> !file.affectation().isBefore(birth.plusYears(limitAge() - 1L)))
+                .filter(birth -> file.affectation().isBefore(birth.plusYears(limitAge())))
+                .isPresent();
     }
 
     private int limitAge() {

@@ -17,7 +17,7 @@ public final class Interviews {
 
     /**
      * The last day on which the next interview is in time; overdue from the morrow on. The month runs anew from each interview, from
-     * the beginning of the support, from a re-registration and from the end of an excuse.
+     * the beginning of the support, from a re-registration and from the end of an excuse (I-L27).
      *
      * @param track the co-traitance
      * @param facts all facts of the person

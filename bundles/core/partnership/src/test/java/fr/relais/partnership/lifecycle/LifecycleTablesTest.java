@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 
 import fr.relais.partnership.tables.Table;
 import fr.relais.vocabulary.CotraitanceId;
-import fr.relais.vocabulary.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -125,7 +123,6 @@ public class LifecycleTablesTest {
     private record Example(Table.Row row, String told) {
 
         Example {
-            Stream.of(row.cell("rule").split(" ")).forEach(RuleId::new);
             row.cells().keySet().stream()
                     .filter(column -> !TOLD.contains(column) && !ANSWERS.containsKey(column))
                     .forEach(column -> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.tables;
 
+import fr.relais.vocabulary.RuleId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,13 @@ public final class Table {
 
     /** One example: its place in the file, and its cells by column. */
     public record Row(String place, Map<String, String> cells) {
+
+        /** @throws IllegalArgumentException if it has a column of rules and doesn't name one, or names something else */
+        public Row {
+            if (cells.containsKey("rule")) {
+                Stream.of(cells.get("rule").split(" ")).forEach(RuleId::new);
+            }
+        }
 
         /** A cell that the table must have. */
         public String cell(String column) {

@@ -27,6 +27,12 @@ public class TableTest {
     }
 
     @Test
+    public void refusesARowThatNamesNoRule() {
+        assertThrows(IllegalArgumentException.class, () -> Table.parse("t", List.of("rule | phase", " | ENTRY")));
+        assertThrows(IllegalArgumentException.class, () -> Table.parse("t", List.of("rule | phase", "L1 | ENTRY")));
+    }
+
+    @Test
     public void refusesATableWithoutRowsOrAFileThatIsMissing() {
         assertThrows(IllegalArgumentException.class, () -> Table.parse("t", List.of("rule | phase")));
         assertThrows(IllegalArgumentException.class, () -> Table.beside(TableTest.class, "no-such-table.txt"));
