@@ -10,7 +10,7 @@ import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Region;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.store.people.JpaPersonFiles;
-import fr.relais.store.territory.JpaTerritoryStore;
+import fr.relais.store.territory.SqlTerritoryStore;
 import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.sql.Connection;
@@ -41,7 +41,7 @@ public abstract class FilesTest extends StoreTest {
     @Before
     public void openFiles() {
         files = new JpaPersonFiles(transactions);
-        JpaTerritoryStore territory = new JpaTerritoryStore(transactions);
+        SqlTerritoryStore territory = new SqlTerritoryStore(transactions);
         territory.saveRegions(List.of(new Region(Cast.RHONE_ALPES, "Rhône-Alpes"), new Region(Cast.ALSACE, "Alsace")));
         DepartementCode rhone = new DepartementCode("69");
         DepartementCode basRhin = new DepartementCode("67");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 
 /** Fills a statement's places one after the other; an empty value is null there. */
@@ -80,6 +81,11 @@ public final class Parameters {
             return this;
         }
         return small(value.get());
+    }
+
+    /** A small number, where there is one. */
+    public Parameters small(OptionalInt value) throws SQLException {
+        return small(value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty());
     }
 
     /** Yes or no. */

@@ -8,7 +8,6 @@ import fr.relais.steering.spi.SteeringStore;
 import fr.relais.store.Revision;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
-import fr.relais.store.Upsert;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,8 @@ public final class JpaSteeringStore implements SteeringStore {
 
     @Override
     public void saveConventions(Collection<Convention> conventions) {
-        save(transaction -> Upsert.save(transaction.entities(), ConventionRow.class, conventions, ConventionRow::new));
+        save(transaction ->
+                conventions.forEach(convention -> transaction.entities().merge(new ConventionRow(convention))));
     }
 
     @Override
