@@ -175,7 +175,7 @@ public final class CotraitancesResource {
             @QueryParam("state") State state,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("limit") Integer limit,
-            @QueryParam("after") String after) {
+            @QueryParam("after") CotraitanceId after) {
         return PageView.of(
                 cotraitances.list(
                         CallerPrincipal.of(security),

@@ -18,9 +18,13 @@ public record PageView<T>(List<T> items, String next) {
                 page.items().stream().map(view).toList(), page.next().orElse(null));
     }
 
-    /** The page that the parameters {@code limit} and {@code after} ask for. */
-    static PageRequest asked(Integer limit, String after) {
+    /**
+     * The page that the parameters {@code limit} and {@code after} ask for.
+     *
+     * @param after the last item of the page before: a number or a code, as the list is sorted by it
+     */
+    static PageRequest asked(Integer limit, Object after) {
         int most = limit == null ? USUAL : Values.between("limit", limit, 1, PageRequest.MOST);
-        return new PageRequest(most, Optional.ofNullable(after).filter(mark -> !mark.isEmpty()));
+        return new PageRequest(most, Optional.ofNullable(after).map(Object::toString));
     }
 }

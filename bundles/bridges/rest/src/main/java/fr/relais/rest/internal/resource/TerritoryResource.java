@@ -124,7 +124,7 @@ public final class TerritoryResource {
             @QueryParam("region") RegionCode region,
             @QueryParam("on") LocalDate on,
             @QueryParam("limit") Integer limit,
-            @QueryParam("after") String after) {
+            @QueryParam("after") MissionLocaleId after) {
         return PageView.of(
                 territory.missionsLocales(
                         CallerPrincipal.of(security),

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.relais.access.Page;
+import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.DailyClock;
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.YoungPeople;
+import fr.relais.exchange.Imports;
+import fr.relais.host.Plugins;
+import fr.relais.indicators.Indicators;
+import fr.relais.intake.IntakeReport;
+import fr.relais.orientation.Orientation;
+import fr.relais.partnership.refusal.Refusal;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.partnership.territory.Region;
+import fr.relais.rest.internal.resource.ClockResource;
+import fr.relais.rest.internal.resource.CotraitancesResource;
+import fr.relais.rest.internal.resource.ImportsResource;
+import fr.relais.rest.internal.resource.IndicatorsResource;
+import fr.relais.rest.internal.resource.ObjectivesResource;
+import fr.relais.rest.internal.resource.OrientationResource;
+import fr.relais.rest.internal.resource.PluginsResource;
+import fr.relais.rest.internal.resource.TerritoryResource;
+import fr.relais.rest.internal.resource.YoungPeopleResource;
+import fr.relais.steering.Objectives;
+import fr.relais.territory.Competence;
+import fr.relais.territory.Territory;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.Text;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** What callers get over HTTP, from the real JAX-RS runtime and HTTP server, with services that know little. */
+public class RestOverHttpTest {
+
+    private static final Text TEXT = new Text("en français", "in English");
+    private static final LocalDate TODAY = LocalDate.of(2010, 3, 1);
+
+    private static RestServer server;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @BeforeClass
+    public static void start() throws Exception {
+        Today today = () -> TODAY;
+        server = new RestServer(
+                new SmallLimits(),
+                Set.of(
+                        new TerritoryResource(service(Territory.class), today),
+                        new ObjectivesResource(service(Objectives.class)),
+                        new OrientationResource(service(Orientation.class), today),
+                        new CotraitancesResource(service(Cotraitances.class), today),
+                        new YoungPeopleResource(service(YoungPeople.class)),
+                        new IndicatorsResource(service(Indicators.class)),
+                        new PluginsResource(service(Plugins.class)),
+                        new ClockResource(service(DailyClock.class)),
+                        new ImportsResource(service(Imports.class))));
+    }
+
+    @AfterClass
+    public static void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    public void badInputIsAProblemThatSaysWhatIsWrong() throws Exception {
+        int cases = 0;
+        for (NamedCsvRecord one : cases()) {
+            HttpResponse<String> answer = send(
+                    one.getField("method"), one.getField("path"), one.getField("type"), body(one.getField("body")));
+            JsonNode problem = json.readTree(answer.body());
+
+            String what = one.getField("case") + ": " + answer.body();
+            assertEquals(what, one.getField("status"), String.valueOf(answer.statusCode()));
+            assertEquals(
+                    what,
+                    "urn:relais:problem:" + one.getField("problem"),
+                    problem.path("type").asText());
+            assertEquals(what, one.getField("field"), problem.path("field").asText());
+            assertEquals(what, "application/problem+json", header(answer, "Content-Type"));
+            assertFalse(
+                    what, answer.body().contains("Exception") || answer.body().contains("\tat "));
+            cases++;
+        }
+        assertTrue("only " + cases, cases > 60);
+    }
+
+    @Test
+    public void whatIsReadIsReadInTheCallersLanguage() throws Exception {
+        HttpResponse<String> regions = send("GET", "/regions", "", BodyPublishers.noBody());
+        HttpResponse<String> english = client.send(
+                request("/clock?until=2199-01-01")
+                        .header("Accept-Language", "en-GB,fr;q=0.5")
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertEquals("[{\"code\":\"82\",\"name\":\"Rhône-Alpes\"}]", regions.body());
+        assertEquals("no-store", header(regions, "Cache-Control"));
+        assertEquals("nosniff", header(regions, "X-Content-Type-Options"));
+        assertEquals("en", header(english, "Content-Language"));
+        assertEquals("in English", json.readTree(english.body()).path("detail").asText());
+        assertEquals("R-L18", json.readTree(english.body()).path("rule").asText());
+    }
+
+    @Test
+    public void nobodyGetsInWithoutAPasswordAndARole() throws Exception {
+        assertEquals(401, status("/regions", null));
+        assertEquals(401, status("/nothing", null));
+        assertEquals(401, status("/regions", basic("root", "wrong")));
+        assertEquals(401, status("/regions", basic("nobody", RestServer.PASSWORD)));
+        assertEquals(403, status("/regions", basic("karaf", RestServer.PASSWORD)));
+        assertEquals(200, status("/regions", basic("root", RestServer.PASSWORD)));
+    }
+
+    @Test
+    public void anotherSitesPageCannotActInTheCallersName() throws Exception {
+        HttpRequest.Builder request = request("/clock?until=2010-01-01").header("Sec-Fetch-Site", "cross-site");
+
+        assertEquals(
+                403,
+                client.send(request.POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString())
+                        .statusCode());
+    }
+
+    @Test
+    public void whatIsNotForeseenIsAnIncident() throws Exception {
+        HttpResponse<String> answer = send("GET", "/plugins", "", BodyPublishers.noBody());
+
+        assertEquals(500, answer.statusCode());
+        assertFalse(answer.body().contains("Exception"));
+        assertEquals(8, json.readTree(answer.body()).path("incident").asText().length());
+    }
+
+    @Test
+    public void filesHaveTheirOwnLimit() throws Exception {
+        byte[] longFile = new byte[SmallLimits.BODY * 2];
+        byte[] tooLong = new byte[SmallLimits.IMPORT + 1];
+        HttpRequest.Builder chunked = request("/imports/regions").header("Content-Type", "text/csv");
+
+        assertEquals(
+                200,
+                send("POST", "/imports/regions", "text/csv", BodyPublishers.ofByteArray(longFile))
+                        .statusCode());
+        assertEquals(
+                413,
+                send("POST", "/imports/regions", "text/csv", BodyPublishers.ofByteArray(tooLong))
+                        .statusCode());
+        assertEquals(
+                413,
+                client.send(
+                                chunked.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLong)))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode());
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).method(method, body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.uri(path)).header("Authorization", basic("root", RestServer.PASSWORD));
+    }
+
+    private int status(String path, String authorization) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return client.send(request.build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static List<NamedCsvRecord> cases() throws IOException {
+        try (InputStream in = RestOverHttpTest.class.getResourceAsStream("/cases/bad-input.csv");
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return CsvReader.builder().ofNamedCsvRecord(reader).stream().toList();
+        }
+    }
+
+    /** {@code @2000000} is a body of so many bytes. */
+    private static BodyPublisher body(String text) {
+        return text.startsWith("@")
+                ? BodyPublishers.ofByteArray(new byte[Integer.parseInt(text.substring(1))])
+                : BodyPublishers.ofString(text);
+    }
+
+    /** Knows nothing with many nines, refuses what the clock is asked, and breaks when it is asked for plug-ins. */
+    private static <T> T service(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            String asked = Arrays.toString(args);
+            if (asked.contains("999999")
+                    || asked.contains("=99999]")
+                    || asked.contains("99999,")
+                    || asked.contains("99999S99")) {
+                throw new UnknownException(TEXT);
+            }
+            return switch (method.getName()) {
+                case "regions" -> List.of(new Region(new RegionCode("82"), "Rhône-Alpes"));
+                case "competence" -> new Competence.ArrondissementNeeded(List.of());
+                case "missionsLocales" -> new Page<>(List.of(), Optional.empty());
+                case "run" -> throw new RefusedException(new Refusal(new RuleId("R-L18"), TEXT, TEXT));
+                case "load" -> {
+                    ((InputStream) args[2]).transferTo(OutputStream.nullOutputStream());
+                    yield IntakeReport.empty();
+                }
+                default -> throw new IllegalStateException(method + " was reached with " + asked);
+            };
+        }));
+    }
+
+    /** Limits that a test reaches soon. */
+    private static final class SmallLimits implements Settings {
+
+        static final int BODY = 10_000;
+        static final int IMPORT = 1_000_000;
+
+        @Override
+        public long longest_body() {
+            return BODY;
+        }
+
+        @Override
+        public long longest_import() {
+            return IMPORT;
+        }
+
+        @Override
+        public int login_seconds() {
+            return 60;
+        }
+
+        @Override
+        public int failed_logins() {
+            return 10;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return Settings.class;
+        }
+    }
+}
