@@ -6,6 +6,7 @@ import fr.relais.demo.files.CohortFiles;
 import fr.relais.demo.play.CallFailedException;
 import fr.relais.demo.play.Checks;
 import fr.relais.demo.play.Console;
+import fr.relais.demo.play.Ground;
 import fr.relais.demo.play.NewCriterion;
 import fr.relais.demo.play.Platform;
 import fr.relais.demo.play.Platform.Decision;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,14 +94,16 @@ public final class Demo implements Callable<Integer> {
 
         screen.step(1, "The territory, a network derived from it, objectives and conventions");
         World world = World.load();
-        Cohort cohort = world.inventCohort();
-        Year year = new Year(world, cohort.expectation(), platform, screen, checks);
-        year.loadTerritory(world.writeReference(folder));
+        // Inventing people needs a processor for some seconds, which the platform doesn't need all of meanwhile.
+        CompletableFuture<Cohort> invention = CompletableFuture.supplyAsync(world::inventCohort);
+        new Ground(platform, screen, checks).load(world.writeReference(folder));
 
+        Cohort cohort = invention.join();
         screen.step(
                 2, Tables.number(cohort.lives().size()) + " invented job seekers of Rhône-Alpes, as exchange files");
         List<CohortFiles.Month> months = new CohortFiles(cohort).writeTo(folder);
         screen.done("written to " + folder);
+        Year year = new Year(world, cohort.expectation(), platform, screen, checks);
 
         screen.step(3, "2010 and 2011, month by month: orientation, affectation, support, and the daily clock");
         year.live(months);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.demo.play;
 
+import fr.relais.demo.files.ExchangeFile;
+import fr.relais.demo.play.Platform.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,12 @@ public final class Checks {
         if (!held) {
             failures.add(what);
         }
+    }
+
+    /** A file of which every line must go in. */
+    public void nothingRejected(ExchangeFile file, Intake intake) {
+        String first = intake.firstRejection().map(said -> " (" + said + ')').orElse("");
+        same("lines rejected of " + file.path().getFileName() + first, 0, intake.rejected());
     }
 
     /** What didn't hold, in the order of asking. */

@@ -64,7 +64,12 @@ public final class Rest {
 
     /** Reads a page of text, such as a document. @throws CallFailedException likewise */
     public String text(String path) {
-        return send(path, request(path).setHeader("Accept", "text/html, application/problem+json").GET().build());
+        return send(
+                path,
+                request(path)
+                        .setHeader("Accept", "text/html, application/problem+json")
+                        .GET()
+                        .build());
     }
 
     /** Asks for something to be done. @throws CallFailedException likewise */

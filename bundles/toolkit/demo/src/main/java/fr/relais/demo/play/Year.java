@@ -38,24 +38,6 @@ public final class Year {
         this.checks = checks;
     }
 
-    /** Step 1: the territory, the network, the objectives and the conventions. */
-    public void loadTerritory(List<ExchangeFile> files) {
-        for (ExchangeFile file : files) {
-            Intake intake = platform.load(file);
-            screen.done(Tables.number(file.lines()) + ' ' + file.kind());
-            intake.notices().forEach(notice -> screen.say("            " + notice.rule() + ": " + notice.message()));
-            nothingRejected(file, intake);
-            if (file.kind().equals("objectives")) {
-                checks.holds(
-                        "R-O1: the total of 2009, one more than the regions add up to, is noticed",
-                        intake.notices().stream()
-                                .anyMatch(notice -> notice.message().contains("129")));
-            }
-        }
-        checks.same(
-                "regions", world.france().regions().size(), platform.regions().size());
-    }
-
     /** Steps 2 and 3: month by month the people, what becomes of them, and the daily clock. */
     public void live(List<CohortFiles.Month> months) {
         Map<String, Integer> refused = new TreeMap<>();
@@ -70,7 +52,7 @@ public final class Year {
                 if (file.kind().equals("affectations")) {
                     intake.refusals().forEach((rule, lines) -> refused.merge(rule, lines, Integer::sum));
                 } else {
-                    nothingRejected(file, intake);
+                    checks.nothingRejected(file, intake);
                 }
             }
             Announced announced = platform.runClock(month.month().atEndOfMonth());
@@ -87,16 +69,6 @@ public final class Year {
                 "affectations refused for want of room (R-E6)",
                 expectation.refused().get("R-E6"),
                 refused.get("R-E6"));
-    }
-
-    private void nothingRejected(ExchangeFile file, Intake intake) {
-        checks.same(
-                "lines rejected of " + file.path().getFileName()
-                        + intake.firstRejection()
-                                .map(first -> " (" + first + ")")
-                                .orElse(""),
-                0,
-                intake.rejected());
     }
 
     private static int sum(Map<String, Integer> numbers) {
