@@ -24,7 +24,7 @@ public final class Tables {
     static String entries(int year, List<Entries> entries, Map<String, String> names) {
         StringBuilder table = new StringBuilder();
         table.append(
-                row("Entries of " + year + " against objective", "objective", "counted", "  %", "left", "with CIVIS"));
+                row("Entries of " + year + " against objective", "objective", "counted", "%", "left", "with CIVIS"));
         entries.stream()
                 .sorted(Comparator.comparingInt(Tables::left).thenComparing(Entries::missionLocale))
                 .limit(LINES)
@@ -76,7 +76,7 @@ public final class Tables {
     private static String row(String name, String... cells) {
         StringBuilder row = new StringBuilder(String.format("   %-42s", name));
         for (String cell : cells) {
-            row.append(String.format("%11s", cell));
+            row.append(String.format("%12s", cell));
         }
         return row.append('\n').toString();
     }
