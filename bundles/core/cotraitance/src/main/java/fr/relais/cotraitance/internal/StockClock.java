@@ -13,6 +13,7 @@ import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
+import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,12 +105,12 @@ public final class StockClock implements DailyClock {
 
     /** R-L18: each end once, unless late facts have moved it to another day. */
     private static List<Optional<Exit.Reason>> announce(FileOnDesk file, LocalDate until) {
-        Map<?, LocalDate> before = file.file().announced();
+        Map<CotraitanceId, Set<LocalDate>> before = file.file().announced();
         List<Optional<Exit.Reason>> announced = new ArrayList<>();
         for (Track track : file.timeline().tracks().values()) {
             Ending.of(track)
                     .filter(ending -> !ending.on().isAfter(until))
-                    .filter(ending -> !ending.on().equals(before.get(track.id())))
+                    .filter(ending -> !before.getOrDefault(track.id(), Set.of()).contains(ending.on()))
                     .ifPresent(ending -> {
                         file.file()
                                 .announce(track.id(), ending.on(), ending.rule().value());

@@ -45,8 +45,8 @@ public interface PersonFile {
      */
     void project(Timeline timeline);
 
-    /** The automatic end that was announced last, by co-traitance. */
-    Map<CotraitanceId, LocalDate> announced();
+    /** The days for which an automatic end was announced, by co-traitance: late facts may have moved it there and back. */
+    Map<CotraitanceId, Set<LocalDate>> announced();
 
     /** Notes that an automatic end was announced (R-L18): no longer due, unless late facts move it to another day. */
     void announce(CotraitanceId cotraitance, LocalDate on, String rule);

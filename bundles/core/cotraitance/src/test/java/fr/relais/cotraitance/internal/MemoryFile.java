@@ -29,7 +29,7 @@ final class MemoryFile implements PersonFile {
     private final MemoryPersonFiles files;
     private final YoungPersonId id;
     private final List<RecordedFact> facts = new ArrayList<>();
-    private final Map<CotraitanceId, LocalDate> announced = new HashMap<>();
+    private final Map<CotraitanceId, Set<LocalDate>> announced = new HashMap<>();
     private final Set<CotraitanceId> provisionals = new HashSet<>();
     private RegionCode region;
     private Identity identity;
@@ -47,7 +47,7 @@ final class MemoryFile implements PersonFile {
     MemoryFile copy() {
         MemoryFile copy = new MemoryFile(files, id, region, identity, profile);
         copy.facts.addAll(facts);
-        copy.announced.putAll(announced);
+        announced.forEach((cotraitance, days) -> copy.announced.put(cotraitance, new HashSet<>(days)));
         copy.provisionals.addAll(provisionals);
         copy.tracks = tracks;
         return copy;
@@ -111,13 +111,13 @@ final class MemoryFile implements PersonFile {
     }
 
     @Override
-    public Map<CotraitanceId, LocalDate> announced() {
+    public Map<CotraitanceId, Set<LocalDate>> announced() {
         return Map.copyOf(announced);
     }
 
     @Override
     public void announce(CotraitanceId cotraitance, LocalDate on, String rule) {
-        announced.put(cotraitance, on);
+        announced.computeIfAbsent(cotraitance, any -> new HashSet<>()).add(on);
     }
 
     @Override

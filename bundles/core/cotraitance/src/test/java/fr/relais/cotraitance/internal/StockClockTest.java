@@ -12,11 +12,18 @@ import static org.junit.Assert.assertThrows;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.ClockReport;
 import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Frame;
+import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.territory.Zones;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Registration;
+import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +75,35 @@ public class StockClockTest {
         assertEquals(
                 report(LocalDate.of(2011, 9, 1), 0, Map.of(Exit.Reason.NO_REGISTRATION, 1)),
                 run(LocalDate.of(2011, 9, 1)));
+    }
+
+    /** An end that moves away and comes back to a day that was announced isn't announced again. */
+    @Test
+    public void anEndThatComesBackWasAnnounced() {
+        run(EXIT);
+        IncomingFact registered =
+                new IncomingFact.RegistrationChanged(LocalDate.of(2010, 10, 1), Registration.REGISTERED);
+        tell(ceased, registered);
+        tell(ceased, new IncomingFact.RegistrationChanged(LocalDate.of(2010, 10, 2), Registration.CEASED));
+        LocalDate later = LocalDate.of(2011, 4, 2);
+        assertEquals(report(later, 0, Map.of(Exit.Reason.NO_REGISTRATION, 1)), run(later));
+        withdraw(new Fact.RegistrationChanged(registered.on(), Registration.REGISTERED));
+        assertEquals(report(later, 0, Map.of()), run(later));
+    }
+
+    private void withdraw(Fact mistaken) {
+        platform.files.inTransaction(work -> {
+            YoungPersonId person = work.personOf(ADMINISTRATOR, ceased).orElseThrow();
+            PersonFile file = work.open(ADMINISTRATOR, List.of(person)).get(person);
+            RecordedFact former = file.person().facts().stream()
+                    .filter(recorded -> recorded.fact().equals(mistaken))
+                    .findFirst()
+                    .orElseThrow();
+            file.withdraw(former.id(), "gide", "a mistake");
+            file.project(Lifecycle.timeline(
+                    file.person().factsInForce(), new Frame(platform.parameters(), new Zones(List.of()))));
+            return person;
+        });
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,9 @@ final class OpenFile implements PersonFile {
     }
 
     void holds(NoteRows.Announcement announcement) {
-        // the last one announced comes last
-        Set<LocalDate> days = announced.computeIfAbsent(announcement.cotraitance(), any -> new LinkedHashSet<>());
-        days.remove(announcement.on());
-        days.add(announcement.on());
+        announced
+                .computeIfAbsent(announcement.cotraitance(), any -> new HashSet<>())
+                .add(announcement.on());
     }
 
     void holds(NoteRows.Provisional provisional) {
@@ -135,10 +133,10 @@ final class OpenFile implements PersonFile {
     }
 
     @Override
-    public Map<CotraitanceId, LocalDate> announced() {
-        Map<CotraitanceId, LocalDate> last = new HashMap<>();
-        announced.forEach((id, days) -> days.forEach(day -> last.put(id, day)));
-        return last;
+    public Map<CotraitanceId, Set<LocalDate>> announced() {
+        Map<CotraitanceId, Set<LocalDate>> copy = new HashMap<>();
+        announced.forEach((id, days) -> copy.put(id, Set.copyOf(days)));
+        return copy;
     }
 
     @Override
