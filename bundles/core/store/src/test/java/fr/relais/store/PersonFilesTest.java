@@ -22,11 +22,14 @@ import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -241,5 +244,27 @@ public class PersonFilesTest extends FilesTest {
                 all.subList(1, 2), inTransaction(work -> work.after(all.get(0).value(), 1)));
         assertTrue(inTransaction(work -> work.open(Cast.ADMINISTRATOR, List.of(new YoungPersonId(999_999))))
                 .isEmpty());
+    }
+
+    /** Nobody's name gets into a log, whatever the engine says of the row that it refuses. */
+    @Test
+    public void aRefusedRowIsNotTold() {
+        RuntimeException refused = assertThrows(
+                RuntimeException.class,
+                () -> inTransaction(work -> {
+                    Cast.create(work, Cast.lyonnaise(1));
+                    Cast.create(
+                            work,
+                            new NewPerson(
+                                    Cast.lyonnaise(1).identity(),
+                                    Cast.lyonnaise(1).profile(),
+                                    Cast.LYON_1,
+                                    DAY));
+                    return work.after(0, 1);
+                }));
+        StringWriter told = new StringWriter();
+        refused.printStackTrace(new PrintWriter(told));
+        assertFalse(told.toString(), told.toString().contains("Martin"));
+        assertTrue(told.toString(), told.toString().toLowerCase(Locale.ROOT).contains("person_pole_emploi_id"));
     }
 }
