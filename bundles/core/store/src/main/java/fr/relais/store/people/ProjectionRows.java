@@ -26,8 +26,8 @@ final class ProjectionRows {
             "select person, id, " + COLUMNS.replace(" counting_year,", "") + " from cotraitance where person in (?)";
 
     private static final String SELECT_SPANS =
-            "select c.id, s.from_day, s.to_day, s.phase, s.state, s.open_alerts, s.counting"
-                    + " from cotraitance c join cotraitance_segment s on s.cotraitance = c.id where c.person in (?)";
+            "select cotraitance, from_day, to_day, phase, state, open_alerts, counting"
+                    + " from cotraitance_segment where cotraitance in (?) order by from_day";
 
     private static final String INSERT =
             "insert into cotraitance (" + COLUMNS + ", person, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -41,7 +41,12 @@ final class ProjectionRows {
     private ProjectionRows() {}
 
     /** A co-traitance and whose it is. */
-    record Row(long person, Projected cotraitance) {}
+    record Row(long person, Projected cotraitance) {
+
+        long number() {
+            return cotraitance.id().value();
+        }
+    }
 
     private record SpanRow(long cotraitance, Span span) {}
 
@@ -62,24 +67,17 @@ final class ProjectionRows {
     /** What no fact speaks of any more, its affectation being withdrawn or superseded. */
     static void delete(Jdbc jdbc, Collection<Row> rows) {
         deleteSpans(jdbc, rows);
-        jdbc.batch(
-                "delete from cotraitance where id = ?",
-                rows,
-                (places, row) -> places.number(row.cotraitance().id().value()));
+        jdbc.batch("delete from cotraitance where id = ?", rows, (places, row) -> places.number(row.number()));
     }
 
     static List<Row> read(Jdbc jdbc, Collection<Long> people) {
+        List<Row> rows = jdbc.rowsAmong(SELECT, people, ProjectionRows::row);
         Map<Long, List<Span>> spans = new HashMap<>();
-        jdbc.rowsAmong(SELECT_SPANS, people, ProjectionRows::span)
+        jdbc.rowsAmong(SELECT_SPANS, rows.stream().map(Row::number).toList(), ProjectionRows::span)
                 .forEach(row -> spans.computeIfAbsent(row.cotraitance(), any -> new ArrayList<>())
                         .add(row.span()));
-        spans.values().forEach(list -> list.sort((a, b) -> a.from().compareTo(b.from())));
-        return jdbc.rowsAmong(SELECT, people, ProjectionRows::row).stream()
-                .map(row -> new Row(
-                        row.person(),
-                        row.cotraitance()
-                                .with(List.copyOf(
-                                        spans.get(row.cotraitance().id().value())))))
+        return rows.stream()
+                .map(row -> new Row(row.person(), row.cotraitance().with(spans.get(row.number()))))
                 .toList();
     }
 
@@ -130,8 +128,7 @@ final class ProjectionRows {
 
     private static void insertSpans(Jdbc jdbc, Collection<Row> rows) {
         List<SpanRow> spans = rows.stream()
-                .flatMap(row -> row.cotraitance().spans().stream()
-                        .map(span -> new SpanRow(row.cotraitance().id().value(), span)))
+                .flatMap(row -> row.cotraitance().spans().stream().map(span -> new SpanRow(row.number(), span)))
                 .toList();
         jdbc.batch(INSERT_SPAN, spans, (places, row) -> places.number(row.cotraitance())
                 .day(row.span().from())
@@ -146,6 +143,6 @@ final class ProjectionRows {
         jdbc.batch(
                 "delete from cotraitance_segment where cotraitance = ?",
                 rows,
-                (places, row) -> places.number(row.cotraitance().id().value()));
+                (places, row) -> places.number(row.number()));
     }
 }
