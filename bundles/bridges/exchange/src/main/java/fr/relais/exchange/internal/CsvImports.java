@@ -28,8 +28,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "service.exported.interfaces=fr.relais.exchange.Imports")
 public final class CsvImports implements Imports {
 
-    /** Lines per call for files of people and facts, however many lines they have. */
+    /** Lines per call for files of people, however many lines they have. */
     private static final int CHUNK = 5_000;
+
+    /** Lines of facts per call: many, since they are regrouped by person and each file is opened once per call. */
+    private static final int FACTS_CHUNK = 50_000;
 
     /** Reference files go in as a whole, in one transaction, so that overlaps and sums are seen; none is longer than this. */
     private static final int WHOLE = 200_000;
@@ -97,7 +100,8 @@ public final class CsvImports implements Imports {
                 pass(content, PeopleLayouts.ORIENTATIONS, CHUNK, lines -> orientation.load(caller, lines));
             case AFFECTATIONS ->
                 pass(content, PeopleLayouts.AFFECTATIONS, CHUNK, lines -> cotraitances.loadAffectations(caller, lines));
-            case FACTS -> pass(content, PeopleLayouts.FACTS, CHUNK, lines -> cotraitances.loadFacts(caller, lines));
+            case FACTS ->
+                pass(content, PeopleLayouts.FACTS, FACTS_CHUNK, lines -> cotraitances.loadFacts(caller, lines));
         };
     }
 
