@@ -5,7 +5,6 @@ import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.text.Sentences;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,14 +61,15 @@ public final class Fields {
 
     /** One of the words of an enumeration, written exactly so. */
     public static <E extends Enum<E>> E oneOf(String field, String value, Class<E> words) {
-        return Arrays.stream(words.getEnumConstants())
-                .filter(word -> word.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> wrong(
-                        field,
-                        "not-one-of",
-                        shown(value),
-                        Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+        try {
+            return Enum.valueOf(words, value);
+        } catch (IllegalArgumentException none) {
+            throw wrong(
+                    field,
+                    "not-one-of",
+                    shown(value),
+                    Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+        }
     }
 
     /** A day that exists, written {@code 2010-02-28}. */
@@ -79,7 +79,8 @@ public final class Fields {
         }
         LocalDate day;
         try {
-            day = LocalDate.parse(value, DateTimeFormatter.ISO_LOCAL_DATE);
+            // by hand: a formatter takes a fifth of the time of reading a file of facts
+            day = LocalDate.of(digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10));
         } catch (DateTimeException thereIsNoSuchDay) {
             throw wrong(field, "no-such-day", shown(value));
         }
@@ -87,6 +88,10 @@ public final class Fields {
             throw wrong(field, "day-too-far", shown(value), FIRST_DAY.toString(), LAST_DAY.toString());
         }
         return day;
+    }
+
+    private static int digits(String value, int from, int to) {
+        return Integer.parseInt(value, from, to, 10);
     }
 
     /** A whole number from zero on. */
