@@ -72,8 +72,9 @@ public enum Engine {
         public long[] next(Connection connection, String sequence, int count) throws SQLException {
             long[] numbers = new long[count];
             try (PreparedStatement next =
-                    connection.prepareStatement("select nextval('" + sequence + "') from generate_series(1, ?)")) {
-                next.setInt(1, count);
+                    connection.prepareStatement("select nextval(cast(? as regclass)) from generate_series(1, ?)")) {
+                next.setString(1, sequence);
+                next.setInt(2, count);
                 try (ResultSet result = next.executeQuery()) {
                     for (int i = 0; result.next(); i++) {
                         numbers[i] = result.getLong(1);

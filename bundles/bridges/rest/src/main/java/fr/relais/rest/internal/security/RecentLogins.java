@@ -22,6 +22,7 @@ final class RecentLogins {
 
     private static final int MOST = 1_000;
     private static final String CODE = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
     private final long lifetime;
@@ -40,7 +41,7 @@ final class RecentLogins {
 
     RecentLogins(Duration lifetime, LongSupplier nanoTime) {
         byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         this.key = new SecretKeySpec(random, CODE);
         this.lifetime = lifetime.toNanos();
         this.nanoTime = nanoTime;
