@@ -25,6 +25,7 @@ import fr.relais.vocabulary.YoungPersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.Test;
 
@@ -148,7 +149,7 @@ public class SituationsOnADayTest extends FilesTest {
         change(people.get(0), file -> file.announce(id, Cast.day("2011-02-28"), "R-L13"));
         assertEquals(List.of(), due("2012-01-01"));
         change(people.get(0), file -> {
-            assertEquals(Cast.day("2011-02-28"), file.announced().get(id));
+            assertEquals(Set.of(Cast.day("2011-02-28")), file.announced().get(id));
             file.add(new Fact.RegistrationChanged(Cast.day("2011-01-10"), Registration.REGISTERED), "gide", "late");
             file.add(new Fact.RegistrationChanged(Cast.day("2011-02-01"), Registration.CEASED), "gide", "later");
             Cast.project(file);
@@ -158,7 +159,9 @@ public class SituationsOnADayTest extends FilesTest {
         change(people.get(0), file -> {
             file.announce(id, Cast.day("2011-08-01"), "R-L13");
             Cast.project(file);
-            assertEquals(Cast.day("2011-08-01"), file.announced().get(id));
+            assertEquals(
+                    Set.of(Cast.day("2011-02-28"), Cast.day("2011-08-01")),
+                    file.announced().get(id));
         });
         assertEquals(List.of(), due("2100-01-01"));
         assertEquals(
