@@ -24,7 +24,7 @@ import org.junit.Test;
 /** A year of a few thousand people, a thousand in a transaction, and what it costs; {@code -Drelais.people=} makes it larger. */
 public class VolumeTest extends FilesTest {
 
-    private static final int PEOPLE = Integer.getInteger("relais.people", 3000);
+    private static final int PEOPLE = Integer.getInteger("relais.people", 1200);
     private static final int CHUNK = 1000;
 
     @Test
