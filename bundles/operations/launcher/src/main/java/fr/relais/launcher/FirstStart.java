@@ -27,6 +27,7 @@ final class FirstStart {
     static final String CONSOLE_USER = "console";
 
     private static final int PASSWORD_BYTES = 18;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Archive archive;
     private final Instance instance;
@@ -54,7 +55,7 @@ final class FirstStart {
 
     private void addAdministrator() throws IOException {
         byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         append(
                 "users.properties",
