@@ -101,12 +101,12 @@ public final class Demo implements Callable<Integer> {
         Cohort cohort = invention.join();
         screen.step(
                 2, Tables.number(cohort.lives().size()) + " invented job seekers of Rhône-Alpes, as exchange files");
-        List<CohortFiles.Month> months = new CohortFiles(cohort).writeTo(folder);
+        List<CohortFiles.Batch> batches = new CohortFiles(cohort).writeTo(folder);
         screen.done("written to " + folder);
         Year year = new Year(world, cohort.expectation(), platform, screen, checks);
 
-        screen.step(3, "2010 and 2011, month by month: orientation, affectation, support, and the daily clock");
-        year.live(months);
+        screen.step(3, "2010 and 2011, quarter by quarter: orientation, affectation, support, and the daily clock");
+        year.live(batches);
 
         screen.step(4, "A criterion of Rhône-Alpes, deployed while the platform runs");
         Console console = new Console(exec);

@@ -39,7 +39,7 @@ public record World(France france, Network network) {
     static List<ExchangeFile> writeAll(Path folder) {
         World world = load();
         List<ExchangeFile> files = new ArrayList<>(world.writeReference(folder));
-        new CohortFiles(world.inventCohort()).writeTo(folder).forEach(month -> files.addAll(month.files()));
+        new CohortFiles(world.inventCohort()).writeTo(folder).forEach(batch -> files.addAll(batch.files()));
         return files;
     }
 

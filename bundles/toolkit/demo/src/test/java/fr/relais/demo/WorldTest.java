@@ -30,7 +30,7 @@ public class WorldTest {
         World.writeAll(one);
         World.writeAll(other);
         Map<String, String> files = contents(one);
-        assertTrue(files.size() > 100);
+        assertTrue(files.size() > 40);
         assertEquals(files, contents(other));
     }
 

@@ -2,13 +2,13 @@
 package fr.relais.demo.cohort;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a careful agent believes is left of a mission locale's objective (R-E6): people in CIVIS take a place until they are
- * seen, and what a month brings is known when the month is over. Never more than what is really left.
+ * seen, and what a quarter brings is known when it is over. Never more than what is really left.
  */
 final class RoomLeft {
 
@@ -21,11 +21,11 @@ final class RoomLeft {
     }
 
     int on(LocalDate day) {
-        YearMonth month = YearMonth.from(day);
+        LocalDate quarter = firstOfQuarter(day);
         return objective
                 - taken
                 + (int) givenBack.stream()
-                        .filter(known -> YearMonth.from(known).isBefore(month))
+                        .filter(known -> known.isBefore(quarter))
                         .count();
     }
 
@@ -35,5 +35,9 @@ final class RoomLeft {
             life.cancelledOn().ifPresent(givenBack::add);
             life.initialisedOn().filter(seen -> !life.counted()).ifPresent(givenBack::add);
         }
+    }
+
+    private static LocalDate firstOfQuarter(LocalDate day) {
+        return day.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 }

@@ -66,12 +66,12 @@ final class Support {
         interviews(start, earlier(last, end));
     }
 
-    /** One a month at first, then every two or three months: the months between go to training and prestations (R-L11). */
+    /** One a month at first, then every three or four months: the months between go to training and prestations (R-L11). */
     private void interviews(LocalDate after, LocalDate last) {
         LocalDate day = dice.workdayAfter(after, 26, 31);
         for (int held = 1; !day.isAfter(last); held++) {
             add(Kind.INTERVIEWED, day, someInterview(dice));
-            day = held < 3 ? dice.workdayAfter(day, 26, 31) : dice.workdayAfter(day, 60, 95);
+            day = held < 2 ? dice.workdayAfter(day, 26, 31) : dice.workdayAfter(day, 80, 120);
         }
     }
 

@@ -11,7 +11,6 @@ import fr.relais.demo.cohort.Person;
 import fr.relais.demo.cohort.Profile;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Writes a cohort month by month, so that the daily clock can run between the months. A month's files are loaded in this
+ * Writes a cohort quarter by quarter, so that the daily clock can run between them. A quarter's files are loaded in this
  * order: people who are new, what happened to people, orientations, affectations, what happened in support.
  */
 public final class CohortFiles {
@@ -36,66 +35,73 @@ public final class CohortFiles {
     static final String AFFECTATIONS = "pole_emploi_id,on,mission_locale,site,appointment_on";
     static final String FACTS = "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on";
 
-    private final Map<YearMonth, List<Life>> oriented;
-    private final Map<YearMonth, List<Affectation>> affected;
-    private final Map<YearMonth, List<Event>> happenedToPeople;
-    private final Map<YearMonth, List<Event>> happenedInSupport;
+    private final Map<Quarter, List<Life>> oriented;
+    private final Map<Quarter, List<Affectation>> affected;
+    private final Map<Quarter, List<Event>> happenedToPeople;
+    private final Map<Quarter, List<Event>> happenedInSupport;
 
     /** Files of a cohort. */
     public CohortFiles(Cohort cohort) {
         List<Life> lives = cohort.lives();
-        oriented = lives.stream().collect(groupingBy(life -> YearMonth.from(life.orientedOn())));
+        oriented = lives.stream().collect(groupingBy(life -> Quarter.of(life.orientedOn())));
         affected = lives.stream()
                 .flatMap(life -> life.affectation().stream())
                 .sorted(Comparator.comparing(Affectation::on).thenComparing(Affectation::person))
-                .collect(groupingBy(asked -> YearMonth.from(asked.on())));
+                .collect(groupingBy(asked -> Quarter.of(asked.on())));
         happenedToPeople = events(lives, true);
         happenedInSupport = events(lives, false);
     }
 
-    private static Map<YearMonth, List<Event>> events(List<Life> lives, boolean ofThePerson) {
-        Map<YearMonth, List<Event>> byMonth = new HashMap<>();
+    private static Map<Quarter, List<Event>> events(List<Life> lives, boolean ofThePerson) {
+        Map<Quarter, List<Event>> byQuarter = new HashMap<>();
         for (Life life : lives) {
             for (Event event : life.events()) {
                 if (event.kind().isOfThePerson() == ofThePerson) {
-                    byMonth.computeIfAbsent(monthOfLoading(event, life), month -> new ArrayList<>())
+                    byQuarter
+                            .computeIfAbsent(quarterOfLoading(event, life), any -> new ArrayList<>())
                             .add(event);
                 }
             }
         }
-        byMonth.values().forEach(month -> month.sort(Comparator.comparing(Event::on)));
-        return byMonth;
+        // By person, so that each file has to be opened once: the order of the lines means nothing (R-X1).
+        byQuarter
+                .values()
+                .forEach(quarter ->
+                        quarter.sort(Comparator.comparing(Event::person).thenComparing(Event::on)));
+        return byQuarter;
     }
 
     /** What happened before a person was known comes in with the person. */
-    private static YearMonth monthOfLoading(Event event, Life life) {
-        return YearMonth.from(event.on().isBefore(life.orientedOn()) ? life.orientedOn() : event.on());
+    private static Quarter quarterOfLoading(Event event, Life life) {
+        return Quarter.of(event.on().isBefore(life.orientedOn()) ? life.orientedOn() : event.on());
     }
 
     /**
-     * One month's files.
+     * One quarter's files.
      *
      * @param files in the order of loading, without those that would be empty
      */
-    public record Month(YearMonth month, List<ExchangeFile> files) {}
+    public record Batch(Quarter quarter, List<ExchangeFile> files) {}
 
-    /** Writes every month from the first orientation to the last event, replacing what was there. */
-    public List<Month> writeTo(Path folder) {
-        List<Month> months = new ArrayList<>();
-        YearMonth last = YearMonth.from(Cohort.LAST_DAY);
-        for (YearMonth month = Collections.min(oriented.keySet()); !month.isAfter(last); month = month.plusMonths(1)) {
-            months.add(new Month(month, write(folder, month)));
+    /** Writes every quarter from the first orientation to the last event, replacing what was there. */
+    public List<Batch> writeTo(Path folder) {
+        List<Batch> batches = new ArrayList<>();
+        Quarter last = Quarter.of(Cohort.LAST_DAY);
+        for (Quarter quarter = Collections.min(oriented.keySet());
+                quarter.compareTo(last) <= 0;
+                quarter = quarter.next()) {
+            batches.add(new Batch(quarter, write(folder, quarter)));
         }
-        return months;
+        return batches;
     }
 
-    private List<ExchangeFile> write(Path folder, YearMonth month) {
+    private List<ExchangeFile> write(Path folder, Quarter quarter) {
         return Stream.of(
-                        file(folder, month, 1, "people", PEOPLE, oriented, CohortFiles::person),
-                        file(folder, month, 2, "facts", FACTS, happenedToPeople, CohortFiles::fact),
-                        file(folder, month, 3, "orientations", ORIENTATIONS, oriented, CohortFiles::orientation),
-                        file(folder, month, 4, "affectations", AFFECTATIONS, affected, CohortFiles::affectation),
-                        file(folder, month, 5, "facts", FACTS, happenedInSupport, CohortFiles::fact))
+                        file(folder, quarter, 1, "people", PEOPLE, oriented, CohortFiles::person),
+                        file(folder, quarter, 2, "facts", FACTS, happenedToPeople, CohortFiles::fact),
+                        file(folder, quarter, 3, "orientations", ORIENTATIONS, oriented, CohortFiles::orientation),
+                        file(folder, quarter, 4, "affectations", AFFECTATIONS, affected, CohortFiles::affectation),
+                        file(folder, quarter, 5, "facts", FACTS, happenedInSupport, CohortFiles::fact))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -103,14 +109,14 @@ public final class CohortFiles {
     /** Nothing is written where nothing happened. */
     private static <T> Optional<ExchangeFile> file(
             Path folder,
-            YearMonth month,
+            Quarter quarter,
             int order,
             String kind,
             String header,
-            Map<YearMonth, List<T>> byMonth,
+            Map<Quarter, List<T>> byQuarter,
             Function<T, List<String>> row) {
-        Path path = folder.resolve(month + "-" + order + "-" + kind + ".csv");
-        return Optional.ofNullable(byMonth.get(month))
+        Path path = folder.resolve(quarter + "-" + order + "-" + kind + ".csv");
+        return Optional.ofNullable(byQuarter.get(quarter))
                 .map(happened -> new ExchangeFile(
                         kind, path, Csv.write(path, header, happened.stream().map(row))));
     }

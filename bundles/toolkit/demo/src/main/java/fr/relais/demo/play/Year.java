@@ -38,12 +38,12 @@ public final class Year {
         this.checks = checks;
     }
 
-    /** Steps 2 and 3: month by month the people, what becomes of them, and the daily clock. */
-    public void live(List<CohortFiles.Month> months) {
+    /** Steps 2 and 3: quarter by quarter the people, what becomes of them, and the daily clock. */
+    public void live(List<CohortFiles.Batch> batches) {
         Map<String, Integer> refused = new TreeMap<>();
-        for (CohortFiles.Month month : months) {
-            StringBuilder line = new StringBuilder(month.month().toString());
-            for (ExchangeFile file : month.files()) {
+        for (CohortFiles.Batch batch : batches) {
+            StringBuilder line = new StringBuilder(batch.quarter().toString());
+            for (ExchangeFile file : batch.files()) {
                 Intake intake = platform.load(file);
                 line.append("  ")
                         .append(Tables.number(intake.accepted()))
@@ -55,7 +55,7 @@ public final class Year {
                     checks.nothingRejected(file, intake);
                 }
             }
-            Announced announced = platform.runClock(month.month().atEndOfMonth());
+            Announced announced = platform.runClock(batch.quarter().end());
             line.append("  clock: ").append(announced.cancellations()).append(" cancelled, ");
             line.append(announced.exits().values().stream()
                             .mapToInt(Integer::intValue)
