@@ -48,6 +48,9 @@ final class FirstStart {
             addAdministrator();
             addConsoleKey();
             ports.keep(instance);
+            System.out.println("A new instance in " + instance.directory() + ".");
+            System.out.println("The password of " + ADMINISTRATOR + " is in " + instance.passwordFile()
+                    + ", which only you can read.");
         } catch (IOException e) {
             throw new LauncherException("can't lay out an instance in " + instance.directory() + ": " + e, e);
         }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "RELAIS_JAVA_OPTS   further options for the platform's Java, such as -Xmx4g"
         },
         subcommands = {
+            InitCommand.class,
             StartCommand.class,
             StopCommand.class,
             StatusCommand.class,

@@ -42,12 +42,8 @@ final class StartCommand implements Callable<Integer> {
             return Ports.load(instance);
         }
         wanted.requireFree();
-        boolean first = !instance.exists();
-        if (first) {
+        if (!instance.exists()) {
             new FirstStart(archive, instance).layOut(wanted);
-            System.out.println("A new instance in " + instance.directory() + ".");
-            System.out.println("The password of " + FirstStart.ADMINISTRATOR + " is in " + instance.passwordFile()
-                    + ", which only you can read.");
         }
         wanted.keep(instance);
         Instant begun = Instant.now();
