@@ -19,7 +19,8 @@ import java.util.Base64;
 /** The one way over which the demonstration talks to the platform: JSON over HTTP, as a partner would. Thread-safe. */
 public final class Rest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For one file, on a machine that has other things to do as well. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client;
     private final ObjectMapper json = new ObjectMapper();
