@@ -2,6 +2,7 @@
 package fr.relais.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ final class ExecCommand implements Callable<Integer> {
             throw new LauncherException(instance.directory() + " isn't running; start it with bin/relais start");
         }
         try (RemoteConsole console = RemoteConsole.open(instance)) {
-            return console.execute(String.join(" ", words), System.out, System.err) == 0 ? 0 : 1;
+            OutputStream out = System.console() == null ? new WithoutColours(System.out) : System.out;
+            return console.execute(String.join(" ", words), out, System.err) == 0 ? 0 : 1;
         } catch (IOException e) {
             throw new LauncherException("the console doesn't answer: " + e.getMessage(), e);
         } finally {
