@@ -48,11 +48,17 @@ public final class Sentences {
     }
 
     private static String render(String sentence, Locale locale, Object... arguments) {
-        DateTimeFormatter inWords =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         Object[] written = Stream.of(arguments)
-                .map(argument -> argument instanceof LocalDate day ? inWords.format(day) : argument)
+                .map(argument -> argument instanceof LocalDate day ? inWords(day, locale) : argument)
                 .toArray();
         return new MessageFormat(sentence, locale).format(written);
+    }
+
+    /** Java's French dates say "1 mars" where everybody writes "1er mars". */
+    private static String inWords(LocalDate day, Locale locale) {
+        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+        return locale.equals(Locale.FRENCH) && day.getDayOfMonth() == 1 ? words.replaceFirst("^1\\b", "1er") : words;
     }
 }

@@ -18,8 +18,15 @@ public class SentencesTest {
     public void writesDaysAndNumbersAsEachLanguageDoes() {
         Text text = sentences.say("volume", LocalDate.of(2010, 3, 1), 11_962);
 
-        assertEquals("Le 1 mars 2010, 11 962 entrées", text.fr().replaceAll("\\h", " "));
+        assertEquals("Le 1er mars 2010, 11 962 entrées", text.fr().replaceAll("\\h", " "));
         assertEquals("On 1 March 2010, 11,962 entries", text.en());
+    }
+
+    @Test
+    public void onlyTheFirstOfAMonthIsAnOrdinal() {
+        Text text = sentences.say("volume", LocalDate.of(2010, 3, 11), 1);
+
+        assertEquals("Le 11 mars 2010, 1 entrées", text.fr());
     }
 
     @Test
