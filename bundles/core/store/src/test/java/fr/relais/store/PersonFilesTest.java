@@ -74,7 +74,8 @@ public class PersonFilesTest extends FilesTest {
                 new Fact.AlertClosed(DAY, id, DAY.minusDays(1), Partner.MISSION_LOCALE, "revenue à l'été"),
                 new Fact.AlertDecided(DAY, id, DAY.minusDays(2), AlertDecision.EXIT_TAKEN_BACK),
                 new Fact.FormerSortie(DAY, id),
-                new Fact.ExitPronounced(DAY, id, Exit.Reason.MOVED));
+                new Fact.ExitPronounced(DAY, id, Exit.Reason.MOVED),
+                new Fact.AffectationCancelled(DAY, id));
         assertEquals(
                 "a kind of fact is missing here",
                 facts.size(),

@@ -22,6 +22,7 @@ public record Ending(LocalDate on, RuleId rule) {
     public static Optional<Ending> of(Track track) {
         Situation last = track.segments().get(track.segments().size() - 1).situation();
         return last.cancellation()
+                .filter(cancelled -> !cancelled.pronounced())
                 .map(cancelled -> new Ending(cancelled.on(), CANCELLATION))
                 .or(() -> last.exit()
                         .filter(exit -> exit.reason().automatic())

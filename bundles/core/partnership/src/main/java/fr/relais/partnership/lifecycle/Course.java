@@ -76,7 +76,7 @@ record Course(
                 steps,
                 ended.flatMap(last -> last.exit().map(reason -> new Exit(last.on(), reason))),
                 ended.filter(last -> last.exit().isEmpty())
-                        .map(last -> new Situation.Cancellation(last.on(), endsEarly(steps))),
+                        .map(last -> new Situation.Cancellation(last.on(), endsEarly(steps), last.pronounced())),
                 openAlerts,
                 steps.initialisation().isPresent() ? counting : Counting.NOT_INITIALISED);
     }

@@ -11,18 +11,23 @@ import java.util.Optional;
  *
  * @param on first day on which it is over
  * @param exit why it is exited; empty where it is cancelled
+ * @param pronounced whether Pôle emploi told the cancellation (I-L28) rather than the platform drew it (R-L4), which prevails on one day
  */
-record End(LocalDate on, Optional<Exit.Reason> exit) implements Comparable<End> {
+record End(LocalDate on, Optional<Exit.Reason> exit, boolean pronounced) implements Comparable<End> {
 
     private static final Comparator<End> PREVAILING =
-            Comparator.comparing(End::on).thenComparing(End::rank);
+            Comparator.comparing(End::on).thenComparing(End::rank).thenComparing(End::pronounced);
 
     static End cancelled(LocalDate on) {
-        return new End(on, Optional.empty());
+        return new End(on, Optional.empty(), false);
+    }
+
+    static End cancellationPronounced(LocalDate on) {
+        return new End(on, Optional.empty(), true);
     }
 
     static End exited(LocalDate on, Exit.Reason reason) {
-        return new End(on, Optional.of(reason));
+        return new End(on, Optional.of(reason), false);
     }
 
     @Override

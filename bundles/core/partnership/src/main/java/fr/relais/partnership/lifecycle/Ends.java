@@ -26,13 +26,14 @@ final class Ends {
 
     /** The end, known whether the support was initialised. */
     Optional<End> first(Optional<LocalDate> initialisation) {
-        return Stream.concat(beforeTheSteps(initialisation), afterTheSteps()).min(Comparator.naturalOrder());
+        return Stream.concat(beforeTheSteps(initialisation), afterTheSteps(initialisation))
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether a step of entry (acceptation, interview) of that day still finds the co-traitance open when its turn comes (I-X1). */
     boolean allowStepOn(LocalDate day, Optional<LocalDate> initialisation) {
         return beforeTheSteps(initialisation).allMatch(end -> end.on().isAfter(day))
-                && afterTheSteps().noneMatch(end -> end.on().isBefore(day));
+                && afterTheSteps(initialisation).noneMatch(end -> end.on().isBefore(day));
     }
 
     /** Ends that come before the steps of entry of the same day (I-X1). */
@@ -47,8 +48,9 @@ final class Ends {
     }
 
     /** Ends that come after the steps of entry of the same day (I-X1). */
-    private Stream<End> afterTheSteps() {
-        return Stream.concat(decisions(), pronouncements());
+    private Stream<End> afterTheSteps(Optional<LocalDate> initialisation) {
+        return Stream.of(decisions(), pronouncements(), cancellationsPronounced(initialisation))
+                .flatMap(ends -> ends);
     }
 
     /** R-L4, I-L4: the striking off of a person whose support isn't initialised cancels; a mere cessation doesn't. */
@@ -131,6 +133,14 @@ final class Ends {
     /** R-L17: the exits that Pôle emploi pronounced (flow F7). */
     private Stream<End> pronouncements() {
         return file.only(Fact.ExitPronounced.class).map(exit -> End.exited(exit.on(), exit.reason()));
+    }
+
+    /** I-L28: an affectation that Pôle emploi cancelled (flow F9), unless an interview had initialised the support by then. */
+    private Stream<End> cancellationsPronounced(Optional<LocalDate> initialisation) {
+        return initialisation.isPresent()
+                ? Stream.empty()
+                : file.only(Fact.AffectationCancelled.class)
+                        .map(cancelled -> End.cancellationPronounced(cancelled.on()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

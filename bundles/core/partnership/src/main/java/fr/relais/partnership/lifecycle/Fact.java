@@ -80,4 +80,7 @@ public sealed interface Fact {
 
     /** Flow F7: Pôle emploi pronounced the exit. */
     record ExitPronounced(LocalDate on, CotraitanceId cotraitance, Exit.Reason reason) implements OfCotraitance {}
+
+    /** Flow F9: Pôle emploi cancelled the affectation; it holds only where the support wasn't initialised by then (I-L28). */
+    record AffectationCancelled(LocalDate on, CotraitanceId cotraitance) implements OfCotraitance {}
 }

@@ -27,6 +27,11 @@ public record Situation(
     /** The three dated steps of entry (R-L1 to R-L3); the appointment is never an initialisation (R-L1). */
     public record Steps(LocalDate affectation, Optional<LocalDate> acceptation, Optional<LocalDate> initialisation) {}
 
-    /** R-L4; {@code earlyEnd} where it had been accepted: "fin de cotraitance anticipée" at the mission locale (R-L17). */
-    public record Cancellation(LocalDate on, boolean earlyEnd) {}
+    /**
+     * The affectation was cancelled, by itself (R-L4) or by Pôle emploi (I-L28).
+     *
+     * @param earlyEnd where it had been accepted: "fin de cotraitance anticipée" at the mission locale (R-L17)
+     * @param pronounced whether Pôle emploi told it, so that nobody needs to be told of it
+     */
+    public record Cancellation(LocalDate on, boolean earlyEnd, boolean pronounced) {}
 }

@@ -39,6 +39,7 @@ final class Clerk {
     private boolean counts;
     private Optional<LocalDate> endedOn = Optional.empty();
     private Optional<Exit.Reason> exit = Optional.empty();
+    private boolean pronounced;
     private final Collection<LocalDate> openAlerts = new TreeSet<>();
 
     Clerk(CotraitanceId number, Frame frame) {
@@ -82,9 +83,11 @@ final class Clerk {
         }
         alerts(today, happened);
         exits.addAll(decided(happened));
-        if (cancelled || !exits.isEmpty()) {
+        pronounced =
+                !cancelled && initialised.isEmpty() && happened.contains(new Fact.AffectationCancelled(today, number));
+        if (cancelled || pronounced || !exits.isEmpty()) {
             endedOn = Optional.of(today);
-            exit = cancelled ? Optional.empty() : exits.stream().min(Comparator.naturalOrder());
+            exit = cancelled || pronounced ? Optional.empty() : exits.stream().min(Comparator.naturalOrder());
             openAlerts.clear();
         }
     }
@@ -225,7 +228,7 @@ final class Clerk {
                 new Situation.Steps(affectation.on(), accepted, initialised),
                 exit.map(reason -> new Exit(endedOn.get(), reason)),
                 endedOn.isPresent() && exit.isEmpty()
-                        ? Optional.of(new Situation.Cancellation(endedOn.get(), accepted.isPresent()))
+                        ? Optional.of(new Situation.Cancellation(endedOn.get(), accepted.isPresent(), pronounced))
                         : Optional.empty(),
                 openAlerts.size(),
                 counting()));

@@ -76,6 +76,7 @@ final class Story {
             case "kept" -> new Fact.AlertDecided(on, number(), raisedOn(), AlertDecision.KEPT);
             case "other partner" -> new Fact.AlertDecided(on, number(), raisedOn(), AlertDecision.EXIT_OTHER_PARTNER);
             case "taken back" -> new Fact.AlertDecided(on, number(), raisedOn(), AlertDecision.EXIT_TAKEN_BACK);
+            case "affectation cancelled" -> new Fact.AffectationCancelled(on, number());
             case "sortie" -> new Fact.FormerSortie(on, number());
             default -> throw new IllegalArgumentException("not a fact: " + what);
         };

@@ -48,6 +48,7 @@ record FactColumns(
     private static final int ALERT_DECIDED = 11;
     private static final int FORMER_SORTIE = 12;
     private static final int EXIT_PRONOUNCED = 13;
+    private static final int AFFECTATION_CANCELLED = 14;
 
     static FactColumns of(Fact fact) {
         if (fact instanceof Fact.OfPerson ofPerson) {
@@ -108,6 +109,9 @@ record FactColumns(
         if (fact instanceof Fact.ExitPronounced exit) {
             return bare(EXIT_PRONOUNCED, fact).detail(Codes.EXIT.of(exit.reason()));
         }
+        if (fact instanceof Fact.AffectationCancelled) {
+            return bare(AFFECTATION_CANCELLED, fact);
+        }
         throw new IllegalStateException("no columns for " + fact.getClass());
     }
 
@@ -146,6 +150,7 @@ record FactColumns(
                         on, file(), otherDay.orElseThrow(), Codes.ALERT_DECISION.value(detail.orElseThrow()));
             case FORMER_SORTIE -> new Fact.FormerSortie(on, file());
             case EXIT_PRONOUNCED -> new Fact.ExitPronounced(on, file(), Codes.EXIT.value(detail.orElseThrow()));
+            case AFFECTATION_CANCELLED -> new Fact.AffectationCancelled(on, file());
             default -> throw new IllegalStateException("a fact of kind " + kind + " was written by a newer version");
         };
     }

@@ -109,6 +109,9 @@ public record FactView(
         if (fact instanceof Fact.FormerSortie) {
             return Words.of(FactKind.FORMER_SORTIE);
         }
+        if (fact instanceof Fact.AffectationCancelled) {
+            return new Words("AFFECTATION_CANCELLED", null, null, null, null, null, null);
+        }
         Fact.ExitPronounced pronounced = (Fact.ExitPronounced) fact;
         return new Words("EXIT_PRONOUNCED", null, null, pronounced.reason().name(), null, null, null);
     }
