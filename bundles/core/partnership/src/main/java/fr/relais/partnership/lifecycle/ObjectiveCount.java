@@ -14,9 +14,14 @@ import java.util.Map;
 /** What counts on the objectives of the missions locales (R-O6): all co-traitances of one person together. */
 final class ObjectiveCount {
 
-    /** The order in which co-traitances take the person's place in a year's count. */
-    private static final Comparator<Course> IN_ORDER =
-            Comparator.comparing(ObjectiveCount::initialisation).thenComparing(Course::id);
+    /**
+     * The order in which co-traitances take the person's place in a year's count: one interview may initialise several (I-L22), of which
+     * the first affected comes first. Their numbers say no more than which message arrived first (R-X1).
+     */
+    private static final Comparator<Course> IN_ORDER = Comparator.comparing(ObjectiveCount::initialisation)
+            .thenComparing((Course course) -> course.file().affectation())
+            .thenComparing((Course course) -> course.file().missionLocale())
+            .thenComparing(Course::id);
 
     private final History history;
     private final Parameters parameters;

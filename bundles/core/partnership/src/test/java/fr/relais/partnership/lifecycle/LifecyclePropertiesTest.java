@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.Test;
 import org.junit.runner.RunWith;
 
 /** What holds for every life, however strange. */
@@ -238,5 +239,23 @@ public class LifecyclePropertiesTest {
 
     private static Timeline timeline(List<Fact> facts) {
         return Lifecycle.timeline(facts, Frames.FRAME);
+    }
+
+    /** R-X1, I-O6c: of two that one interview initialises the first affected counts, whichever number it was given. */
+    @Test
+    public void theCountDoesNotDependOnTheNumbers() {
+        for (String affectations : List.of(
+                "affected 2010-01-11 #1, affected 2010-01-12 #2", "affected 2010-01-12 #1, affected 2010-01-11 #2")) {
+            Timeline timeline =
+                    Lifecycle.timeline(Story.facts(affectations + ", interviewed 2010-02-01"), Frames.FRAME);
+            timeline.tracks().values().forEach(track -> {
+                Situation situation = track.at(LocalDate.of(2010, 2, 1)).orElseThrow();
+                assertEquals(
+                        situation.steps().affectation().equals(LocalDate.of(2010, 1, 11))
+                                ? Counting.COUNTED
+                                : Counting.ALREADY_COUNTED,
+                        situation.counting());
+            });
+        }
     }
 }
