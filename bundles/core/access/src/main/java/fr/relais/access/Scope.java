@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.access;
 
+import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
@@ -20,6 +21,9 @@ public sealed interface Scope {
 
     /** A Pôle emploi site and the people whom it follows. */
     record OfSite(SafirCode site) implements Scope {}
+
+    /** The information system of a partner: what it is told and what it sends; sees no person by itself. */
+    record OfPartner(ExchangePartner partner) implements Scope {}
 
     /** A partner structure; sees no person by itself. */
     record OfStructure(String name) implements Scope {}
@@ -43,8 +47,18 @@ public sealed interface Scope {
                     case "region" -> new OfRegion(new RegionCode(code));
                     case "ml" -> new OfMissionLocale(new MissionLocaleId(code));
                     case "site" -> new OfSite(new SafirCode(code));
+                    case "partner" -> new OfPartner(partner(code));
                     case "structure" -> new OfStructure(code);
                     default -> null;
                 });
+    }
+
+    private static ExchangePartner partner(String code) {
+        return switch (code) {
+            case "gide" -> ExchangePartner.GIDE;
+            case "dude" -> ExchangePartner.DUDE;
+            case "parcours-3" -> ExchangePartner.PARCOURS_3;
+            default -> throw new IllegalArgumentException("not a partner (gide, dude, parcours-3): " + code);
+        };
     }
 }

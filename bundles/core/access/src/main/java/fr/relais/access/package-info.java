@@ -4,7 +4,7 @@
  */
 /** Who calls, what for, and within which scope (R-D1). */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.access;
 
 import org.osgi.annotation.bundle.Export;

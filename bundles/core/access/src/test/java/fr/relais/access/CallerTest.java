@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
@@ -19,14 +20,23 @@ public class CallerTest {
     @Test
     public void rolesAndScopesComeFromTheNamesOfPrincipals() {
         Caller caller = Caller.of(
-                "camille", List.of("adviser", "agent", "region:82", "ml:69382S00", "site:69010", "structure:afpa"));
+                "camille",
+                List.of(
+                        "adviser",
+                        "agent",
+                        "region:82",
+                        "ml:69382S00",
+                        "site:69010",
+                        "structure:afpa",
+                        "partner:parcours-3"));
         assertEquals(Set.of(Role.ADVISER, Role.AGENT), caller.roles());
         assertEquals(
                 Set.of(
                         new Scope.OfRegion(new RegionCode("82")),
                         new Scope.OfMissionLocale(new MissionLocaleId("69382S00")),
                         new Scope.OfSite(new SafirCode("69010")),
-                        new Scope.OfStructure("afpa")),
+                        new Scope.OfStructure("afpa"),
+                        new Scope.OfPartner(ExchangePartner.PARCOURS_3)),
                 caller.scopes());
     }
 
@@ -43,6 +53,7 @@ public class CallerTest {
     public void aMalformedScopeIsNoScope() {
         assertThrows(IllegalArgumentException.class, () -> Caller.of("camille", List.of("adviser", "ml:Lyon")));
         assertThrows(IllegalArgumentException.class, () -> Caller.of("camille", List.of("region:8")));
+        assertThrows(IllegalArgumentException.class, () -> Caller.of("p3", List.of("partner:imilo")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
+import fr.relais.cotraitance.flow.Correction;
 import fr.relais.partnership.lifecycle.Deadline;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.vocabulary.CotraitanceId;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param situation where it stands on that day
  * @param deadline what will happen by itself next, if no further fact comes
  * @param provisional whether it was accepted before its convention was signed (I-E4)
+ * @param corrections what partners had been told of it and late facts disproved, in the order of telling
  */
 public record CotraitanceFile(
         CotraitanceId id,
@@ -26,4 +28,5 @@ public record CotraitanceFile(
         Situation situation,
         Optional<Deadline> deadline,
         boolean provisional,
-        List<RecordedFact> facts) {}
+        List<RecordedFact> facts,
+        List<Correction> corrections) {}

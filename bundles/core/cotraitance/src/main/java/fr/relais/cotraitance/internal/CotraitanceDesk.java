@@ -17,6 +17,7 @@ import fr.relais.cotraitance.Progress;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
@@ -32,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,7 +75,7 @@ public final class CotraitanceDesk implements Cotraitances {
                     new AffectationDesk(work, caller, basis, places, List.of(file.id())).affect(file, affectation);
             file.close();
             new Trail(work, caller, "cotraitance.affect").cotraitance(outcome.cotraitance());
-            return view(file.person(), outcome.cotraitance(), affectation.on(), basis);
+            return view(work, file.person(), outcome.cotraitance(), affectation.on(), basis);
         });
     }
 
@@ -102,18 +102,26 @@ public final class CotraitanceDesk implements Cotraitances {
             }
             new Trail(work, caller, "cotraitance.tell").cotraitance(cotraitance);
             LocalDate seenOn = told.on().isBefore(affected.on()) ? affected.on() : told.on();
-            return view(file.person(), cotraitance, seenOn, basis);
+            return view(work, file.person(), cotraitance, seenOn, basis);
         });
     }
 
     @Override
     public CotraitanceFile show(Caller caller, CotraitanceId cotraitance, LocalDate asOf) {
-        return show(caller, cotraitance, asOf, UnaryOperator.identity());
+        return show(caller, cotraitance, asOf, Instant.MAX);
     }
 
     @Override
     public CotraitanceFile show(Caller caller, CotraitanceId cotraitance, LocalDate asOf, Instant knownAt) {
-        return show(caller, cotraitance, asOf, person -> person.asKnownAt(knownAt));
+        caller.require(Duties.NOMINATIVE);
+        Basis basis = basis();
+        return files.inTransaction(work -> {
+            YoungPerson person = work.personOf(caller, cotraitance)
+                    .flatMap(id -> work.read(caller, List.of(id)).stream().findFirst())
+                    .orElseThrow(() -> Sayings.unknown(cotraitance));
+            new Trail(work, caller, "cotraitance.show").cotraitance(cotraitance);
+            return view(work, person, cotraitance, asOf, knownAt, basis);
+        });
     }
 
     @Override
@@ -155,22 +163,18 @@ public final class CotraitanceDesk implements Cotraitances {
                 .reduce(IntakeReport.empty(), IntakeReport::and);
     }
 
-    private CotraitanceFile show(
-            Caller caller, CotraitanceId cotraitance, LocalDate asOf, UnaryOperator<YoungPerson> known) {
-        caller.require(Duties.NOMINATIVE);
-        Basis basis = basis();
-        return files.inTransaction(work -> {
-            YoungPerson person = work.personOf(caller, cotraitance)
-                    .flatMap(id -> work.read(caller, List.of(id)).stream().findFirst())
-                    .orElseThrow(() -> Sayings.unknown(cotraitance));
-            new Trail(work, caller, "cotraitance.show").cotraitance(cotraitance);
-            return view(known.apply(person), cotraitance, asOf, basis);
-        });
+    private static CotraitanceFile view(
+            Work work, YoungPerson person, CotraitanceId cotraitance, LocalDate asOf, Basis basis) {
+        return view(work, person, cotraitance, asOf, Instant.MAX, basis);
     }
 
-    private static CotraitanceFile view(YoungPerson person, CotraitanceId cotraitance, LocalDate asOf, Basis basis) {
+    private static CotraitanceFile view(
+            Work work, YoungPerson person, CotraitanceId cotraitance, LocalDate asOf, Instant knownAt, Basis basis) {
+        List<OutboxRecord> told = work.outgoing().of(cotraitance).stream()
+                .filter(each -> !each.toldAt().isAfter(knownAt))
+                .toList();
         return new CotraitanceView(basis)
-                .of(person, cotraitance, asOf)
+                .of(person.asKnownAt(knownAt), cotraitance, asOf, told)
                 .orElseThrow(() -> Sayings.unknown("unknown.yet", cotraitance.toString(), asOf));
     }
 

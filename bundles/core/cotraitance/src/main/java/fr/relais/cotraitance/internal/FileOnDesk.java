@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A person's file while a transaction works on it: the facts in force and what follows from them, derived only when asked for, and kept
- * with {@link #close} if anything changed. One thread.
+ * with {@link #close} if anything changed, together with what partners are told of it. One thread.
  */
 final class FileOnDesk {
 
@@ -26,7 +26,7 @@ final class FileOnDesk {
 
     private List<Fact> facts;
     private Timeline timeline;
-    private boolean changed;
+    private int added;
     private boolean moved;
 
     FileOnDesk(PersonFile file, Basis basis) {
@@ -109,12 +109,12 @@ final class FileOnDesk {
 
     /** Whether something was added. */
     boolean changed() {
-        return changed;
+        return added > 0;
     }
 
     /** Keeps what follows, if something changed. */
     void close() {
-        if (!changed) {
+        if (!changed()) {
             return;
         }
         if (moved) {
@@ -125,11 +125,17 @@ final class FileOnDesk {
                     .ifPresent(file::residence);
         }
         file.project(timeline());
+        tellPartners();
+    }
+
+    /** Tells partners what now follows and differs from what they were told last. */
+    void tellPartners() {
+        new PartnerNews(file, added, basis).tell(Statements.of(timeline(), facts(), file.announced()));
     }
 
     private void changedBy(Fact fact) {
         timeline = null;
-        changed = true;
+        added++;
         moved |= fact instanceof Fact.Moved;
     }
 }

@@ -97,6 +97,7 @@ public final class StockClock implements DailyClock {
                 FileOnDesk file = new FileOnDesk(open, basis);
                 open.project(file.timeline());
                 announced.addAll(announce(file, until));
+                file.tellPartners();
                 trail.person(file.id());
             });
             return new Round(due, announced);
@@ -122,7 +123,11 @@ public final class StockClock implements DailyClock {
 
     private static List<YoungPersonId> rebuild(Work work, Caller caller, long after, Basis basis) {
         List<YoungPersonId> people = work.after(after, Chunks.LINES);
-        work.open(caller, people).values().forEach(file -> file.project(new FileOnDesk(file, basis).timeline()));
+        work.open(caller, people).values().forEach(open -> {
+            FileOnDesk file = new FileOnDesk(open, basis);
+            open.project(file.timeline());
+            file.tellPartners();
+        });
         return people;
     }
 

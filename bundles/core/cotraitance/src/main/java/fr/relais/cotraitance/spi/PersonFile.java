@@ -4,6 +4,8 @@ package fr.relais.cotraitance.spi;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.cotraitance.flow.Telling;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
@@ -12,6 +14,7 @@ import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** One person's file, locked and open for change within a transaction. */
@@ -50,6 +53,12 @@ public interface PersonFile {
 
     /** Notes that an automatic end was announced (R-L18): no longer due, unless late facts move it to another day. */
     void announce(CotraitanceId cotraitance, LocalDate on, String rule);
+
+    /** What partners were told last and what wasn't taken back. */
+    SortedMap<Statement.Key, Statement> told();
+
+    /** Tells the partners of its flow, with this transaction: {@link #told} follows. */
+    void tell(Telling telling);
 
     /** Notes that the affectation was accepted under a convention that wasn't signed (I-E4). */
     void provisional(CotraitanceId cotraitance);

@@ -79,6 +79,9 @@ public interface Work {
     /** Places taken, of each of these missions locales, whoever the people are: figures, no names; without a lock. */
     Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
 
+    /** What was told to partners. */
+    Outgoing outgoing();
+
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);
 

@@ -4,7 +4,7 @@
  */
 /** What the files ask of a store. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.cotraitance.spi;
 
 import org.osgi.annotation.bundle.Export;

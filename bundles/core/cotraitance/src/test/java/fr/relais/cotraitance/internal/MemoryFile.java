@@ -5,6 +5,9 @@ import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.OutboxRecord;
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
@@ -31,6 +34,7 @@ final class MemoryFile implements PersonFile {
     private final List<RecordedFact> facts = new ArrayList<>();
     private final Map<CotraitanceId, Set<LocalDate>> announced = new HashMap<>();
     private final Set<CotraitanceId> provisionals = new HashSet<>();
+    private final SortedMap<Statement.Key, Statement> told = new TreeMap<>();
     private RegionCode region;
     private Identity identity;
     private Profile profile;
@@ -50,6 +54,7 @@ final class MemoryFile implements PersonFile {
         announced.forEach((cotraitance, days) -> copy.announced.put(cotraitance, new HashSet<>(days)));
         copy.provisionals.addAll(provisionals);
         copy.tracks = tracks;
+        copy.told.putAll(told);
         return copy;
     }
 
@@ -102,7 +107,7 @@ final class MemoryFile implements PersonFile {
 
     @Override
     public boolean withdraw(long former, String origin, String messageKey) {
-        return record(facts.get(0).fact(), origin, messageKey, Optional.of(former), true);
+        return record(recorded(former).fact(), origin, messageKey, Optional.of(former), true);
     }
 
     @Override
@@ -118,6 +123,34 @@ final class MemoryFile implements PersonFile {
     @Override
     public void announce(CotraitanceId cotraitance, LocalDate on, String rule) {
         announced.computeIfAbsent(cotraitance, any -> new HashSet<>()).add(on);
+    }
+
+    @Override
+    public SortedMap<Statement.Key, Statement> told() {
+        return new TreeMap<>(told);
+    }
+
+    @Override
+    public void tell(Telling telling) {
+        Statement statement = telling.statement();
+        if (telling.action() == Telling.Action.CANCEL) {
+            told.remove(statement.key());
+        } else {
+            told.put(statement.key(), statement);
+        }
+        files.outgoing.records.add(new OutboxRecord(
+                files.outgoing.records.size() + 1L,
+                id,
+                identity.poleEmploiId(),
+                telling.action(),
+                statement,
+                files.outgoing.openDay(),
+                files.now,
+                telling.because().map(this::recorded)));
+    }
+
+    private RecordedFact recorded(long number) {
+        return facts.stream().filter(each -> each.id() == number).findFirst().orElseThrow();
     }
 
     @Override

@@ -11,7 +11,9 @@ import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.spi.Ending;
+import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
@@ -49,6 +51,8 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     Instant now = Instant.parse("2010-01-01T08:00:00Z");
     int transactions;
 
+    final MemoryOutgoing outgoing = new MemoryOutgoing();
+
     private final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
     private long lastFact;
     private long lastCotraitance;
@@ -60,6 +64,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         files.forEach((id, file) -> before.put(id, file.copy()));
         List<AuditEntry> trailBefore = List.copyOf(trail);
         Set<String> messagesBefore = Set.copyOf(messages);
+        List<OutboxRecord> toldBefore = List.copyOf(outgoing.records);
         try {
             return work.apply(this);
         } catch (RuntimeException failure) {
@@ -69,6 +74,8 @@ final class MemoryPersonFiles implements PersonFiles, Work {
             trail.addAll(trailBefore);
             messages.clear();
             messages.addAll(messagesBefore);
+            outgoing.records.clear();
+            outgoing.records.addAll(toldBefore);
             throw failure;
         }
     }
@@ -234,6 +241,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         Map<MissionLocaleId, Taken> taken = new HashMap<>();
         missionsLocales.forEach(id -> taken.put(id, taken(id, year, asOf)));
         return taken;
+    }
+
+    @Override
+    public Outgoing outgoing() {
+        return outgoing;
     }
 
     @Override

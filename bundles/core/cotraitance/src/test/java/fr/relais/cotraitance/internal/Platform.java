@@ -75,6 +75,8 @@ final class Platform implements Agreements {
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
     final StockClock clock = new StockClock(files, () -> map, this, () -> today);
 
+    final OutboxDesk outbox = new OutboxDesk(files, () -> today);
+
     @Override
     public Parameters parameters() {
         return new Parameters(Map.of(

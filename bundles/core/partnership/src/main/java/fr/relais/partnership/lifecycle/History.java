@@ -82,6 +82,16 @@ public final class History {
         return birth;
     }
 
+    /** The registration from each day on which it changed, as far as is known; unmodifiable. */
+    public NavigableMap<LocalDate, Registration> registrations() {
+        return registrations;
+    }
+
+    /** Whether the person is in CIVIS, from each day on which it changed, as far as is known; unmodifiable. */
+    public NavigableMap<LocalDate, Boolean> civis() {
+        return civis;
+    }
+
     /** The registration on a day; empty while nothing is known. */
     public Optional<Registration> registrationOn(LocalDate day) {
         return on(registrations, day);

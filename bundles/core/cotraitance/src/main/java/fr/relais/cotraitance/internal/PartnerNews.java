@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.cotraitance.flow.Telling;
+import fr.relais.cotraitance.flow.Telling.Action;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Lifecycle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Tells partners the difference between what follows now and what they were told last, and for a correction of the past the late fact
+ * that made it.
+ */
+final class PartnerNews {
+
+    private final PersonFile file;
+    private final int added;
+    private final Basis basis;
+    private final Map<Integer, SortedMap<Statement.Key, Statement>> before = new HashMap<>();
+
+    /** @param added how many of the file's facts, the last ones, this transaction recorded */
+    PartnerNews(PersonFile file, int added, Basis basis) {
+        this.file = file;
+        this.added = added;
+        this.basis = basis;
+    }
+
+    /** Takes back first, in the opposite order of the flows; what a receiver reads in order is true at each step. */
+    void tell(SortedMap<Statement.Key, Statement> now) {
+        SortedMap<Statement.Key, Statement> told = new TreeMap<>(file.told());
+        if (told.equals(now)) {
+            return;
+        }
+        List<Statement> gone = told.values().stream()
+                .filter(statement -> !now.containsKey(statement.key()))
+                .sorted((one, other) -> other.key().compareTo(one.key()))
+                .toList();
+        gone.forEach(statement -> file.tell(new Telling(Action.CANCEL, statement, because(statement.key(), now))));
+        now.forEach((key, statement) -> {
+            Statement former = told.get(key);
+            if (former == null) {
+                file.tell(new Telling(Action.TELL, statement, Optional.empty()));
+            } else if (!former.equals(statement)) {
+                file.tell(new Telling(Action.CORRECT, statement, because(key, now)));
+            }
+        });
+    }
+
+    /** The fact with which that statement became what it now is; empty if none of this transaction's did it. */
+    private Optional<Long> because(Statement.Key key, SortedMap<Statement.Key, Statement> now) {
+        List<RecordedFact> facts = file.person().facts();
+        for (int known = facts.size(); known > facts.size() - added; known--) {
+            if (!Objects.equals(knowing(known - 1).get(key), now.get(key))) {
+                return Optional.of(facts.get(known - 1).id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What followed when only so many facts were recorded. */
+    private SortedMap<Statement.Key, Statement> knowing(int known) {
+        return before.computeIfAbsent(known, size -> {
+            YoungPerson person = file.person();
+            List<Fact> facts = new YoungPerson(
+                            person.id(),
+                            person.identity(),
+                            person.profile(),
+                            person.facts().subList(0, size))
+                    .factsInForce();
+            return Statements.of(Lifecycle.timeline(facts, basis.frame()), facts, file.announced());
+        });
+    }
+}

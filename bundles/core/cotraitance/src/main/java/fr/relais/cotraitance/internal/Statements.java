@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.History;
+import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.partnership.lifecycle.Timeline;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What partners must know about a person, as one pure function of the facts and of the automatic ends that were announced (AC 8): so the
+ * last thing that each was told is the same in whatever order messages came (R-X1).
+ *
+ * <p>Only what took effect is said. An automatic end is said once the daily clock announced it for that very day (R-L18), an end that
+ * somebody decided at once.
+ */
+final class Statements {
+
+    private final Timeline timeline;
+    private final Collection<? extends Fact> facts;
+    private final Map<CotraitanceId, Set<LocalDate>> announced;
+    private final SortedMap<Statement.Key, Statement> said = new TreeMap<>();
+
+    private Statements(
+            Timeline timeline, Collection<? extends Fact> facts, Map<CotraitanceId, Set<LocalDate>> announced) {
+        this.timeline = timeline;
+        this.facts = facts;
+        this.announced = announced;
+    }
+
+    /**
+     * What partners must know now.
+     *
+     * @param facts those in force, from which the timeline follows
+     * @param announced the days for which automatic ends were announced
+     */
+    static SortedMap<Statement.Key, Statement> of(
+            Timeline timeline, Collection<? extends Fact> facts, Map<CotraitanceId, Set<LocalDate>> announced) {
+        Statements statements = new Statements(timeline, facts, announced);
+        if (!timeline.tracks().isEmpty()) {
+            statements.person();
+            timeline.tracks().values().forEach(statements::cotraitance);
+        }
+        return statements.said;
+    }
+
+    /** I-X9: registration and CIVIS, from what they were on the first affectation to the end of the last co-traitance. */
+    private void person() {
+        LocalDate first = timeline.tracks().values().stream()
+                .map(track -> last(track).steps().affectation())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate over = timeline.tracks().values().stream()
+                .map(track -> end(track).orElse(LocalDate.MAX))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        History history = timeline.history();
+        between(history.registrations(), first, over)
+                .forEach((day, to) -> say(Flow.F4_REGISTRATION, Optional.empty(), day, to.name()));
+        between(history.civis(), first, over)
+                .forEach((day, in) -> say(Flow.F8_CIVIS, Optional.empty(), day, in ? "ENTERED" : "LEFT"));
+    }
+
+    private static <T> Map<LocalDate, T> between(NavigableMap<LocalDate, T> changes, LocalDate first, LocalDate last) {
+        LocalDate inForce = changes.floorKey(first);
+        return changes.tailMap(inForce == null ? first : inForce, true).headMap(last, true);
+    }
+
+    private void cotraitance(Track track) {
+        Situation.Steps steps = last(track).steps();
+        Statement.Key affectation = new Statement.Key(Flow.F1_AFFECTATION, Optional.of(track.id()), Optional.empty());
+        say(new Statement(
+                affectation,
+                Optional.of(track.missionLocale()),
+                steps.affectation(),
+                Optional.empty(),
+                Optional.of(track.by()),
+                track.appointment()));
+        steps.acceptation().ifPresent(on -> say(Flow.F2_ACCEPTATION, track, on, Optional.empty()));
+        steps.initialisation().ifPresent(on -> say(Flow.F3_INITIALISATION, track, on, Optional.empty()));
+        LocalDate over = end(track).orElse(LocalDate.MAX);
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.OfCotraitance own
+                    && own.cotraitance().equals(track.id())
+                    && !own.on().isBefore(steps.affectation())
+                    && !own.on().isAfter(over)) {
+                alert(own, track);
+            }
+        }
+        last(track).exit().filter(exit -> known(exit, track)).ifPresent(exit -> {
+            say(Flow.F7_EXIT, track, exit.on(), Optional.of(exit.reason().name()));
+        });
+        last(track)
+                .cancellation()
+                .filter(cancelled -> announced(track, cancelled.on()))
+                .ifPresent(cancelled -> say(
+                        Flow.F9_CANCELLATION,
+                        track,
+                        cancelled.on(),
+                        cancelled.earlyEnd() ? Optional.of("EARLY_END") : Optional.empty()));
+    }
+
+    /** R-L18: what happens by itself is known once it was announced, unless Pôle emploi pronounced the very same. */
+    private boolean known(Exit exit, Track track) {
+        return !exit.reason().automatic()
+                || announced(track, exit.on())
+                || facts.contains(new Fact.ExitPronounced(exit.on(), track.id(), exit.reason()));
+    }
+
+    private boolean announced(Track track, LocalDate on) {
+        return announced.getOrDefault(track.id(), Set.of()).contains(on);
+    }
+
+    /** R-L7, R-L10, R-L17: alerts and what settled them first (I-L26). */
+    private void alert(Fact.OfCotraitance fact, Track track) {
+        if (fact instanceof Fact.AlertRaised raised) {
+            alert(Flow.F5_ALERT, track, raised.on(), raised.on(), raised.reason().name());
+        } else if (fact instanceof Fact.FormerSortie sortie) {
+            alert(Flow.F5_ALERT, track, sortie.on(), sortie.on(), "FORMER_SORTIE");
+        } else if (fact instanceof Fact.AlertDecided decided && !decided.on().isBefore(decided.raisedOn())) {
+            alert(
+                    Flow.F6_ALERT_SETTLED,
+                    track,
+                    decided.raisedOn(),
+                    decided.on(),
+                    decided.decision().name());
+        } else if (fact instanceof Fact.AlertClosed closed && !closed.on().isBefore(closed.raisedOn())) {
+            alert(
+                    Flow.F6_ALERT_SETTLED,
+                    track,
+                    closed.raisedOn(),
+                    closed.on(),
+                    "CLOSED_BY_" + closed.by().name());
+        }
+    }
+
+    /** Of several under one key the first holds; on one day, the first word, so that the order of arrival doesn't matter. */
+    private void alert(Flow flow, Track track, LocalDate raisedOn, LocalDate on, String detail) {
+        Statement.Key key = new Statement.Key(flow, Optional.of(track.id()), Optional.of(raisedOn));
+        Statement statement = statement(key, Optional.of(track.missionLocale()), on, Optional.of(detail));
+        said.merge(key, statement, (one, other) -> FIRST.compare(one, other) <= 0 ? one : other);
+    }
+
+    private static final Comparator<Statement> FIRST = Comparator.comparing(Statement::on)
+            .thenComparing(statement -> statement.detail().orElse(""));
+
+    private void say(Flow flow, Track track, LocalDate on, Optional<String> detail) {
+        say(statement(
+                new Statement.Key(flow, Optional.of(track.id()), Optional.empty()),
+                Optional.of(track.missionLocale()),
+                on,
+                detail));
+    }
+
+    private void say(Flow flow, Optional<MissionLocaleId> missionLocale, LocalDate on, String detail) {
+        say(statement(
+                new Statement.Key(flow, Optional.empty(), Optional.of(on)), missionLocale, on, Optional.of(detail)));
+    }
+
+    private void say(Statement statement) {
+        said.put(statement.key(), statement);
+    }
+
+    private static Statement statement(
+            Statement.Key key, Optional<MissionLocaleId> missionLocale, LocalDate on, Optional<String> detail) {
+        return new Statement(key, missionLocale, on, detail, Optional.empty(), Optional.empty());
+    }
+
+    private static Situation last(Track track) {
+        return track.segments().get(track.segments().size() - 1).situation();
+    }
+
+    /** The day on which it is over, past or to come. */
+    private static Optional<LocalDate> end(Track track) {
+        return last(track)
+                .exit()
+                .map(Exit::on)
+                .or(() -> last(track).cancellation().map(Situation.Cancellation::on));
+    }
+}
