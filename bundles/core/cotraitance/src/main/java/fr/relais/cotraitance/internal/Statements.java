@@ -106,7 +106,7 @@ final class Statements {
         });
         last(track)
                 .cancellation()
-                .filter(cancelled -> announced(track, cancelled.on()))
+                .filter(cancelled -> cancelled.pronounced() || announced(track, cancelled.on()))
                 .ifPresent(cancelled -> say(
                         Flow.F9_CANCELLATION,
                         track,

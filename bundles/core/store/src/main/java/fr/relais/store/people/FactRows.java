@@ -56,6 +56,14 @@ final class FactRows {
         return facts;
     }
 
+    /** Facts by number. */
+    static Map<Long, RecordedFact> byNumber(Jdbc jdbc, Collection<Long> numbers) {
+        Map<Long, RecordedFact> facts = new HashMap<>();
+        jdbc.rowsAmong(SELECT.replace("where person in", "where id in"), numbers, FactRows::row)
+                .forEach(row -> facts.put(row.fact().id(), row.fact()));
+        return facts;
+    }
+
     private static Row row(Columns row) throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         long id = row.number();

@@ -27,6 +27,7 @@ public final class JpaPersonFiles implements PersonFiles {
             OpenWork open = new OpenWork(transaction);
             T result = work.apply(open);
             open.write();
+            open.tellPartners();
             return result;
         });
     }

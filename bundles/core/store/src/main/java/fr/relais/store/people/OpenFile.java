@@ -5,6 +5,8 @@ import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A locked file: what the tables hold, and what is to be written when its work writes. */
@@ -30,6 +33,8 @@ final class OpenFile implements PersonFile {
     private final Map<CotraitanceId, Set<LocalDate>> announced = new HashMap<>();
     private final Set<CotraitanceId> provisionals = new HashSet<>();
     private final Map<CotraitanceId, Projected> kept = new TreeMap<>();
+
+    private final SortedMap<Statement.Key, Statement> told = new TreeMap<>();
 
     private PersonRows.Row row;
     private Map<CotraitanceId, Projected> projected;
@@ -49,6 +54,14 @@ final class OpenFile implements PersonFile {
 
     void holds(NoteRows.Provisional provisional) {
         provisionals.add(provisional.cotraitance());
+    }
+
+    void holds(Telling telling) {
+        if (telling.action() == Telling.Action.CANCEL) {
+            told.remove(telling.statement().key());
+        } else {
+            told.put(telling.statement().key(), telling.statement());
+        }
     }
 
     void holds(Projected cotraitance) {
@@ -150,6 +163,17 @@ final class OpenFile implements PersonFile {
             work.projects(this);
         }
         projected.computeIfPresent(cotraitance, (id, former) -> former.announced(on));
+    }
+
+    @Override
+    public SortedMap<Statement.Key, Statement> told() {
+        return new TreeMap<>(told);
+    }
+
+    @Override
+    public void tell(Telling telling) {
+        holds(telling);
+        work.tells(new OutboxRows.Row(row.id(), row.declared().identity().poleEmploiId(), telling));
     }
 
     @Override

@@ -11,6 +11,7 @@ import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.store.AuditRows;
@@ -58,6 +59,7 @@ final class OpenWork implements Work {
     private final List<FactRows.Row> facts = new ArrayList<>();
     private final List<NoteRows.Announcement> announcements = new ArrayList<>();
     private final List<NoteRows.Provisional> provisionals = new ArrayList<>();
+    private final List<OutboxRows.Row> tellings = new ArrayList<>();
     private final List<AuditRows.Row> audits = new ArrayList<>();
 
     private long nextFact;
@@ -189,6 +191,18 @@ final class OpenWork implements Work {
     }
 
     @Override
+    public Outgoing outgoing() {
+        write();
+        tellPartners();
+        return new OutboxRows(jdbc);
+    }
+
+    /** Writes what partners are told: last, for whoever seals a day waits for it. */
+    void tellPartners() {
+        new OutboxRows(jdbc).tell(drain(tellings));
+    }
+
+    @Override
     public void audit(AuditEntry entry) {
         audits.add(new AuditRows.Row(entry, now()));
     }
@@ -217,6 +231,10 @@ final class OpenWork implements Work {
 
     void records(FactRows.Row fact) {
         facts.add(fact);
+    }
+
+    void tells(OutboxRows.Row telling) {
+        tellings.add(telling);
     }
 
     void notes(NoteRows.Announcement announcement) {
@@ -272,6 +290,9 @@ final class OpenWork implements Work {
                         row.id(),
                         new OpenFile(this, row, factsOf.getOrDefault(row.id().value(), List.of()))));
         ProjectionRows.read(jdbc, ids).forEach(row -> file(row.person()).holds(row.cotraitance()));
+        List<Long> entrusted =
+                files.values().stream().filter(each -> !each.kept().isEmpty()).map(each -> each.id().value()).filter(ids::contains).toList();
+        new OutboxRows(jdbc).told(entrusted).forEach((id, told) -> told.forEach(files.get(id)::holds));
         NoteRows.announcements(jdbc, ids).forEach(note -> file(note.person()).holds(note));
         NoteRows.provisionals(jdbc, ids).forEach(note -> file(note.person()).holds(note));
     }

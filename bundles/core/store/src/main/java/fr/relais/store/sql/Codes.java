@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.sql;
 
+import fr.relais.cotraitance.flow.Telling;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
@@ -9,6 +10,8 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
+import fr.relais.vocabulary.ExchangePartner;
+import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.Obstacle;
@@ -69,6 +72,28 @@ public final class Codes<E extends Enum<E>> {
     /** Registrations. */
     public static final Codes<Registration> REGISTRATION =
             new Codes<>(Registration.class, Registration.REGISTERED, Registration.CEASED, Registration.STRUCK_OFF);
+
+    /** Flows. */
+    public static final Codes<Flow> FLOW = new Codes<>(
+            Flow.class,
+            Flow.F1_AFFECTATION,
+            Flow.F2_ACCEPTATION,
+            Flow.F3_INITIALISATION,
+            Flow.F4_REGISTRATION,
+            Flow.F5_ALERT,
+            Flow.F6_ALERT_SETTLED,
+            Flow.F7_EXIT,
+            Flow.F8_CIVIS,
+            Flow.F9_CANCELLATION,
+            Flow.F10_PPAE_STEP);
+
+    /** What the receiver of a flow does with a record. */
+    public static final Codes<Telling.Action> ACTION = new Codes<>(
+            Telling.Action.class, Telling.Action.TELL, Telling.Action.CORRECT, Telling.Action.CANCEL);
+
+    /** Partners of the exchange. */
+    public static final Codes<ExchangePartner> EXCHANGE_PARTNER = new Codes<>(
+            ExchangePartner.class, ExchangePartner.GIDE, ExchangePartner.DUDE, ExchangePartner.PARCOURS_3);
 
     /** Kinds of interviews. */
     public static final Codes<InterviewKind> INTERVIEW = new Codes<>(

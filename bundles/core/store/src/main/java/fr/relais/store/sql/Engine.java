@@ -36,6 +36,12 @@ public enum Engine {
             return numbers;
         }
 
+        /** Read stability keeps the shared lock. */
+        @Override
+        public void shareGate(Connection connection, String room) throws SQLException {
+            shareRow(connection, "select latest from revision where room = ? with rs", room);
+        }
+
         /** Row by row: an updatable query can't be ordered here, and keeps its locks only with read stability. */
         @Override
         public void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException {
@@ -82,6 +88,11 @@ public enum Engine {
                 }
             }
             return numbers;
+        }
+
+        @Override
+        public void shareGate(Connection connection, String room) throws SQLException {
+            shareRow(connection, "select latest from revision where room = ? for share", room);
         }
 
         @Override
@@ -139,6 +150,16 @@ public enum Engine {
 
     /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction; readers go on. */
     public abstract void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException;
+
+    /** Locks the row of a room in {@code revision} together with others who do, until the end of the transaction. */
+    public abstract void shareGate(Connection connection, String room) throws SQLException;
+
+    static void shareRow(Connection connection, String query, String room) throws SQLException {
+        try (PreparedStatement share = connection.prepareStatement(query)) {
+            share.setString(1, room);
+            drain(share);
+        }
+    }
 
     /**
      * Whether the same work may succeed when it is run again: a deadlock, a lock waited for too long, a serialisation failure, or a key

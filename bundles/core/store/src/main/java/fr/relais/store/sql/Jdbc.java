@@ -103,6 +103,20 @@ public final class Jdbc {
         }
     }
 
+    /** Goes through a gate with others, until the end of the transaction; waits while somebody closes it. */
+    public void shareGate(String room) {
+        try {
+            engine.shareGate(connection, room);
+        } catch (SQLException failure) {
+            throw new StorageException("share " + room, failure);
+        }
+    }
+
+    /** Closes a gate until the end of the transaction, once those who share it have ended theirs. */
+    public void closeGate(String room) {
+        update("update revision set latest = latest + 1 where room = ?", room, (places, name) -> places.text(name));
+    }
+
     private <K, T> List<T> among(
             String query,
             Parameters.First before,

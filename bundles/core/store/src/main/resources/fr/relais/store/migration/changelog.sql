@@ -300,3 +300,53 @@ call syscs_util.syscs_set_database_property('derby.locks.waitTimeout', '30');
 call syscs_util.syscs_set_database_property('derby.locks.escalationThreshold', '100000');
 call syscs_util.syscs_set_database_property('derby.storage.logSwitchInterval', '50000000');
 call syscs_util.syscs_set_database_property('derby.storage.checkpointInterval', '100000000');
+
+--changeset relais:outbox
+-- append-only: what partners were told; the last row of a key is what they hold to be true
+create table outbox (
+  told_on date not null,
+  id bigint generated always as identity,
+  person bigint not null references person (id),
+  pole_emploi_id varchar(8) not null,
+  flow smallint not null,
+  cotraitance bigint,
+  marked_on date,
+  action_kind smallint not null,
+  mission_locale varchar(8),
+  on_day date not null,
+  detail varchar(40),
+  site varchar(5),
+  appointment date,
+  because_fact bigint,
+  told_at timestamp not null,
+  primary key (told_on, id)
+);
+create index outbox_person on outbox (person);
+-- days that are closed, and how many rows of each flow they have
+create table outbox_day (
+  told_on date not null primary key,
+  sealed_at timestamp not null
+);
+create table outbox_count (
+  told_on date not null references outbox_day (told_on),
+  flow smallint not null,
+  records integer not null,
+  primary key (told_on, flow)
+);
+create table outbox_sum (
+  partner smallint not null,
+  told_on date not null references outbox_day (told_on),
+  form varchar(10) not null,
+  sha256 varchar(64) not null,
+  size_in_bytes bigint not null,
+  primary key (partner, told_on, form)
+);
+create table outbox_acknowledgement (
+  partner smallint not null,
+  told_on date not null references outbox_day (told_on),
+  sha256 varchar(64) not null,
+  user_name varchar(100) not null,
+  acknowledged_at timestamp not null,
+  primary key (partner, told_on)
+);
+insert into revision (room, latest) values ('outbox', 0);

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import fr.relais.cotraitance.flow.OutboxFile;
+import fr.relais.cotraitance.flow.OutboxRecord;
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.cotraitance.flow.Telling;
+import fr.relais.cotraitance.spi.Outgoing;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.ExchangePartner;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.Test;
+
+/** The outbox on both engines: written with the fact, sealed by the day, last word kept. */
+public class OutboxStoreTest extends FilesTest {
+
+    private CotraitanceId cotraitance;
+
+    @Test
+    public void whatWasToldLastIsReadBack() {
+        YoungPersonId id = affected();
+        tell(id, Telling.Action.TELL, "2010-01-12", Optional.empty());
+        long late = read(id).facts().get(0).id();
+        tell(id, Telling.Action.CORRECT, "2010-01-11", Optional.of(late));
+        assertEquals(told("2010-01-11"), open(id));
+        List<OutboxRecord> records = inTransaction(work -> work.outgoing().of(cotraitance));
+        assertEquals(
+                List.of(Telling.Action.TELL, Telling.Action.CORRECT),
+                records.stream().map(OutboxRecord::action).toList());
+        assertEquals(read(id).facts().get(0), records.get(1).because().orElseThrow());
+        tell(id, Telling.Action.CANCEL, "2010-01-11", Optional.of(late));
+        assertEquals(new TreeMap<>(), open(id));
+    }
+
+    /** The telling goes the way of its transaction. */
+    @Test
+    public void whatIsRolledBackWasNeverTold() {
+        YoungPersonId id = affected();
+        assertThrows(
+                IllegalStateException.class,
+                () -> inTransaction(work -> {
+                    PersonFile file = work.open(Cast.ADMINISTRATOR, List.of(id)).get(id);
+                    file.tell(new Telling(Telling.Action.TELL, statement("2010-01-12"), Optional.empty()));
+                    throw new IllegalStateException("on purpose");
+                }));
+        assertEquals(0, count("select count(*) from outbox"));
+    }
+
+    @Test
+    public void aSealedDayGetsNothingMore() {
+        YoungPersonId id = affected();
+        tell(id, Telling.Action.TELL, "2010-01-12", Optional.empty());
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        inTransaction(work -> {
+            work.outgoing().seal(today);
+            work.outgoing().seal(today);
+            return null;
+        });
+        tell(id, Telling.Action.CORRECT, "2010-01-11", Optional.empty());
+        assertEquals(Optional.of(new Outgoing.Day(today, Map.of(Flow.F1_AFFECTATION, 1))), day(today));
+        assertEquals(1, records(today));
+        assertEquals(1, records(today.plusDays(1)));
+        assertEquals(Optional.empty(), day(today.plusDays(1)));
+    }
+
+    @Test
+    public void filesAreSummedAndAcknowledgedByPartner() {
+        YoungPersonId id = affected();
+        tell(id, Telling.Action.TELL, "2010-01-12", Optional.empty());
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        OutboxFile.Sum sum = new OutboxFile.Sum("a".repeat(64), 12);
+        OutboxFile.Acknowledgement said =
+                new OutboxFile.Acknowledgement(sum.sha256(), "gide", Instant.parse("2012-01-01T00:00:00Z"));
+        inTransaction(work -> {
+            Outgoing outgoing = work.outgoing();
+            outgoing.seal(today);
+            outgoing.made(ExchangePartner.GIDE, today, "csv", sum);
+            outgoing.acknowledged(ExchangePartner.GIDE, today, said);
+            return null;
+        });
+        inTransaction(work -> {
+            Outgoing outgoing = work.outgoing();
+            assertEquals(Map.of("csv", sum), outgoing.sums(ExchangePartner.GIDE, today));
+            assertEquals(Map.of(), outgoing.sums(ExchangePartner.DUDE, today));
+            assertEquals(Optional.of(said), outgoing.acknowledgement(ExchangePartner.GIDE, today));
+            assertEquals(0, outgoing.days(Optional.empty(), Optional.of(ExchangePartner.GIDE), 9).size());
+            assertEquals(1, outgoing.days(Optional.empty(), Optional.of(ExchangePartner.DUDE), 9).size());
+            return null;
+        });
+    }
+
+    private YoungPersonId affected() {
+        return inTransaction(work -> {
+            PersonFile file = Cast.create(work, Cast.lyonnaise(1));
+            cotraitance = Cast.affect(work, file, Cast.LYON, "2010-01-11");
+            return file.id();
+        });
+    }
+
+    private void tell(YoungPersonId id, Telling.Action action, String on, Optional<Long> because) {
+        inTransaction(work -> {
+            work.open(Cast.ADMINISTRATOR, List.of(id)).get(id).tell(new Telling(action, statement(on), because));
+            return null;
+        });
+    }
+
+    private Statement statement(String on) {
+        return new Statement(
+                new Statement.Key(Flow.F1_AFFECTATION, Optional.of(cotraitance), Optional.empty()),
+                Optional.of(Cast.LYON),
+                Cast.day(on),
+                Optional.empty(),
+                Optional.of(Cast.SITE_LYON),
+                Optional.of(Cast.day("2010-02-01")));
+    }
+
+    private SortedMap<Statement.Key, Statement> told(String on) {
+        return new TreeMap<>(Map.of(statement(on).key(), statement(on)));
+    }
+
+    private SortedMap<Statement.Key, Statement> open(YoungPersonId id) {
+        return inTransaction(
+                work -> work.open(Cast.ADMINISTRATOR, List.of(id)).get(id).told());
+    }
+
+    private Optional<Outgoing.Day> day(LocalDate day) {
+        return inTransaction(work -> work.outgoing().day(day));
+    }
+
+    private int records(LocalDate day) {
+        return inTransaction(work -> work.outgoing().records(day, Set.of(Flow.F1_AFFECTATION), 0, 10)).size();
+    }
+}
