@@ -20,8 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.Test;
 
@@ -97,8 +97,14 @@ public class OutboxStoreTest extends FilesTest {
             assertEquals(Map.of("csv", sum), outgoing.sums(ExchangePartner.GIDE, today));
             assertEquals(Map.of(), outgoing.sums(ExchangePartner.DUDE, today));
             assertEquals(Optional.of(said), outgoing.acknowledgement(ExchangePartner.GIDE, today));
-            assertEquals(0, outgoing.days(Optional.empty(), Optional.of(ExchangePartner.GIDE), 9).size());
-            assertEquals(1, outgoing.days(Optional.empty(), Optional.of(ExchangePartner.DUDE), 9).size());
+            assertEquals(
+                    0,
+                    outgoing.days(Optional.empty(), Optional.of(ExchangePartner.GIDE), 9)
+                            .size());
+            assertEquals(
+                    1,
+                    outgoing.days(Optional.empty(), Optional.of(ExchangePartner.DUDE), 9)
+                            .size());
             return null;
         });
     }
@@ -142,6 +148,7 @@ public class OutboxStoreTest extends FilesTest {
     }
 
     private int records(LocalDate day) {
-        return inTransaction(work -> work.outgoing().records(day, Set.of(Flow.F1_AFFECTATION), 0, 10)).size();
+        return inTransaction(work -> work.outgoing().records(day, Set.of(Flow.F1_AFFECTATION), 0, 10))
+                .size();
     }
 }

@@ -56,7 +56,8 @@ public record Statement(
             implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::flow)
-                .thenComparing(key -> key.cotraitance().map(CotraitanceId::value).orElse(0L))
+                .thenComparing(
+                        key -> key.cotraitance().map(CotraitanceId::value).orElse(0L))
                 .thenComparing(key -> key.marked().orElse(LocalDate.MIN));
 
         @Override

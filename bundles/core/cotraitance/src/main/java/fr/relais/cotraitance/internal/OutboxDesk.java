@@ -66,8 +66,7 @@ public final class OutboxDesk implements Outbox {
     }
 
     @Override
-    public Page<OutboxFile> files(
-            Caller caller, ExchangePartner partner, boolean unacknowledged, PageRequest page) {
+    public Page<OutboxFile> files(Caller caller, ExchangePartner partner, boolean unacknowledged, PageRequest page) {
         allow(caller, partner);
         sealYesterday();
         Optional<LocalDate> after = page.after().map(OutboxDesk::mark);
@@ -82,7 +81,8 @@ public final class OutboxDesk implements Outbox {
                 return new Page<>(found, Optional.empty());
             }
             List<OutboxFile> shown = found.subList(0, page.limit());
-            return new Page<>(shown, Optional.of(shown.get(shown.size() - 1).day().toString()));
+            return new Page<>(
+                    shown, Optional.of(shown.get(shown.size() - 1).day().toString()));
         });
     }
 
@@ -92,7 +92,7 @@ public final class OutboxDesk implements Outbox {
         allow(caller, partner);
         sealYesterday();
         OutboxFile totals = files.inTransaction(work -> {
-            OutboxFile found = sealed(work, partner, day);
+            OutboxFile found = closed(work, partner, day);
             audit(work, caller, "outbox.file", partner, day);
             return found;
         });
@@ -100,9 +100,7 @@ public final class OutboxDesk implements Outbox {
         summing.write(form.head());
         long written = 0;
         long last = 0;
-        for (List<OutboxRecord> some = after(partner, day, last);
-                !some.isEmpty();
-                some = after(partner, day, last)) {
+        for (List<OutboxRecord> some = after(partner, day, last); !some.isEmpty(); some = after(partner, day, last)) {
             for (OutboxRecord each : some) {
                 summing.write(form.line(each));
             }
@@ -134,7 +132,7 @@ public final class OutboxDesk implements Outbox {
         allow(caller, partner);
         String hash = sha256.toLowerCase(Locale.ROOT);
         return files.inTransaction(work -> {
-            OutboxFile file = sealed(work, partner, day);
+            OutboxFile file = closed(work, partner, day);
             if (file.sums().values().stream().noneMatch(sum -> sum.sha256().equals(hash))) {
                 throw Sayings.refused("R-X2", "outbox.other-file", partner, day);
             }
@@ -148,15 +146,15 @@ public final class OutboxDesk implements Outbox {
                             new OutboxFile.Acknowledgement(
                                     hash, caller.user(), Instant.now().truncatedTo(ChronoUnit.MICROS)));
             audit(work, caller, "outbox.acknowledge", partner, day);
-            return sealed(work, partner, day);
+            return closed(work, partner, day);
         });
     }
 
     /** What was told on days that are over is told; whoever is late tells it on the next. */
     private void sealYesterday() {
         LocalDate yesterday = today.get().minusDays(1);
-        boolean behind = files.inTransaction(work ->
-                work.outgoing().sealedUntil().map(yesterday::isAfter).orElse(true));
+        boolean behind = files.inTransaction(
+                work -> work.outgoing().sealedUntil().map(yesterday::isAfter).orElse(true));
         if (behind) {
             files.inTransaction(work -> {
                 work.outgoing().seal(yesterday);
@@ -169,19 +167,18 @@ public final class OutboxDesk implements Outbox {
         return files.inTransaction(work -> work.outgoing().records(day, flowsTo(partner), last, Chunks.LINES));
     }
 
-    private static OutboxFile keep(
-            Work work, ExchangePartner partner, LocalDate day, String form, OutboxFile.Sum sum) {
-        OutboxFile.Sum former = sealed(work, partner, day).sums().get(form);
+    private static OutboxFile keep(Work work, ExchangePartner partner, LocalDate day, String form, OutboxFile.Sum sum) {
+        OutboxFile.Sum former = closed(work, partner, day).sums().get(form);
         if (former == null) {
             work.outgoing().made(partner, day, form, sum);
         } else if (!former.equals(sum)) {
             throw new IllegalStateException(
                     "file of " + day + " for " + partner + " in " + form + " was " + former + " and is " + sum);
         }
-        return sealed(work, partner, day);
+        return closed(work, partner, day);
     }
 
-    private static OutboxFile sealed(Work work, ExchangePartner partner, LocalDate day) {
+    private static OutboxFile closed(Work work, ExchangePartner partner, LocalDate day) {
         return work.outgoing()
                 .day(day)
                 .map(found -> file(work.outgoing(), partner, found))
@@ -190,9 +187,8 @@ public final class OutboxDesk implements Outbox {
 
     private static OutboxFile file(Outgoing outgoing, ExchangePartner partner, Outgoing.Day day) {
         Map<Flow, Integer> records = new EnumMap<>(Flow.class);
-        flowsTo(partner)
-                .forEach(flow ->
-                        Optional.ofNullable(day.records().get(flow)).ifPresent(count -> records.put(flow, count)));
+        flowsTo(partner).forEach(flow -> Optional.ofNullable(day.records().get(flow))
+                .ifPresent(count -> records.put(flow, count)));
         return new OutboxFile(
                 partner,
                 day.day(),

@@ -128,7 +128,12 @@ final class Statements {
     /** R-L7, R-L10, R-L17: alerts and what settled them first (I-L26). */
     private void alert(Fact.OfCotraitance fact, Track track) {
         if (fact instanceof Fact.AlertRaised raised) {
-            alert(Flow.F5_ALERT, track, raised.on(), raised.on(), raised.reason().name());
+            alert(
+                    Flow.F5_ALERT,
+                    track,
+                    raised.on(),
+                    raised.on(),
+                    raised.reason().name());
         } else if (fact instanceof Fact.FormerSortie sortie) {
             alert(Flow.F5_ALERT, track, sortie.on(), sortie.on(), "FORMER_SORTIE");
         } else if (fact instanceof Fact.AlertDecided decided && !decided.on().isBefore(decided.raisedOn())) {
@@ -186,9 +191,8 @@ final class Statements {
 
     /** The day on which it is over, past or to come. */
     private static Optional<LocalDate> end(Track track) {
-        return last(track)
-                .exit()
-                .map(Exit::on)
-                .or(() -> last(track).cancellation().map(Situation.Cancellation::on));
+        return last(track).exit().map(Exit::on).or(() -> last(track)
+                .cancellation()
+                .map(Situation.Cancellation::on));
     }
 }

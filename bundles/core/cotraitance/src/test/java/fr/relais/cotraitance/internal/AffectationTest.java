@@ -208,7 +208,7 @@ public class AffectationTest {
                         .map(each -> each.line() + " " + each.rule().orElseThrow())
                         .toList());
         assertEquals(
-                "Aucune orientation n’a été décidée jusqu’au 1 avril 2010.",
+                "Aucune orientation n’a été décidée jusqu’au 1er avril 2010.",
                 messages(report).get(0));
         IntakeReport again = platform.cotraitances.loadAffectations(GIDE, file);
         assertEquals(0, again.accepted());

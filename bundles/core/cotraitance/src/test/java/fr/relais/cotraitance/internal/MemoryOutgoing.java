@@ -30,7 +30,7 @@ final class MemoryOutgoing implements Outgoing {
 
     LocalDate openDay() {
         return sealedUntil()
-                .map(sealed -> sealed.plusDays(1))
+                .map(last -> last.plusDays(1))
                 .filter(today::isBefore)
                 .orElse(today);
     }
@@ -54,13 +54,12 @@ final class MemoryOutgoing implements Outgoing {
 
     @Override
     public void seal(LocalDate until) {
-        Optional<LocalDate> first =
-                sealedUntil().map(sealed -> sealed.plusDays(1)).or(this::firstDay);
+        Optional<LocalDate> first = sealedUntil().map(last -> last.plusDays(1)).or(this::firstDay);
         for (LocalDate day = first.orElse(LocalDate.MAX); !day.isAfter(until); day = day.plusDays(1)) {
             Map<Flow, Integer> counts = new EnumMap<>(Flow.class);
-            LocalDate sealed = day;
+            LocalDate closed = day;
             records.stream()
-                    .filter(each -> each.toldOn().equals(sealed))
+                    .filter(each -> each.toldOn().equals(closed))
                     .forEach(each -> counts.merge(each.statement().key().flow(), 1, Integer::sum));
             days.put(day, new Day(day, counts));
         }

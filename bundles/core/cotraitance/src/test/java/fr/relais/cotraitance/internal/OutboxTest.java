@@ -78,7 +78,9 @@ public class OutboxTest {
         tell(
                 id,
                 new IncomingFact.AlertDecided(
-                        LocalDate.of(2010, 6, 1), Optional.of(LocalDate.of(2010, 5, 4)), AlertDecision.EXIT_TAKEN_BACK));
+                        LocalDate.of(2010, 6, 1),
+                        Optional.of(LocalDate.of(2010, 5, 4)),
+                        AlertDecision.EXIT_TAKEN_BACK));
         assertEquals(
                 List.of(
                         "TELL F1 2010-04-01",
@@ -147,7 +149,9 @@ public class OutboxTest {
                         Optional.of(LocalDate.of(2010, 6, 1)),
                         AlertDecision.EXIT_OTHER_PARTNER));
         assertEquals("CORRECT F7 2010-11-03 OTHER_PARTNER", last());
-        assertEquals(Optional.of(LocalDate.of(2010, 11, 3)), corrections(id).get(0).is().map(is -> is.on()));
+        assertEquals(
+                Optional.of(LocalDate.of(2010, 11, 3)),
+                corrections(id).get(0).is().map(is -> is.on()));
     }
 
     /** R-L3 found late moves what was told, and rules out the cancellation. */
@@ -158,9 +162,7 @@ public class OutboxTest {
         platform.clock.run(ADMINISTRATOR, LocalDate.of(2010, 5, 2));
         int before = told().size();
         tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 12), InterviewKind.WORKSHOP));
-        assertEquals(
-                List.of("CANCEL F9 2010-05-02", "TELL F3 2010-04-12"),
-                told().subList(before, before + 2));
+        assertEquals(List.of("CANCEL F9 2010-05-02", "TELL F3 2010-04-12"), told().subList(before, before + 2));
     }
 
     @Test
@@ -179,10 +181,9 @@ public class OutboxTest {
         file(ADMINISTRATOR, day, second);
         assertEquals("flow\nF1\nF2\nF3\n", first.toString(StandardCharsets.UTF_8));
         assertEquals(first.toString(StandardCharsets.UTF_8), second.toString(StandardCharsets.UTF_8));
-        assertEquals(
-                Map.of(Flow.F1_AFFECTATION, 1, Flow.F2_ACCEPTATION, 1, Flow.F3_INITIALISATION, 1), made.records());
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(first.toByteArray()));
+        assertEquals(Map.of(Flow.F1_AFFECTATION, 1, Flow.F2_ACCEPTATION, 1, Flow.F3_INITIALISATION, 1), made.records());
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first.toByteArray()));
         assertEquals(new OutboxFile.Sum(hash, first.size()), made.sums().get("short"));
 
         assertThrows(
@@ -224,12 +225,9 @@ public class OutboxTest {
         PageRequest page = PageRequest.first();
         platform.outbox.files(GIDE_SYSTEM, ExchangePartner.GIDE, false, page);
         assertThrows(
-                ForbiddenException.class,
-                () -> platform.outbox.files(GIDE_SYSTEM, ExchangePartner.DUDE, false, page));
-        assertThrows(
-                ForbiddenException.class, () -> platform.outbox.files(GIDE, ExchangePartner.GIDE, false, page));
-        assertThrows(
-                ForbiddenException.class, () -> platform.outbox.files(AGENT, ExchangePartner.GIDE, false, page));
+                ForbiddenException.class, () -> platform.outbox.files(GIDE_SYSTEM, ExchangePartner.DUDE, false, page));
+        assertThrows(ForbiddenException.class, () -> platform.outbox.files(GIDE, ExchangePartner.GIDE, false, page));
+        assertThrows(ForbiddenException.class, () -> platform.outbox.files(AGENT, ExchangePartner.GIDE, false, page));
         assertThrows(ForbiddenException.class, () -> platform.outbox.closeToday(GIDE_SYSTEM));
     }
 

@@ -290,8 +290,11 @@ final class OpenWork implements Work {
                         row.id(),
                         new OpenFile(this, row, factsOf.getOrDefault(row.id().value(), List.of()))));
         ProjectionRows.read(jdbc, ids).forEach(row -> file(row.person()).holds(row.cotraitance()));
-        List<Long> entrusted =
-                files.values().stream().filter(each -> !each.kept().isEmpty()).map(each -> each.id().value()).filter(ids::contains).toList();
+        List<Long> entrusted = files.values().stream()
+                .filter(each -> !each.kept().isEmpty())
+                .map(each -> each.id().value())
+                .filter(ids::contains)
+                .toList();
         new OutboxRows(jdbc).told(entrusted).forEach((id, told) -> told.forEach(files.get(id)::holds));
         NoteRows.announcements(jdbc, ids).forEach(note -> file(note.person()).holds(note));
         NoteRows.provisionals(jdbc, ids).forEach(note -> file(note.person()).holds(note));

@@ -69,7 +69,7 @@ final class OutboxRows implements Outgoing {
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, PARIS);
         LocalDate day = sealedUntil()
-                .map(sealed -> sealed.plusDays(1))
+                .map(last -> last.plusDays(1))
                 .filter(today::isBefore)
                 .orElse(today);
         jdbc.batch(
@@ -130,8 +130,7 @@ final class OutboxRows implements Outgoing {
     @Override
     public void seal(LocalDate until) {
         jdbc.closeGate("outbox");
-        Optional<LocalDate> first =
-                sealedUntil().map(sealed -> sealed.plusDays(1)).or(this::firstDay);
+        Optional<LocalDate> first = sealedUntil().map(last -> last.plusDays(1)).or(this::firstDay);
         if (first.isEmpty() || first.get().isAfter(until)) {
             return;
         }
@@ -210,7 +209,8 @@ final class OutboxRows implements Outgoing {
         jdbc.rows(
                 "select form, sha256, size_in_bytes from outbox_sum where partner = ? and told_on = ?",
                 day,
-                (places, asked) -> places.small(Codes.EXCHANGE_PARTNER.of(partner)).day(asked),
+                (places, asked) ->
+                        places.small(Codes.EXCHANGE_PARTNER.of(partner)).day(asked),
                 row -> sums.put(row.text(), new OutboxFile.Sum(row.text(), row.number())));
         return sums;
     }

@@ -88,12 +88,12 @@ public final class Codes<E extends Enum<E>> {
             Flow.F10_PPAE_STEP);
 
     /** What the receiver of a flow does with a record. */
-    public static final Codes<Telling.Action> ACTION = new Codes<>(
-            Telling.Action.class, Telling.Action.TELL, Telling.Action.CORRECT, Telling.Action.CANCEL);
+    public static final Codes<Telling.Action> ACTION =
+            new Codes<>(Telling.Action.class, Telling.Action.TELL, Telling.Action.CORRECT, Telling.Action.CANCEL);
 
     /** Partners of the exchange. */
-    public static final Codes<ExchangePartner> EXCHANGE_PARTNER = new Codes<>(
-            ExchangePartner.class, ExchangePartner.GIDE, ExchangePartner.DUDE, ExchangePartner.PARCOURS_3);
+    public static final Codes<ExchangePartner> EXCHANGE_PARTNER =
+            new Codes<>(ExchangePartner.class, ExchangePartner.GIDE, ExchangePartner.DUDE, ExchangePartner.PARCOURS_3);
 
     /** Kinds of interviews. */
     public static final Codes<InterviewKind> INTERVIEW = new Codes<>(
