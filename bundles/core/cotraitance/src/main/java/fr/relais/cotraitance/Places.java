@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
-import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,11 +18,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Places {
 
     /**
-     * The room of each of these missions locales.
+     * How far affectations may go at each of these missions locales: the room, the threshold and the committees' decisions.
      *
      * @param year the calendar year of the objective
      * @param asOf the day on which affectations that ended before their initialisation no longer wait for a place
      * @return one entry per mission locale, also where no objective was agreed
      */
-    Map<MissionLocaleId, Room> room(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
+    Map<MissionLocaleId, Allowance> allowances(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
+
+    /** The missions locales near one, with their room on that day (W8): those that share a commune, then those of the département. */
+    List<Neighbour> neighbours(MissionLocaleId missionLocale, LocalDate asOf);
 }

@@ -120,6 +120,7 @@ enum Database {
                 "person_former",
                 "person",
                 "places",
+                "committee_decision",
                 "audit",
                 "convention_party",
                 "convention_theme",

@@ -12,10 +12,14 @@ import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +52,29 @@ public record TerritoryMap(
         return Optional.ofNullable(communes.get(commune))
                 .map(found -> departements.get(found.departement()))
                 .map(Departement::region);
+    }
+
+    /**
+     * The missions locales near one on a day (W8): those that share a commune with it, then the others of its département, by
+     * identifier. None if it is unknown.
+     */
+    public List<MissionLocale> neighbours(MissionLocaleId missionLocale, LocalDate day) {
+        MissionLocale it = missionsLocales.get(missionLocale);
+        if (it == null) {
+            return List.of();
+        }
+        Set<MissionLocaleId> near = new LinkedHashSet<>(zones.sharingWith(missionLocale, day));
+        missionsLocales.values().stream()
+                .filter(other -> other.departement().equals(it.departement()))
+                .map(MissionLocale::id)
+                .sorted()
+                .forEach(near::add);
+        near.remove(missionLocale);
+        return near.stream()
+                .map(missionsLocales::get)
+                .filter(Objects::nonNull)
+                .filter(other -> other.validity().includes(day))
+                .toList();
     }
 
     /** Whether zones are drawn by municipal arrondissement there: Paris, Lyon, Marseille (R-T2). */

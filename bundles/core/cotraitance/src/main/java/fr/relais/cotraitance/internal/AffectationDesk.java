@@ -11,15 +11,19 @@ import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Track;
+import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -39,6 +43,7 @@ final class AffectationDesk {
     private final Basis basis;
     private final PlaceCount places;
     private final Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations;
+    private final Map<LocalDate, Map<MissionLocaleId, List<Neighbour>>> neighbours = new HashMap<>();
 
     /** @param people those who may be affected, their files being open */
     AffectationDesk(Work work, Caller caller, Basis basis, PlaceCount places, Collection<YoungPersonId> people) {
@@ -106,6 +111,8 @@ final class AffectationDesk {
         History history = file.timeline().history();
         LocalDate on = asked.on();
         Optional<CommuneCode> commune = history.residenceOn(on);
+        Allowance allowance =
+                places.allowance(asked.missionLocale(), on, basis.frame().parameters());
         return new Candidacy(
                 on,
                 asked.missionLocale(),
@@ -118,7 +125,16 @@ final class AffectationDesk {
                 commune,
                 commune.map(code -> basis.map().zones().competent(code, on)).orElseGet(TreeSet::new),
                 basis.agreements().localConvention(asked.missionLocale(), on),
-                places.room(asked.missionLocale(), on));
+                allowance,
+                allowance.next(on) == Allowance.Next.REFUSED ? neighbours(asked.missionLocale(), on) : List.of());
+    }
+
+    /** W8: a batch that is refused looks around once for each mission locale and day. */
+    private List<Neighbour> neighbours(MissionLocaleId missionLocale, LocalDate on) {
+        return neighbours
+                .computeIfAbsent(on, any -> new HashMap<>())
+                .computeIfAbsent(
+                        missionLocale, id -> new Neighbourhood(work, basis.map(), basis.agreements()).of(id, on));
     }
 
     /** I-E8: with whichever mission locale. */

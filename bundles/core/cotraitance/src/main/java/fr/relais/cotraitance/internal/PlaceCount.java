@@ -3,11 +3,16 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.spi.Work.Taken;
+import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.parameters.Parameter;
+import fr.relais.partnership.parameters.Parameters;
 import fr.relais.steering.Agreements;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +37,7 @@ final class PlaceCount {
     private final Agreements agreements;
     private final Map<Key, LocalDate> earliest = new TreeMap<>();
     private final Map<Key, Map<LocalDate, Taken>> counted = new HashMap<>();
+    private final Map<Key, List<CommitteeDecision>> decisions = new HashMap<>();
     private final Map<Key, Integer> takenHere = new HashMap<>();
 
     PlaceCount(Work work, Agreements agreements) {
@@ -49,8 +55,20 @@ final class PlaceCount {
         earliest.forEach(this::count);
     }
 
-    /** What is left on a day. */
-    Room room(MissionLocaleId missionLocale, LocalDate on) {
+    /** How far one may go on a day; decisions are read under the lock of the places, so that those they allow go once, too. */
+    Allowance allowance(MissionLocaleId missionLocale, LocalDate on, Parameters parameters) {
+        Room room = room(missionLocale, on);
+        return new Allowance(
+                room,
+                parameters.forYear(Parameter.OVERRUN_THRESHOLD, on),
+                room.left() > 0
+                        ? List.of()
+                        : decisions.computeIfAbsent(
+                                new Key(missionLocale, on.getYear()),
+                                key -> work.decisions(List.of(missionLocale), key.year())));
+    }
+
+    private Room room(MissionLocaleId missionLocale, LocalDate on) {
         Key key = new Key(missionLocale, on.getYear());
         Room asOfTheEarliest = room(key, count(key, earliest.get(key)));
         return asOfTheEarliest.left() > 0 ? asOfTheEarliest : room(key, count(key, on));

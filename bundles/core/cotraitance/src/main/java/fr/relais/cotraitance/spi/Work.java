@@ -10,6 +10,7 @@ import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -81,6 +82,12 @@ public interface Work {
 
     /** What was told to partners. */
     Outgoing outgoing();
+
+    /** Keeps a committee's decision (I-E6); rows are only added. */
+    void decide(CommitteeDecision decision, String recordedBy);
+
+    /** The decisions about these missions locales and that year, in the order of recording. */
+    List<CommitteeDecision> decisions(Collection<MissionLocaleId> missionsLocales, int year);
 
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);

@@ -3,12 +3,14 @@ package fr.relais.cotraitance.internal;
 
 import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
 import static fr.relais.cotraitance.internal.Platform.ADVISER;
+import static fr.relais.cotraitance.internal.Platform.ADVISER_OF_BRON;
 import static fr.relais.cotraitance.internal.Platform.AGENT;
 import static fr.relais.cotraitance.internal.Platform.BRON;
 import static fr.relais.cotraitance.internal.Platform.BRON_SITE;
 import static fr.relais.cotraitance.internal.Platform.GIDE;
 import static fr.relais.cotraitance.internal.Platform.LYON;
 import static fr.relais.cotraitance.internal.Platform.LYON_SITE;
+import static fr.relais.cotraitance.internal.Platform.REGIONAL_IT;
 import static fr.relais.cotraitance.internal.Platform.affectation;
 import static fr.relais.cotraitance.internal.Platform.lines;
 import static fr.relais.cotraitance.internal.Platform.messages;
@@ -20,6 +22,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Affectation;
@@ -29,9 +32,11 @@ import fr.relais.cotraitance.IncomingFact;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.Registration;
@@ -42,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.Test;
 
@@ -120,6 +126,69 @@ public class AffectationTest {
         platform.tell(AGENT, taken, registration("2010-05-02", Registration.STRUCK_OFF));
         assertRefused(List.of("R-E6"), affectation(second, LYON, "2010-05-01"));
         platform.affected(second, "2010-05-02");
+    }
+
+    /** I-E6, R-O4: past the objective up to the threshold, past the threshold as far as a committee decided; W8: where there is room. */
+    @Test
+    public void pastTheThresholdACommitteeDecides() {
+        platform.objectives.put(LYON, 1);
+        platform.threshold = OptionalInt.of(100);
+        platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        platform.affected(platform.orientedPerson("1000002A"), "2010-04-01");
+        YoungPersonId third = platform.orientedPerson("1000003A");
+        RefusedException refused = assertRefused(List.of("R-E6"), affectation(third, LYON, "2010-04-01"));
+        assertTrue(refused.getMessage(), refused.getMessage().contains("69029S00 (100)"));
+        assertFalse("another département", refused.getMessage().contains("13001S00"));
+
+        platform.committees.decide(ADMINISTRATOR, decision("2010-04-02", OptionalInt.of(1), Optional.empty()));
+        assertRefused(List.of("R-E6"), affectation(third, LYON, "2010-04-01"));
+        platform.affected(third, "2010-04-02");
+        YoungPersonId fourth = platform.orientedPerson("1000004A");
+        assertRefused(List.of("R-E6"), affectation(fourth, LYON, "2010-04-02"));
+        assertEquals(1, platform.committees.of(ADVISER, 2010).size());
+        assertEquals(0, platform.committees.of(ADVISER_OF_BRON, 2010).size());
+        assertEquals(0, platform.committees.of(ADVISER, 2011).size());
+    }
+
+    /** R-O4: a threshold is set for each year; that of another year says nothing. */
+    @Test
+    public void theThresholdOfAnotherYearSaysNothing() {
+        platform.objectives.put(LYON, 1);
+        platform.threshold = OptionalInt.of(100);
+        platform.affected(platform.orientedPerson("1000001A"), "2011-04-01");
+        RefusedException refused =
+                assertRefused(List.of("R-E6"), affectation(platform.orientedPerson("1000002A"), LYON, "2011-04-01"));
+        assertTrue(refused.getMessage(), refused.getMessage().contains("no overrun threshold"));
+    }
+
+    /** I-E6: who may record it, and what it must say. */
+    @Test
+    public void aDecisionIsOfACommitteeAndSaysHowFar() {
+        CommitteeDecision good = decision("2010-04-02", OptionalInt.of(1), Optional.empty());
+        assertThrows(ForbiddenException.class, () -> platform.committees.decide(ADVISER, good));
+        assertThrows(ForbiddenException.class, () -> platform.committees.decide(REGIONAL_IT, good));
+        Caller region = Caller.of("region", List.of("agent", "region:82"));
+        platform.committees.decide(region, good);
+        for (CommitteeDecision wrong : List.of(
+                decision("2010-04-02", OptionalInt.empty(), Optional.empty()),
+                decision("2010-04-02", OptionalInt.of(0), Optional.empty()),
+                decision("2011-04-02", OptionalInt.of(1), Optional.empty()),
+                decision("2010-04-02", OptionalInt.of(1), Optional.of(LocalDate.of(2010, 4, 1))))) {
+            RefusedException refused =
+                    assertThrows(RefusedException.class, () -> platform.committees.decide(region, wrong));
+            assertEquals(List.of("I-E6"), rules(refused));
+        }
+        assertEquals(
+                List.of("committee.decide"),
+                platform.files.trail.stream()
+                        .map(AuditEntry::operation)
+                        .filter(operation -> operation.startsWith("committee"))
+                        .toList());
+    }
+
+    private static CommitteeDecision decision(String on, OptionalInt places, Optional<LocalDate> until) {
+        return new CommitteeDecision(
+                Level.REGIONAL, LYON, 2010, LocalDate.parse(on), "constat du comité régional", places, until);
     }
 
     /** R-E5, R-O6: somebody in CIVIS takes no place. */

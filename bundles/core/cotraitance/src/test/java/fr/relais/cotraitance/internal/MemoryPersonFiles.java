@@ -21,6 +21,7 @@ import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Track;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -54,6 +55,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     final MemoryOutgoing outgoing = new MemoryOutgoing();
 
     private final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
+    private final List<CommitteeDecision> decisions = new ArrayList<>();
     private long lastFact;
     private long lastCotraitance;
 
@@ -246,6 +248,18 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public Outgoing outgoing() {
         return outgoing;
+    }
+
+    @Override
+    public void decide(CommitteeDecision decision, String recordedBy) {
+        decisions.add(decision);
+    }
+
+    @Override
+    public List<CommitteeDecision> decisions(Collection<MissionLocaleId> missionsLocales, int year) {
+        return decisions.stream()
+                .filter(decision -> decision.year() == year && missionsLocales.contains(decision.missionLocale()))
+                .toList();
     }
 
     @Override

@@ -69,10 +69,12 @@ final class Platform implements Agreements {
     final MemoryPersonFiles files = new MemoryPersonFiles();
     final Map<MissionLocaleId, Integer> objectives = new HashMap<>(Map.of(LYON, 100, BRON, 100, AIX, 100));
     LocalDate today = LocalDate.of(2012, 1, 1);
+    OptionalInt threshold = OptionalInt.empty();
 
     private final TerritoryMap map = map();
     final PeopleDesk people = new PeopleDesk(files, () -> map, this);
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
+    final CommitteeBook committees = new CommitteeBook(files, () -> map);
     final StockClock clock = new StockClock(files, () -> map, this, () -> today);
 
     final OutboxDesk outbox = new OutboxDesk(files, () -> today);
@@ -89,7 +91,11 @@ final class Platform implements Agreements {
                 .stream()
                 .map(entry ->
                         new ParameterValue(entry.getKey(), LocalDate.of(2000, 1, 1), entry.getValue(), "accord-cadre"))
-                .toList());
+                .collect(Collectors.collectingAndThen(Collectors.toList(), values -> {
+                    threshold.ifPresent(percent -> values.add(new ParameterValue(
+                            Parameter.OVERRUN_THRESHOLD, LocalDate.of(2010, 1, 1), percent, "comité national")));
+                    return values;
+                })));
     }
 
     @Override

@@ -3,7 +3,9 @@ package fr.relais.orientation.internal;
 
 import fr.relais.partnership.eligibility.Candidacy;
 import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.refusal.Refusal;
@@ -34,20 +36,29 @@ final class Impediments {
     }
 
     private List<Refusal> at(MissionLocale missionLocale, Case any) {
+        Allowance allowance = rooms.of(missionLocale.id(), any.day());
         return refusals(
                 any,
                 missionLocale.id(),
                 agreements.localConvention(missionLocale.id(), any.day()),
-                rooms.of(missionLocale.id(), any.day()));
+                allowance,
+                allowance.next(any.day()) == Allowance.Next.REFUSED
+                        ? rooms.near(missionLocale.id(), any.day())
+                        : List.of());
     }
 
     /** Where nobody is competent, R-E4 says so; no mission locale's own preconditions are to be added. */
     private List<Refusal> nowhere(Case any) {
         MissionLocaleId nobody = new MissionLocaleId(any.candidate().commune().value() + "S00");
-        return refusals(any, nobody, Convention.Force.FULL, new Room(1, 0, 0));
+        return refusals(any, nobody, Convention.Force.FULL, Allowance.of(new Room(1, 0, 0)), List.of());
     }
 
-    private List<Refusal> refusals(Case any, MissionLocaleId missionLocale, Convention.Force convention, Room room) {
+    private List<Refusal> refusals(
+            Case any,
+            MissionLocaleId missionLocale,
+            Convention.Force convention,
+            Allowance allowance,
+            List<Neighbour> neighbours) {
         Candidacy candidacy = new Candidacy(
                 any.day(),
                 missionLocale,
@@ -60,7 +71,8 @@ final class Impediments {
                 Optional.of(any.candidate().commune()),
                 any.competentIds(),
                 convention,
-                room);
+                allowance,
+                neighbours);
         try {
             return Eligibility.refusals(candidacy, agreements.parameters());
         } catch (NoParameterException e) {

@@ -52,7 +52,7 @@ final class Judgement {
                 .map(missionLocale -> new Destination(
                         missionLocale.id(),
                         missionLocale.name(),
-                        rooms.of(missionLocale.id(), any.day()).left()))
+                        rooms.of(missionLocale.id(), any.day()).room().left()))
                 .toList();
     }
 }

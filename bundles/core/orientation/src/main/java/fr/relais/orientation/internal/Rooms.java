@@ -2,7 +2,8 @@
 package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Places;
-import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,23 +19,32 @@ import java.util.stream.Collectors;
  */
 final class Rooms {
 
-    private final Map<Integer, Map<MissionLocaleId, Room>> byYear = new HashMap<>();
+    private final Map<Integer, Map<MissionLocaleId, Allowance>> byYear = new HashMap<>();
+    private final Map<LocalDate, Map<MissionLocaleId, List<Neighbour>>> near = new HashMap<>();
+    private final Places places;
 
     Rooms(Places places, Collection<Case> cases) {
+        this.places = places;
         Map<Integer, List<Case>> casesByYear =
                 cases.stream().collect(Collectors.groupingBy(any -> any.day().getYear()));
         casesByYear.forEach((year, ofYear) -> byYear.put(year, look(places, year, ofYear)));
     }
 
-    private static Map<MissionLocaleId, Room> look(Places places, int year, List<Case> cases) {
+    private static Map<MissionLocaleId, Allowance> look(Places places, int year, List<Case> cases) {
         Set<MissionLocaleId> competent =
                 cases.stream().flatMap(any -> any.competentIds().stream()).collect(Collectors.toSet());
         LocalDate last = cases.stream().map(Case::day).max(LocalDate::compareTo).orElseThrow();
-        return competent.isEmpty() ? Map.of() : places.room(competent, year, last);
+        return competent.isEmpty() ? Map.of() : places.allowances(competent, year, last);
     }
 
-    /** The room of one of the missions locales of the cases in the year of a day. */
-    Room of(MissionLocaleId missionLocale, LocalDate day) {
+    /** How far one of the missions locales of the cases may go in the year of a day. */
+    Allowance of(MissionLocaleId missionLocale, LocalDate day) {
         return byYear.get(day.getYear()).get(missionLocale);
+    }
+
+    /** Where there is room near one of them (W8); looked at once for all cases of a day. */
+    List<Neighbour> near(MissionLocaleId missionLocale, LocalDate day) {
+        return near.computeIfAbsent(day, any -> new HashMap<>())
+                .computeIfAbsent(missionLocale, id -> places.neighbours(id, day));
     }
 }

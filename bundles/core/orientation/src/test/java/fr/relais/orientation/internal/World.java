@@ -21,7 +21,9 @@ import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
@@ -213,9 +215,16 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     // Places
 
     @Override
-    public Map<MissionLocaleId, Room> room(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
+    public Map<MissionLocaleId, Allowance> allowances(
+            Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
         looksAtRooms++;
-        return missionsLocales.stream().collect(Collectors.toMap(Function.identity(), rooms::get));
+        return missionsLocales.stream()
+                .collect(Collectors.toMap(Function.identity(), id -> Allowance.of(rooms.get(id))));
+    }
+
+    @Override
+    public List<Neighbour> neighbours(MissionLocaleId missionLocale, LocalDate asOf) {
+        return List.of(new Neighbour(ML_RENNES, "ML Rennes", rooms.get(ML_RENNES)));
     }
 
     // Agreements

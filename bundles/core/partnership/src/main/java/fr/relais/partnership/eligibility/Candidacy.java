@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.eligibility;
 
+import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -10,6 +11,7 @@ import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.Registration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +31,8 @@ import java.util.TreeSet;
  * @param commune the residence
  * @param competent the missions locales in whose zone the residence is
  * @param convention how the mission locale's convention stands
- * @param room what is left of the mission locale's objective of that year
+ * @param allowance how far affectations may go on the mission locale's objective of that year
+ * @param neighbours the missions locales near it with their room, to be told where it has none (W8)
  */
 public record Candidacy(
         LocalDate day,
@@ -43,10 +46,12 @@ public record Candidacy(
         Optional<CommuneCode> commune,
         SortedSet<MissionLocaleId> competent,
         Convention.Force convention,
-        Room room) {
+        Allowance allowance,
+        List<Neighbour> neighbours) {
 
-    /** Copies its set. */
+    /** Copies its collections. */
     public Candidacy {
         competent = Collections.unmodifiableSortedSet(new TreeSet<>(competent));
+        neighbours = List.copyOf(neighbours);
     }
 }

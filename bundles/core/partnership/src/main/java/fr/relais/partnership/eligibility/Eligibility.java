@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.eligibility;
 
+import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.Parameter;
@@ -62,6 +63,10 @@ public final class Eligibility {
         }
         if (candidacy.convention() == Convention.Force.PROVISIONAL) {
             marks.add(Mark.PROVISIONAL);
+        }
+        Allowance.Next next = candidacy.allowance().next(candidacy.day());
+        if (!candidacy.inCivis() && (next == Allowance.Next.OVERRUN || next == Allowance.Next.BY_DECISION)) {
+            marks.add(Mark.OVERRUN);
         }
         return marks;
     }
@@ -142,20 +147,35 @@ public final class Eligibility {
         return candidacy.running().flatMap(running -> refuse("R-E5", "already-in-cotraitance", running.toString()));
     }
 
-    /** R-E6: within the agreed volume (I-E6); somebody in CIVIS takes no place (R-E5). */
+    /** R-E6: within the agreed volume, its threshold, or what a committee decided (I-E6); somebody in CIVIS takes no place (R-E5). */
     private Optional<Refusal> withinTheAgreedVolume() {
-        Room room = candidacy.room();
-        return candidacy.inCivis() || room.left() > 0
-                ? Optional.empty()
-                : refuse(
-                        "R-E6",
-                        "no-room",
-                        candidacy.missionLocale().value(),
-                        String.valueOf(candidacy.day().getYear()),
-                        room.objective(),
-                        room.counted(),
-                        room.awaiting(),
-                        room.left());
+        Allowance allowance = candidacy.allowance();
+        if (candidacy.inCivis() || allowance.next(candidacy.day()) != Allowance.Next.REFUSED) {
+            return Optional.empty();
+        }
+        Room room = allowance.room();
+        return refuse(
+                "R-E6",
+                allowance.threshold().isPresent() ? "threshold-reached" : "no-room",
+                candidacy.missionLocale().value(),
+                String.valueOf(candidacy.day().getYear()),
+                room.objective(),
+                room.counted(),
+                room.awaiting(),
+                room.left(),
+                allowance.threshold().orElse(0),
+                allowance.ceiling(),
+                neighbours());
+    }
+
+    /** W8: each with what it has left, such as {@code 69029S00 (12)}. */
+    private String neighbours() {
+        return candidacy.neighbours().isEmpty()
+                ? "—"
+                : candidacy.neighbours().stream()
+                        .map(one ->
+                                one.missionLocale().value() + " (" + one.room().left() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private static Optional<Refusal> refuse(String rule, String sentence, Object... arguments) {

@@ -9,7 +9,10 @@ public enum Mark {
     IN_CIVIS("R-E5"),
 
     /** The convention is in effect and not signed: regularised by its signature. */
-    PROVISIONAL("I-E4");
+    PROVISIONAL("I-E4"),
+
+    /** Past the objective, within the threshold or by decision of a committee. */
+    OVERRUN("I-E6");
 
     private final RuleId rule;
 

@@ -4,7 +4,7 @@
  */
 /** Whether a young person may be affected to a mission locale on a day (domain.md chapter 3, preconditions). */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.partnership.eligibility;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,7 +4,7 @@
  */
 /** Conventions and objectives (domain.md chapter 2): volumes as a tree whose sums are checked. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.partnership.objectives;
 
 import org.osgi.annotation.bundle.Export;

@@ -14,7 +14,9 @@ public enum Parameter {
     /** I-O6c: how often one person counts for one mission locale in one calendar year. */
     COUNTS_PER_YEAR("counts-per-person-and-year"),
     /** R-L11: longest time between two interviews, in months. */
-    INTERVIEW_INTERVAL("interview-interval-months");
+    INTERVIEW_INTERVAL("interview-interval-months"),
+    /** R-O4: how far entries may pass an objective, in percent; set for each year, see {@link Parameters#forYear}. */
+    OVERRUN_THRESHOLD("overrun-threshold-percent");
 
     private final String key;
 

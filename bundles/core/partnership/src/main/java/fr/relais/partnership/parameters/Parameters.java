@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** All values of all parameters. Immutable. */
@@ -31,6 +33,21 @@ public final class Parameters {
             throw new NoParameterException(parameter, day);
         }
         return dated.floorEntry(day).getValue();
+    }
+
+    /** The value in force on a day, for a parameter without which less is judged, but nothing wrongly. */
+    public Optional<ParameterValue> find(Parameter parameter, LocalDate day) {
+        return Optional.ofNullable(values.get(parameter))
+                .map(dated -> dated.floorEntry(day))
+                .map(Map.Entry::getValue);
+    }
+
+    /** The number in force on a day, if it was set for that very calendar year: that of another year says nothing (R-O4). */
+    public OptionalInt forYear(Parameter parameter, LocalDate day) {
+        return find(parameter, day)
+                .filter(value -> value.from().getYear() == day.getYear())
+                .map(value -> OptionalInt.of(value.value()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** The number in force on a day; same errors as {@link #on}. */

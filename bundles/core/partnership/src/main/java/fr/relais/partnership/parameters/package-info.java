@@ -4,7 +4,7 @@
  */
 /** Dated values with their legal source (R-K3): never constants in code. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.partnership.parameters;
 
 import org.osgi.annotation.bundle.Export;

@@ -30,6 +30,17 @@ public final class Zones {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The missions locales that share a commune with that one on a day, without itself. */
+    public SortedSet<MissionLocaleId> sharingWith(MissionLocaleId missionLocale, LocalDate day) {
+        SortedSet<MissionLocaleId> sharing = new TreeSet<>();
+        byCommune.keySet().stream()
+                .map(commune -> competent(commune, day))
+                .filter(competent -> competent.contains(missionLocale))
+                .forEach(sharing::addAll);
+        sharing.remove(missionLocale);
+        return sharing;
+    }
+
     /** Whether the commune is in that mission locale's zone on that day. */
     public boolean covers(MissionLocaleId missionLocale, CommuneCode commune, LocalDate day) {
         return competent(commune, day).contains(missionLocale);

@@ -3,7 +3,10 @@ package fr.relais.partnership.eligibility;
 
 import static org.junit.Assert.assertEquals;
 
+import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
@@ -12,12 +15,14 @@ import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.tables.Table;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.Registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -85,7 +90,14 @@ public class EligibilityTest {
                 but.known("competent", "69382S00", EligibilityTest::missionsLocales)
                         .orElseThrow(),
                 but.known("convention", "FULL", Convention.Force::valueOf).orElseThrow(),
-                but.known("room", "100-90-9", EligibilityTest::room).orElseThrow());
+                new Allowance(
+                        but.known("room", "100-90-9", EligibilityTest::room).orElseThrow(),
+                        but.known("threshold", "unknown", Integer::valueOf)
+                                .map(OptionalInt::of)
+                                .orElseGet(OptionalInt::empty),
+                        but.known("decision", "unknown", EligibilityTest::decision).stream()
+                                .toList()),
+                but.known("neighbours", "unknown", EligibilityTest::neighbours).orElse(List.of()));
         but.allUsed();
         return candidacy;
     }
@@ -101,6 +113,28 @@ public class EligibilityTest {
     private static Room room(String words) {
         String[] numbers = words.split("-");
         return new Room(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+    }
+
+    /** The first day, how many places, the last day; either of the two may be missing. */
+    private static CommitteeDecision decision(String words) {
+        String[] parts = words.split("/", -1);
+        return new CommitteeDecision(
+                Level.REGIONAL,
+                new MissionLocaleId("69382S00"),
+                2010,
+                LocalDate.parse(parts[0]),
+                "constat",
+                parts[1].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts[1])),
+                Optional.of(parts[2]).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+    }
+
+    /** Each with its room left. */
+    private static List<Neighbour> neighbours(String words) {
+        return Stream.of(words.split("\\+"))
+                .map(word -> word.split("="))
+                .map(word ->
+                        new Neighbour(new MissionLocaleId(word[0]), word[0], new Room(Integer.parseInt(word[1]), 0, 0)))
+                .toList();
     }
 
     /** Words such as {@code born 1994-01-12, acc unknown}. */

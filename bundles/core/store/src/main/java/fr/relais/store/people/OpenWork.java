@@ -14,6 +14,7 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
 import fr.relais.store.sql.Jdbc;
@@ -200,6 +201,16 @@ final class OpenWork implements Work {
     /** Writes what partners are told: last, for whoever seals a day waits for it. */
     void tellPartners() {
         new OutboxRows(jdbc).tell(drain(tellings));
+    }
+
+    @Override
+    public void decide(CommitteeDecision decision, String recordedBy) {
+        CommitteeRows.insert(jdbc, decision, recordedBy, now());
+    }
+
+    @Override
+    public List<CommitteeDecision> decisions(Collection<MissionLocaleId> missionsLocales, int year) {
+        return CommitteeRows.of(jdbc, missionsLocales, year);
     }
 
     @Override

@@ -350,3 +350,19 @@ create table outbox_acknowledgement (
   primary key (partner, told_on)
 );
 insert into revision (room, latest) values ('outbox', 0);
+
+--changeset relais:committee-decisions
+-- append-only (I-E6, W3)
+create table committee_decision (
+  id bigint generated always as identity primary key,
+  committee smallint not null,
+  mission_locale varchar(8) not null,
+  decision_year smallint not null,
+  decided_on date not null,
+  finding varchar(1000) not null,
+  places integer,
+  until_day date,
+  recorded_by varchar(100) not null,
+  recorded_at timestamp not null
+);
+create index committee_decision_place on committee_decision (mission_locale, decision_year);

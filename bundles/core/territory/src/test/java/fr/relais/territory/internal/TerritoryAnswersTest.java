@@ -54,7 +54,8 @@ public class TerritoryAnswersTest {
         UnknownException unknown = assertThrows(
                 UnknownException.class, () -> france.territory.competence(ADVISER, new CommuneCode("99999"), DAY));
         assertEquals(
-                "Il n'y a pas de commune 99999 le 1er juin 2010.", unknown.text().fr());
+                "Il n'y a pas de commune 99999 le 1er juin 2010.",
+                unknown.text().fr());
     }
 
     /** I-T2: a shared commune has several, and zones are dated. */

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.cotraitance.Affectation;
+import fr.relais.cotraitance.internal.CommitteeBook;
+import fr.relais.cotraitance.internal.CotraitanceDesk;
+import fr.relais.partnership.objectives.CommitteeDecision;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.parameters.Parameter;
+import fr.relais.partnership.parameters.ParameterValue;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.territory.Commune;
+import fr.relais.partnership.territory.Departement;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.PoleEmploiSite;
+import fr.relais.partnership.territory.Region;
+import fr.relais.partnership.territory.Validity;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.Test;
+
+/** R-E6, I-E6: thirty-two clients want the last place, through the service that decides, on both engines. */
+public class LastPlaceTest extends FilesTest {
+
+    private static final int CLIENTS = 32;
+    private static final LocalDate ON = Cast.day("2010-02-01");
+
+    @Test
+    public void theLastOfTheObjectiveGoesOnce() throws Exception {
+        assertEquals(1, got(desk(1, OptionalInt.empty())));
+    }
+
+    /** R-O4: two of the objective and one more within the threshold of 50 %. */
+    @Test
+    public void theLastWithinTheThresholdGoesOnce() throws Exception {
+        assertEquals(3, got(desk(2, OptionalInt.of(50))));
+    }
+
+    /** I-E6: so many as the committee decided beyond the threshold, and not one more; those of other places and years don't help. */
+    @Test
+    public void theLastThatACommitteeAllowedGoesOnce() throws Exception {
+        decide(Cast.LYON, 2010, "2010-01-15", OptionalInt.of(2));
+        decide(Cast.STRASBOURG, 2010, "2010-01-15", OptionalInt.of(9));
+        decide(Cast.LYON, 2011, "2011-01-15", OptionalInt.of(9));
+        decide(Cast.LYON, 2010, "2010-02-02", OptionalInt.of(9));
+        assertEquals(2 + 1 + 2, got(desk(2, OptionalInt.of(50))));
+        assertEquals(4, count("select count(*) from audit where operation = 'committee.decide'"));
+    }
+
+    /** What was decided comes out as it went in. */
+    @Test
+    public void aDecisionIsKeptWhole() {
+        CommitteeDecision until = new CommitteeDecision(
+                Level.NATIONAL,
+                Cast.LYON,
+                2010,
+                ON,
+                "constat d'été",
+                OptionalInt.empty(),
+                Optional.of(Cast.day("2010-03-01")));
+        book().decide(Cast.ADMINISTRATOR, until);
+        decide(Cast.LYON, 2010, "2010-03-02", OptionalInt.of(7));
+        List<CommitteeDecision> kept = book().of(Cast.ADMINISTRATOR, 2010);
+        assertEquals(2, kept.size());
+        assertEquals(until, kept.get(0));
+        assertEquals(OptionalInt.of(7), kept.get(1).places());
+        assertEquals(List.of(), book().of(Cast.caller("adviser", "ml:" + Cast.STRASBOURG), 2010));
+        assertEquals(List.of(), book().of(Cast.ADMINISTRATOR, 2011));
+    }
+
+    /** How many clients got a place; all others were refused by R-E6 alone. */
+    private int got(CotraitanceDesk desk) throws Exception {
+        List<YoungPersonId> people = new ArrayList<>();
+        for (int i = 1; i <= CLIENTS; i++) {
+            int number = i;
+            YoungPersonId id = inTransaction(work -> {
+                var file = Cast.create(work, Cast.lyonnaise(number));
+                Cast.project(file);
+                return file.id();
+            });
+            execute("insert into decision (id, person, on_day, author, outcome, decided_at) values (" + number + ", "
+                    + id.value() + ", '2010-01-20', 'agent', 1, '2010-01-20 08:00:00')");
+            people.add(id);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
+        CyclicBarrier start = new CyclicBarrier(CLIENTS);
+        try {
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (YoungPersonId person : people) {
+                answers.add(pool.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return affected(desk, person);
+                }));
+            }
+            int got = 0;
+            for (Future<Boolean> answer : answers) {
+                got += answer.get(120, TimeUnit.SECONDS) ? 1 : 0;
+            }
+            assertEquals(got, count("select count(*) from cotraitance"));
+            return got;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static boolean affected(CotraitanceDesk desk, YoungPersonId person) {
+        try {
+            desk.affect(
+                    Cast.ADMINISTRATOR, new Affectation(person, Cast.LYON, Cast.SITE_LYON, ON, Optional.empty()));
+            return true;
+        } catch (RefusedException refused) {
+            assertTrue(
+                    refused.getMessage(),
+                    refused.refusals().size() == 1
+                            && refused.refusals().get(0).rule().value().equals("R-E6"));
+            return false;
+        }
+    }
+
+    private CotraitanceDesk desk(int objective, OptionalInt threshold) {
+        return new CotraitanceDesk(files, LastPlaceTest::map, new Agreed(objective, threshold), () -> ON);
+    }
+
+    private CommitteeBook book() {
+        return new CommitteeBook(files, LastPlaceTest::map);
+    }
+
+    private void decide(MissionLocaleId missionLocale, int year, String on, OptionalInt places) {
+        book().decide(
+                        Cast.ADMINISTRATOR,
+                        new CommitteeDecision(
+                                Level.REGIONAL, missionLocale, year, Cast.day(on), "constat", places, Optional.empty()));
+    }
+
+    private static TerritoryMap map() {
+        DepartementCode rhone = new DepartementCode("69");
+        DepartementCode basRhin = new DepartementCode("67");
+        return new TerritoryMap(
+                Map.of(
+                        Cast.RHONE_ALPES,
+                        new Region(Cast.RHONE_ALPES, "Rhône-Alpes"),
+                        Cast.ALSACE,
+                        new Region(Cast.ALSACE, "Alsace")),
+                Map.of(
+                        rhone,
+                        new Departement(rhone, "Rhône", Cast.RHONE_ALPES),
+                        basRhin,
+                        new Departement(basRhin, "Bas-Rhin", Cast.ALSACE)),
+                Map.of(
+                        Cast.LYON_1,
+                        new Commune(
+                                Cast.LYON_1,
+                                "Lyon 1er",
+                                rhone,
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Validity.ALWAYS)),
+                Map.of(
+                        Cast.LYON,
+                        new MissionLocale(Cast.LYON, "Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS),
+                        Cast.STRASBOURG,
+                        new MissionLocale(
+                                Cast.STRASBOURG,
+                                "Strasbourg",
+                                Cast.STRASBOURG_CITY,
+                                basRhin,
+                                Cast.ALSACE,
+                                Validity.ALWAYS)),
+                Map.of(
+                        Cast.SITE_LYON,
+                        new PoleEmploiSite(
+                                Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
+                Cast.FRAME.zones());
+    }
+
+    /** An objective for everybody, and a threshold for 2010. */
+    private record Agreed(int objective, OptionalInt threshold) implements Agreements {
+        @Override
+        public Parameters parameters() {
+            List<ParameterValue> values = new ArrayList<>();
+            LocalDate day = Cast.day("2010-01-01");
+            for (Parameter parameter : List.of(
+                    Parameter.MINIMUM_AGE,
+                    Parameter.LIMIT_AGE,
+                    Parameter.LAST_YEAR_SUPPORT,
+                    Parameter.UNREGISTERED_BEFORE_EXIT,
+                    Parameter.COUNTS_PER_YEAR)) {
+                values.add(Cast.FRAME.parameters().on(parameter, day));
+            }
+            threshold.ifPresent(percent ->
+                    values.add(new ParameterValue(Parameter.OVERRUN_THRESHOLD, day, percent, "comité national")));
+            return new Parameters(values);
+        }
+
+        @Override
+        public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
+            return Convention.Force.FULL;
+        }
+
+        @Override
+        public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
+            return false;
+        }
+
+        @Override
+        public int objective(MissionLocaleId missionLocale, int year) {
+            return objective;
+        }
+    }
+}
