@@ -42,9 +42,11 @@ final class CommandRoles {
             "relais:parameter-list",
             "relais:cotraitance-tally",
             "relais:progress-show",
+            "relais:committee-list",
             "relais:indicator-show");
 
     private static final Set<String> FILES = Set.of(
+            "relais:committee-decide",
             "relais:person-show",
             "relais:cotraitance-show",
             "relais:cotraitance-list",

@@ -61,6 +61,7 @@ public class RestBadInputIT {
                 "/orientations",
                 "/cotraitances",
                 world.fill("/cotraitances/{file}/facts"),
+                "/committee-decisions",
                 "/objectives/avenants")) {
             for (String document : UNREADABLE) {
                 check(wrong, path + " " + document, world.administrator().post(path, JSON, document), 400, 400);

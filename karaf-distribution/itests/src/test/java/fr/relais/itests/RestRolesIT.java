@@ -39,6 +39,7 @@ public class RestRolesIT {
         "GET  /missions-locales?region=82                      | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /communes/69029/mission-locale                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /objectives?year=2010                            | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /committee-decisions?year=2010                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /progress?year=2010&region=82                    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /indicators/partnership?level=REGIONAL&code=82&year=2010 | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
@@ -56,6 +57,7 @@ public class RestRolesIT {
         "POST /cotraitances                                    | 401 403 | 403 403 | 403 403 | 422 404 | 422 404 | 422",
         "POST /cotraitances/{file}/facts                       | 401 403 | 403 403 | 200 404 | 403 403 | 200 404 | 200",
         "POST /objectives/avenants                             | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
+        "POST /committee-decisions                             | 401 403 | 403 403 | 403 422 | 403 422 | 403 403 | 201",
         "POST /imports/communes                                | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /imports/people                                  | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "POST /imports/facts                                   | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
@@ -168,6 +170,8 @@ public class RestRolesIT {
             case "/cotraitances/{file}/facts" -> "{\"kind\":\"ACCEPTED\",\"on\":\"2010-02-03\",\"recordId\":\"r1\"}";
             case "/objectives/avenants" ->
                 "{\"year\":2010,\"level\":\"LOCAL\",\"signedOn\":\"2010-03-01\",\"finding\":\"committee\",\"volumes\":{\"69029S00\":10}}";
+            case "/committee-decisions" ->
+                "{\"committee\":\"REGIONAL\",\"missionLocale\":\"69029S00\",\"year\":2010,\"decidedOn\":\"2010-03-01\",\"finding\":\"committee\",\"places\":1}";
             case "/imports/communes" ->
                 "commune,name,departement,arrondissement,population,part_of\n69029,Bron,69,691,38000,\n";
             case "/imports/people" ->

@@ -105,7 +105,7 @@ public abstract class FilesTest extends StoreTest {
         }
     }
 
-    private void execute(String statement) {
+    protected final void execute(String statement) {
         try (Connection connection = database.shared().getConnection();
                 Statement executed = connection.createStatement()) {
             executed.execute(statement);

@@ -124,8 +124,7 @@ public class LastPlaceTest extends FilesTest {
 
     private static boolean affected(CotraitanceDesk desk, YoungPersonId person) {
         try {
-            desk.affect(
-                    Cast.ADMINISTRATOR, new Affectation(person, Cast.LYON, Cast.SITE_LYON, ON, Optional.empty()));
+            desk.affect(Cast.ADMINISTRATOR, new Affectation(person, Cast.LYON, Cast.SITE_LYON, ON, Optional.empty()));
             return true;
         } catch (RefusedException refused) {
             assertTrue(
@@ -148,7 +147,13 @@ public class LastPlaceTest extends FilesTest {
         book().decide(
                         Cast.ADMINISTRATOR,
                         new CommitteeDecision(
-                                Level.REGIONAL, missionLocale, year, Cast.day(on), "constat", places, Optional.empty()));
+                                Level.REGIONAL,
+                                missionLocale,
+                                year,
+                                Cast.day(on),
+                                "constat",
+                                places,
+                                Optional.empty()));
     }
 
     private static TerritoryMap map() {

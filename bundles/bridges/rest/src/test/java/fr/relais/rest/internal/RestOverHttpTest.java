@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.relais.access.Page;
+import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
@@ -24,6 +25,7 @@ import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Region;
 import fr.relais.rest.internal.resource.ClockResource;
+import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
 import fr.relais.rest.internal.resource.CotraitancesResource;
 import fr.relais.rest.internal.resource.ImportsResource;
 import fr.relais.rest.internal.resource.IndicatorsResource;
@@ -82,6 +84,7 @@ public class RestOverHttpTest {
                 Set.of(
                         new TerritoryResource(service(Territory.class), today),
                         new ObjectivesResource(service(Objectives.class)),
+                        new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),
                         new YoungPeopleResource(service(YoungPeople.class)),
