@@ -71,7 +71,7 @@ final class Platform implements Agreements {
     LocalDate today = LocalDate.of(2012, 1, 1);
     OptionalInt threshold = OptionalInt.empty();
 
-    private final TerritoryMap map = map();
+    private final TerritoryMap map = territory();
     final PeopleDesk people = new PeopleDesk(files, () -> map, this);
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
     final CommitteeBook committees = new CommitteeBook(files, () -> map);
@@ -114,6 +114,11 @@ final class Platform implements Agreements {
     @Override
     public int objective(MissionLocaleId missionLocale, int year) {
         return objectives.getOrDefault(missionLocale, 0);
+    }
+
+    /** The territory. */
+    TerritoryMap map() {
+        return map;
     }
 
     /** Loads somebody who may be affected to Lyon from registration on, and decides the orientation on that day. */
@@ -193,7 +198,7 @@ final class Platform implements Agreements {
         return report.rejections().stream().map(each -> each.message().fr()).toList();
     }
 
-    private static TerritoryMap map() {
+    private static TerritoryMap territory() {
         RegionCode rhoneAlpes = new RegionCode("82");
         RegionCode paca = new RegionCode("93");
         DepartementCode rhone = new DepartementCode("69");
