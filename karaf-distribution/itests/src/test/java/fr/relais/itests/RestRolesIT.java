@@ -63,6 +63,7 @@ public class RestRolesIT {
         "POST /imports/facts                                   | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "POST /imports/affectations                            | 401 403 | 403 403 | 403 403 | 200 200 | 200 200 | 200",
         "POST /imports/orientations                            | 401 403 | 403 403 | 403 403 | 200 200 | 200 200 | 200",
+        "GET  /flows/out/GIDE                                  | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /clock?until=2010-02-01                          | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
     };
 

@@ -40,6 +40,16 @@ record CotraitanceText(CotraitanceFile file) {
                         fact.fact().getClass().getSimpleName() + (fact.withdrawn() ? ", withdrawn" : ""),
                         fact.origin()));
         facts.print(out);
+        file.corrections()
+                .forEach(each -> out.println("Corrected on " + each.toldOn() + ": "
+                        + each.was().key().flow() + " of " + each.was().on() + " ("
+                        + each.was().rule() + ") "
+                        + each.is().map(now -> "is now of " + now.on()).orElse("is taken back")
+                        + each.because()
+                                .map(late -> ", because of "
+                                        + late.fact().getClass().getSimpleName() + " of "
+                                        + late.fact().on() + ", told by " + late.origin() + " at " + late.recordedAt())
+                                .orElse(", because parameters or zones changed")));
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -128,6 +128,7 @@ public class OutboxStoreTest extends FilesTest {
         return new Statement(
                 new Statement.Key(Flow.F1_AFFECTATION, Optional.of(cotraitance), Optional.empty()),
                 Optional.of(Cast.LYON),
+                Optional.of(Cast.day("2010-01-11")),
                 Cast.day(on),
                 Optional.empty(),
                 Optional.of(Cast.SITE_LYON),

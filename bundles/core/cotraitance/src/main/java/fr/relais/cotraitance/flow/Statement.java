@@ -16,6 +16,7 @@ import java.util.Optional;
  * from its flow. Immutable.
  *
  * @param missionLocale that of the co-traitance; empty for what is the person's
+ * @param affectedOn the day of the affectation, by which partners know the co-traitance; empty for what is the person's
  * @param on the day on which it takes effect
  * @param detail a word in capitals, as the flow has it: a registration, a reason, a decision…; empty where the flow needs none
  * @param site of F1, the site that affected
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record Statement(
         Key key,
         Optional<MissionLocaleId> missionLocale,
+        Optional<LocalDate> affectedOn,
         LocalDate on,
         Optional<String> detail,
         Optional<SafirCode> site,

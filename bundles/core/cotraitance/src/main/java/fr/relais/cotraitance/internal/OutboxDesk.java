@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Hands out what was told, a day at a time. A day that is over is sealed when somebody first asks about files. */
-@Component
+@Component(property = "service.exported.interfaces=fr.relais.cotraitance.flow.Outbox")
 public final class OutboxDesk implements Outbox {
 
     /** I-X8: what may be decided or derived here as well is told to Pôle emploi's system too, from which it otherwise comes. */

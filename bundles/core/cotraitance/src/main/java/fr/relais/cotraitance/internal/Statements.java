@@ -10,7 +10,6 @@ import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
-import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,10 +68,8 @@ final class Statements {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         History history = timeline.history();
-        between(history.registrations(), first, over)
-                .forEach((day, to) -> say(Flow.F4_REGISTRATION, Optional.empty(), day, to.name()));
-        between(history.civis(), first, over)
-                .forEach((day, in) -> say(Flow.F8_CIVIS, Optional.empty(), day, in ? "ENTERED" : "LEFT"));
+        between(history.registrations(), first, over).forEach((day, to) -> say(Flow.F4_REGISTRATION, day, to.name()));
+        between(history.civis(), first, over).forEach((day, in) -> say(Flow.F8_CIVIS, day, in ? "ENTERED" : "LEFT"));
     }
 
     private static <T> Map<LocalDate, T> between(NavigableMap<LocalDate, T> changes, LocalDate first, LocalDate last) {
@@ -86,6 +83,7 @@ final class Statements {
         say(new Statement(
                 affectation,
                 Optional.of(track.missionLocale()),
+                Optional.of(steps.affectation()),
                 steps.affectation(),
                 Optional.empty(),
                 Optional.of(track.by()),
@@ -156,7 +154,7 @@ final class Statements {
     /** Of several under one key the first holds; on one day, the first word, so that the order of arrival doesn't matter. */
     private void alert(Flow flow, Track track, LocalDate raisedOn, LocalDate on, String detail) {
         Statement.Key key = new Statement.Key(flow, Optional.of(track.id()), Optional.of(raisedOn));
-        Statement statement = statement(key, Optional.of(track.missionLocale()), on, Optional.of(detail));
+        Statement statement = statement(key, Optional.of(track), on, Optional.of(detail));
         said.merge(key, statement, (one, other) -> FIRST.compare(one, other) <= 0 ? one : other);
     }
 
@@ -165,15 +163,12 @@ final class Statements {
 
     private void say(Flow flow, Track track, LocalDate on, Optional<String> detail) {
         say(statement(
-                new Statement.Key(flow, Optional.of(track.id()), Optional.empty()),
-                Optional.of(track.missionLocale()),
-                on,
-                detail));
+                new Statement.Key(flow, Optional.of(track.id()), Optional.empty()), Optional.of(track), on, detail));
     }
 
-    private void say(Flow flow, Optional<MissionLocaleId> missionLocale, LocalDate on, String detail) {
+    private void say(Flow flow, LocalDate on, String detail) {
         say(statement(
-                new Statement.Key(flow, Optional.empty(), Optional.of(on)), missionLocale, on, Optional.of(detail)));
+                new Statement.Key(flow, Optional.empty(), Optional.of(on)), Optional.empty(), on, Optional.of(detail)));
     }
 
     private void say(Statement statement) {
@@ -181,8 +176,15 @@ final class Statements {
     }
 
     private static Statement statement(
-            Statement.Key key, Optional<MissionLocaleId> missionLocale, LocalDate on, Optional<String> detail) {
-        return new Statement(key, missionLocale, on, detail, Optional.empty(), Optional.empty());
+            Statement.Key key, Optional<Track> track, LocalDate on, Optional<String> detail) {
+        return new Statement(
+                key,
+                track.map(Track::missionLocale),
+                track.map(own -> last(own).steps().affectation()),
+                on,
+                detail,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Situation last(Track track) {

@@ -106,8 +106,7 @@ public class LastToldTest {
     private static void tell(Platform platform, YoungPersonId person, List<Fact> facts) {
         platform.files.inTransaction(work -> {
             PersonFile open = work.open(ADMINISTRATOR, List.of(person)).get(person);
-            FileOnDesk file = new FileOnDesk(
-                    open, Basis.of(() -> platform.map(), platform));
+            FileOnDesk file = new FileOnDesk(open, Basis.of(() -> platform.map(), platform));
             facts.forEach(fact -> file.add(fact, "gide", fact.toString()));
             file.close();
             return null;

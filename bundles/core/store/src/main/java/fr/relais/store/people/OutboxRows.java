@@ -41,7 +41,7 @@ final class OutboxRows implements Outgoing {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String COLUMNS = "id, person, pole_emploi_id, flow, cotraitance, marked_on, action_kind,"
-            + " mission_locale, on_day, detail, site, appointment, because_fact, told_on, told_at";
+            + " mission_locale, affected_on, on_day, detail, site, appointment, because_fact, told_on, told_at";
 
     private final Jdbc jdbc;
 
@@ -74,7 +74,7 @@ final class OutboxRows implements Outgoing {
                 .orElse(today);
         jdbc.batch(
                 "insert into outbox (" + COLUMNS.replace("id, person", "person")
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 (places, row) -> {
                     Statement said = row.telling().statement();
@@ -85,6 +85,7 @@ final class OutboxRows implements Outgoing {
                             .day(said.key().marked())
                             .small(Codes.ACTION.of(row.telling().action()))
                             .text(said.missionLocale().map(MissionLocaleId::value))
+                            .day(said.affectedOn())
                             .day(said.on())
                             .text(said.detail())
                             .text(said.site().map(SafirCode::value))
@@ -284,6 +285,7 @@ final class OutboxRows implements Outgoing {
         Statement statement = new Statement(
                 key,
                 row.optionalText().map(MissionLocaleId::new),
+                row.optionalDay(),
                 row.day(),
                 row.optionalText(),
                 row.optionalText().map(SafirCode::new),

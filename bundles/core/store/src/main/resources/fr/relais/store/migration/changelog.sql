@@ -366,3 +366,7 @@ create table committee_decision (
   recorded_at timestamp not null
 );
 create index committee_decision_place on committee_decision (mission_locale, decision_year);
+
+--changeset relais:outbox-affected-on
+-- by which partners know a co-traitance
+alter table outbox add column affected_on date;

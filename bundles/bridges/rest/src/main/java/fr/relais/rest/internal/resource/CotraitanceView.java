@@ -3,6 +3,8 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceLine;
+import fr.relais.cotraitance.flow.Correction;
+import fr.relais.cotraitance.flow.Statement;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Deadline;
 import fr.relais.partnership.lifecycle.Exit;
@@ -10,6 +12,7 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.YoungPersonId;
@@ -37,7 +40,31 @@ public record CotraitanceView(
         Counting counting,
         EndView deadline,
         boolean provisional,
-        List<FactView> facts) {
+        List<FactView> facts,
+        List<CorrectionView> corrections) {
+
+    /** What partners were told and late facts disproved. @param is absent where it was taken back */
+    public record CorrectionView(
+            Flow flow,
+            RuleId rule,
+            LocalDate was,
+            String wasDetail,
+            LocalDate is,
+            String isDetail,
+            LocalDate toldOn,
+            FactView because) {
+        static CorrectionView of(Correction correction) {
+            return new CorrectionView(
+                    correction.was().key().flow(),
+                    correction.was().rule(),
+                    correction.was().on(),
+                    correction.was().detail().orElse(null),
+                    correction.is().map(Statement::on).orElse(null),
+                    correction.is().flatMap(Statement::detail).orElse(null),
+                    correction.toldOn(),
+                    correction.because().map(FactView::of).orElse(null));
+        }
+    }
 
     /** R-L1 to R-L3. */
     public record StepsView(LocalDate affectation, LocalDate acceptation, LocalDate initialisation) {}
@@ -103,6 +130,7 @@ public record CotraitanceView(
                 situation.counting(),
                 file.deadline().map(EndView::of).orElse(null),
                 file.provisional(),
-                file.facts().stream().map(FactView::of).toList());
+                file.facts().stream().map(FactView::of).toList(),
+                file.corrections().stream().map(CorrectionView::of).toList());
     }
 }

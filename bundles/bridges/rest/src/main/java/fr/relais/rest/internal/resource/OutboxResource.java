@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.flow.Outbox;
+import fr.relais.cotraitance.flow.OutboxFile;
+import fr.relais.exchange.OutboxForm;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.ExchangePartner;
+import fr.relais.vocabulary.Flow;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Flows out: what partners are told, a file per partner and day. */
+@Component(service = OutboxResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@javax.ws.rs.Path("/flows/out")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OutboxResource {
+
+    private final Outbox outbox;
+
+    /** Made by the component runtime. */
+    @Activate
+    public OutboxResource(@Reference Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Control totals. @param size of all flows @param sums by form, of those that were made */
+    public record FileView(
+            ExchangePartner partner,
+            LocalDate day,
+            int size,
+            Map<Flow, Integer> records,
+            Map<String, SumView> sums,
+            ReceiptView acknowledgement) {
+        static FileView of(OutboxFile file) {
+            Map<String, SumView> sums = new TreeMap<>();
+            file.sums().forEach((form, sum) -> sums.put(form, new SumView(sum.sha256(), sum.bytes())));
+            return new FileView(
+                    file.partner(),
+                    file.day(),
+                    file.size(),
+                    file.records(),
+                    sums,
+                    file.acknowledgement()
+                            .map(said -> new ReceiptView(said.sha256(), said.by(), said.at()))
+                            .orElse(null));
+        }
+    }
+
+    /** Of the bytes of a file. */
+    public record SumView(String sha256, long bytes) {}
+
+    /** Who has it. */
+    public record ReceiptView(String sha256, String by, Instant at) {}
+
+    /** The oldest first. */
+    @GET
+    @javax.ws.rs.Path("{partner}")
+    @Operation(summary = "Files for a partner with their control totals, the oldest first")
+    public PageView<FileView> files(
+            @Context SecurityContext security,
+            @PathParam("partner") ExchangePartner partner,
+            @QueryParam("unacknowledged") Boolean unacknowledged,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") LocalDate after) {
+        return PageView.of(
+                outbox.files(
+                        CallerPrincipal.of(security),
+                        partner,
+                        Boolean.TRUE.equals(unacknowledged),
+                        PageView.asked(limit, after)),
+                FileView::of);
+    }
+
+    /** Made whole before the first byte leaves, so that what goes wrong is a problem document and no half file. */
+    @GET
+    @javax.ws.rs.Path("{partner}/{day}")
+    @Produces({"text/csv", "application/x-ndjson"})
+    @Operation(summary = "One file, as CSV or as NDJSON; the same bytes whenever it is asked for")
+    public Response file(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @PathParam("partner") ExchangePartner partner,
+            @PathParam("day") LocalDate day)
+            throws IOException {
+        boolean json = headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().equals("x-ndjson"));
+        OutboxForm form = json ? OutboxForm.NDJSON : OutboxForm.CSV;
+        Path made = Files.createTempFile("relais-outbox", "." + form.code());
+        boolean kept = false;
+        try {
+            OutboxFile file = write(CallerPrincipal.of(security), partner, day, form, made);
+            StreamingOutput content = out -> {
+                try {
+                    Files.copy(made, out);
+                } finally {
+                    Files.deleteIfExists(made);
+                }
+            };
+            Response response = Response.ok(content, json ? "application/x-ndjson" : "text/csv;charset=UTF-8")
+                    .header("X-Relais-SHA-256", file.sums().get(form.code()).sha256())
+                    .header("X-Relais-Records", file.size())
+                    .build();
+            kept = true;
+            return response;
+        } finally {
+            if (!kept) {
+                Files.deleteIfExists(made);
+            }
+        }
+    }
+
+    /** The partner has it. */
+    @POST
+    @javax.ws.rs.Path("{partner}/{day}/acknowledgement")
+    @Operation(summary = "Notes that the partner has the file with that hash")
+    public FileView acknowledge(
+            @Context SecurityContext security,
+            @PathParam("partner") ExchangePartner partner,
+            @PathParam("day") LocalDate day,
+            @QueryParam("sha256") String sha256) {
+        return FileView.of(
+                outbox.acknowledge(CallerPrincipal.of(security), partner, day, Values.given("sha256", sha256)));
+    }
+
+    private OutboxFile write(Caller caller, ExchangePartner partner, LocalDate day, OutboxForm form, Path to)
+            throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+            return outbox.file(caller, partner, day, form, out);
+        }
+    }
+}
