@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -96,6 +97,18 @@ public enum Engine {
         }
 
         @Override
+        public <T> boolean load(
+                Connection connection, String statement, Collection<T> rows, Parameters.Of<T> parameters)
+                throws SQLException {
+            Optional<String> copy = rows.size() < WORTH_A_COPY ? Optional.empty() : Copy.of(statement);
+            if (copy.isEmpty()) {
+                return false;
+            }
+            Copy.run(connection, copy.get(), rows, parameters);
+            return true;
+        }
+
+        @Override
         public void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException {
             try (PreparedStatement lock = connection.prepareStatement(
                     "select id from " + table + " where id = any (?) order by id for update")) {
@@ -107,6 +120,9 @@ public enum Engine {
 
     /** Any number that nobody else takes in this database; "relais" on a telephone's keys. */
     private static final long MIGRATIONS = 735247L;
+
+    /** Below, a batch costs the server as little as a copy. */
+    private static final int WORTH_A_COPY = 100;
 
     private final Set<String> worthAnotherTry;
     private final int keysAtOnce;
@@ -146,6 +162,16 @@ public enum Engine {
     /** The next number of a sequence. */
     public long next(Connection connection, String sequence) throws SQLException {
         return next(connection, sequence, 1)[0];
+    }
+
+    /**
+     * Inserts many rows by the engine's own way of loading, within the transaction.
+     *
+     * @return false if it has none, or if the statement or the number of rows doesn't suit it: nothing was written
+     */
+    public <T> boolean load(Connection connection, String statement, Collection<T> rows, Parameters.Of<T> parameters)
+            throws SQLException {
+        return false;
     }
 
     /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction; readers go on. */

@@ -28,10 +28,17 @@ public final class Jdbc {
         }
     }
 
-    /** Runs a statement once per row, a thousand at a time. */
+    /** Runs a statement once per row, a thousand at a time; an insert of many rows goes in by the engine's own way where it has one. */
     public <T> void batch(String statement, Collection<T> rows, Parameters.Of<T> parameters) {
         if (rows.isEmpty()) {
             return;
+        }
+        try {
+            if (engine.load(connection, statement, rows, parameters)) {
+                return;
+            }
+        } catch (SQLException failure) {
+            throw new StorageException(statement, failure);
         }
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             Parameters places = new Parameters(prepared);

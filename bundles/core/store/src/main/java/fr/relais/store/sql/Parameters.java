@@ -16,10 +16,14 @@ import java.util.TimeZone;
 /** Fills a statement's places one after the other; an empty value is null there. */
 public final class Parameters {
 
-    private final PreparedStatement statement;
+    private final Places statement;
     private int place;
 
     Parameters(PreparedStatement statement) {
+        this(Places.of(statement));
+    }
+
+    Parameters(Places statement) {
         this.statement = statement;
     }
 
@@ -120,7 +124,7 @@ public final class Parameters {
 
     /** An instant, kept in UTC whatever the time zone of the process. */
     public Parameters instant(Instant value) throws SQLException {
-        statement.setTimestamp(++place, Timestamp.from(value), utc());
+        statement.setTimestamp(++place, Timestamp.from(value));
         return this;
     }
 

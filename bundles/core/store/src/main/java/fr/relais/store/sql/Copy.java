@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Loads rows into PostgreSQL with {@code copy … from stdin}, in its text format: within the running transaction, with all constraints,
+ * and at bounded memory however many rows.
+ */
+final class Copy implements Places {
+
+    /** An insert of nothing but places: what a copy can do as well. */
+    private static final Pattern INSERT = Pattern.compile(
+            "insert into (\\w+) \\(([\\w, ]+)\\) values \\(\\?(?:, ?\\?)*\\)", Pattern.CASE_INSENSITIVE);
+
+    private static final int PIECE = 1 << 16;
+
+    private final StringBuilder lines = new StringBuilder(PIECE + 1024);
+
+    private Copy() {}
+
+    /** The copy that does what an insert does; empty if the insert does more than to fill places. */
+    static Optional<String> of(String insert) {
+        Matcher matcher = INSERT.matcher(insert.strip());
+        return matcher.matches()
+                ? Optional.of("copy " + matcher.group(1) + " (" + matcher.group(2) + ") from stdin")
+                : Optional.empty();
+    }
+
+    /** Copies rows. What goes wrong, here or in what fills the places, leaves the connection fit for a rollback. */
+    static <T> void run(Connection connection, String copy, Collection<T> rows, Parameters.Of<T> parameters)
+            throws SQLException {
+        CopyIn target = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        try {
+            Copy text = new Copy();
+            Parameters places = new Parameters(text);
+            for (T row : rows) {
+                places.restart();
+                parameters.set(places, row);
+                text.lines.append('\n');
+                if (text.lines.length() >= PIECE) {
+                    text.flush(target);
+                }
+            }
+            text.flush(target);
+            target.endCopy();
+        } finally {
+            if (target.isActive()) {
+                target.cancelCopy();
+            }
+        }
+    }
+
+    private void flush(CopyIn target) throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        target.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
+    }
+
+    private StringBuilder at(int place) {
+        return place == 1 ? lines : lines.append('\t');
+    }
+
+    @Override
+    public void setString(int place, String value) {
+        StringBuilder line = at(place);
+        if (value == null) {
+            line.append("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            switch (letter) {
+                case '\\' -> line.append("\\\\");
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> line.append(letter);
+            }
+        }
+    }
+
+    @Override
+    public void setLong(int place, long value) {
+        at(place).append(value);
+    }
+
+    @Override
+    public void setInt(int place, int value) {
+        at(place).append(value);
+    }
+
+    @Override
+    public void setBoolean(int place, boolean value) {
+        at(place).append(value ? 't' : 'f');
+    }
+
+    @Override
+    public void setDate(int place, Date value) {
+        at(place).append(value.toLocalDate());
+    }
+
+    @Override
+    public void setTimestamp(int place, Timestamp value) {
+        at(place).append(value.toInstant());
+    }
+
+    @Override
+    public void setNull(int place, int type) {
+        at(place).append("\\N");
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.sql;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.TimeZone;
+
+/** Where the values of a row go: a prepared statement, or a line of a copy. Places are counted from 1 and filled in order. */
+interface Places {
+
+    void setString(int place, String value) throws SQLException;
+
+    void setLong(int place, long value) throws SQLException;
+
+    void setInt(int place, int value) throws SQLException;
+
+    void setBoolean(int place, boolean value) throws SQLException;
+
+    void setDate(int place, Date value) throws SQLException;
+
+    /** An instant, which is kept in UTC. */
+    void setTimestamp(int place, Timestamp value) throws SQLException;
+
+    void setNull(int place, int type) throws SQLException;
+
+    /** Those of a prepared statement. */
+    static Places of(PreparedStatement statement) {
+        Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+        return new Places() {
+            @Override
+            public void setString(int place, String value) throws SQLException {
+                statement.setString(place, value);
+            }
+
+            @Override
+            public void setLong(int place, long value) throws SQLException {
+                statement.setLong(place, value);
+            }
+
+            @Override
+            public void setInt(int place, int value) throws SQLException {
+                statement.setInt(place, value);
+            }
+
+            @Override
+            public void setBoolean(int place, boolean value) throws SQLException {
+                statement.setBoolean(place, value);
+            }
+
+            @Override
+            public void setDate(int place, Date value) throws SQLException {
+                statement.setDate(place, value);
+            }
+
+            @Override
+            public void setTimestamp(int place, Timestamp value) throws SQLException {
+                statement.setTimestamp(place, value, utc);
+            }
+
+            @Override
+            public void setNull(int place, int type) throws SQLException {
+                statement.setNull(place, type);
+            }
+        };
+    }
+}
