@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,34 @@ public class BulkTest extends StoreTest {
             assertEquals(400, count("select count(*) from bulk_test"));
         } finally {
             execute("drop table bulk_test");
+        }
+    }
+
+    @Test
+    public void fewAndManyKeysFindTheSameRows() {
+        List<String> odd = List.of("{a,b}", "NULL", "\\", "\"", "'", "é€😀", " b ", "");
+        transactions.run(transaction -> {
+            transaction.jdbc().batch(INSERT, odd, (places, key) -> places.instant(AT)
+                    .text("u")
+                    .text("0")
+                    .text(key));
+            return null;
+        });
+        for (int others : List.of(0, 50, 56, 57, 3000)) {
+            List<String> keys = new ArrayList<>(odd);
+            LongStream.range(0, others).forEach(i -> keys.add("nobody-" + i));
+            Collections.reverse(keys);
+            List<String> found = transactions.run(transaction -> transaction
+                    .jdbc()
+                    .rowsAmongTexts(
+                            "select subject from audit where user_name = ? and subject in (?)",
+                            places -> places.text("u"),
+                            keys,
+                            row -> row.text()));
+            assertEquals(
+                    others + " others",
+                    odd.stream().sorted().toList(),
+                    found.stream().sorted().toList());
         }
     }
 

@@ -91,6 +91,17 @@ public enum Engine {
             return numbers;
         }
 
+        /**
+         * As a table of keys, which is joined whatever the planner believes of a table that has just grown; a list of a thousand places is
+         * compared one by one with every row as soon as it reads the whole table.
+         */
+        @Override
+        public Optional<String> amongArray(String query, String type) {
+            int place = query.lastIndexOf("(?)");
+            return Optional.of(query.substring(0, place) + "(select unnest(cast(? as " + type + "[])))"
+                    + query.substring(place + "(?)".length()));
+        }
+
         @Override
         public void shareGate(Connection connection, String room) throws SQLException {
             shareRow(connection, "select latest from revision where room = ? for share", room);
@@ -162,6 +173,16 @@ public enum Engine {
     /** The next number of a sequence. */
     public long next(Connection connection, String sequence) throws SQLException {
         return next(connection, sequence, 1)[0];
+    }
+
+    /**
+     * A query whose last {@code (?)} is to be a list of keys, said with one place that takes them all as an array; empty where the engine
+     * has none, and the keys go in one place each.
+     *
+     * @param type of a key: {@code bigint} or {@code varchar}
+     */
+    public Optional<String> amongArray(String query, String type) {
+        return Optional.empty();
     }
 
     /**

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Hand-written SQL on the connection of the running transaction: batches where volume wants them, and rows. One thread. */
 public final class Jdbc {
 
     private static final int BATCH = 1000;
+
+    /** So many keys are looked up in an index one by one, whatever the engine believes of the table. */
+    private static final int FEW = 64;
 
     private final Connection connection;
     private final Engine engine;
@@ -83,13 +87,13 @@ public final class Jdbc {
 
     /** The rows of a query whose one {@code (?)} stands for a list of numbers, however long. */
     public <T> List<T> rowsAmong(String query, Collection<Long> keys, Columns.To<T> type) {
-        return among(query, places -> {}, keys, Parameters::number, type);
+        return among(query, places -> {}, keys, "bigint", Parameters::number, type);
     }
 
     /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places. */
     public <T> List<T> rowsAmongTexts(
             String query, Parameters.First before, Collection<String> keys, Columns.To<T> type) {
-        return among(query, before, keys, Parameters::text, type);
+        return among(query, before, keys, "varchar", Parameters::text, type);
     }
 
     /** The next numbers of a sequence. */
@@ -128,8 +132,13 @@ public final class Jdbc {
             String query,
             Parameters.First before,
             Collection<K> keys,
+            String keyType,
             Parameters.Of<K> parameters,
             Columns.To<T> type) {
+        Optional<String> amongArray = keys.size() <= FEW ? Optional.empty() : engine.amongArray(query, keyType);
+        if (amongArray.isPresent()) {
+            return amongArray(amongArray.get(), before, keys, keyType, type);
+        }
         List<T> rows = new ArrayList<>();
         int length = 0;
         PreparedStatement prepared = null;
@@ -152,6 +161,20 @@ public final class Jdbc {
             throw new StorageException(query, failure);
         }
         return rows;
+    }
+
+    private <K, T> List<T> amongArray(
+            String query, Parameters.First before, Collection<K> keys, String keyType, Columns.To<T> type) {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            Parameters places = new Parameters(prepared);
+            before.set(places);
+            prepared.setArray(places.next(), connection.createArrayOf(keyType, keys.toArray()));
+            read(prepared, type, rows);
+            return rows;
+        } catch (SQLException failure) {
+            throw new StorageException(query, failure);
+        }
     }
 
     /**

@@ -41,6 +41,11 @@ public final class Parameters {
         void set(Parameters parameters) throws SQLException;
     }
 
+    /** The next place, which the caller fills itself. */
+    int next() {
+        return ++place;
+    }
+
     void restart() {
         place = 0;
     }
