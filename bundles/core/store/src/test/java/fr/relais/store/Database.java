@@ -103,6 +103,9 @@ enum Database {
     /** Empties the shared database of all that tests put there. */
     void empty() {
         List<String> tables = List.of(
+                "flow_flag",
+                "flow_record",
+                "flow_file",
                 "decision_destination",
                 "decision_impediment",
                 "decision_answer",

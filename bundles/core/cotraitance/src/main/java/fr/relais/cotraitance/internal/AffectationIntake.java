@@ -59,6 +59,11 @@ final class AffectationIntake {
             file.close();
             trail.person(file.id());
         });
+        new FlowTaking(work, basis)
+                .arrived(files.values().stream()
+                        .filter(FileOnDesk::changed)
+                        .map(file -> file.person().identity().poleEmploiId())
+                        .toList());
         return tallying.report();
     }
 

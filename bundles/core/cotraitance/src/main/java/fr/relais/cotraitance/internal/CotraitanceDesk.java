@@ -74,6 +74,7 @@ public final class CotraitanceDesk implements Cotraitances {
             AffectationDesk.Outcome outcome =
                     new AffectationDesk(work, caller, basis, places, List.of(file.id())).affect(file, affectation);
             file.close();
+            new FlowTaking(work, basis).arrived(List.of(file.person().identity().poleEmploiId()));
             new Trail(work, caller, "cotraitance.affect").cotraitance(outcome.cotraitance());
             return view(work, file.person(), outcome.cotraitance(), affectation.on(), basis);
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
+import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
@@ -11,6 +12,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +97,46 @@ final class FileOnDesk {
         facts.add(fact);
         changedBy(fact);
         return true;
+    }
+
+    /** Adds a fact even if somebody else told the same: each origin answers for what it told. False if it told that message before. */
+    boolean record(Fact fact, String origin, String messageKey) {
+        if (!file.add(fact, origin, messageKey)) {
+            return false;
+        }
+        facts().add(fact);
+        changedBy(fact);
+        return true;
+    }
+
+    /** Takes a fact away. */
+    boolean withdraw(RecordedFact former, String origin, String messageKey) {
+        if (!file.withdraw(former.id(), origin, messageKey)) {
+            return false;
+        }
+        facts = null;
+        changedBy(former.fact());
+        return true;
+    }
+
+    /** The fact that an origin told under a key, in force or not. */
+    Optional<RecordedFact> told(String origin, String messageKey) {
+        return file.person().facts().stream()
+                .filter(known ->
+                        known.origin().equals(origin) && known.messageKey().equals(messageKey))
+                .findFirst();
+    }
+
+    /** The number of the co-traitance that an affectation to that mission locale on that day began, even if it was taken back since. */
+    Optional<CotraitanceId> named(MissionLocaleId missionLocale, LocalDate affectedOn) {
+        return file.person().facts().stream()
+                .map(RecordedFact::fact)
+                .filter(Fact.Affected.class::isInstance)
+                .map(Fact.Affected.class::cast)
+                .filter(known -> known.missionLocale().equals(missionLocale)
+                        && known.on().equals(affectedOn))
+                .map(Fact.Affected::cotraitance)
+                .min(Comparator.comparingLong(CotraitanceId::value));
     }
 
     /** Puts a fact in the place of another. */

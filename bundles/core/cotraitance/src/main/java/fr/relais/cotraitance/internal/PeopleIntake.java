@@ -55,7 +55,9 @@ final class PeopleIntake {
         }
         work.create(fresh.values(), this::region)
                 .forEach((identifier, file) -> files.put(identifier, new FileOnDesk(file, basis)));
-        return tell(lines, files, faults, fresh.keySet());
+        IntakeReport report = tell(lines, files, faults, fresh.keySet());
+        new FlowTaking(work, basis).arrived(fresh.keySet());
+        return report;
     }
 
     private IntakeReport tell(

@@ -89,6 +89,9 @@ public interface Work {
     /** The decisions about these missions locales and that year, in the order of recording. */
     List<CommitteeDecision> decisions(Collection<MissionLocaleId> missionsLocales, int year);
 
+    /** What partners told in flows, within this transaction. */
+    InboxRows inbox();
+
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);
 

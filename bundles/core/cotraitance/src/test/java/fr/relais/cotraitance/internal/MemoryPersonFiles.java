@@ -48,6 +48,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
 
     final List<AuditEntry> trail = new ArrayList<>();
     final Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations = new HashMap<>();
+    MemoryInbox inbox = new MemoryInbox();
     final Set<String> messages = new HashSet<>();
     Instant now = Instant.parse("2010-01-01T08:00:00Z");
     int transactions;
@@ -65,6 +66,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         Map<YoungPersonId, MemoryFile> before = new TreeMap<>();
         files.forEach((id, file) -> before.put(id, file.copy()));
         List<AuditEntry> trailBefore = List.copyOf(trail);
+        MemoryInbox inboxBefore = inbox.copy();
         Set<String> messagesBefore = Set.copyOf(messages);
         List<OutboxRecord> toldBefore = List.copyOf(outgoing.records);
         try {
@@ -72,6 +74,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         } catch (RuntimeException failure) {
             files.clear();
             files.putAll(before);
+            inbox = inboxBefore;
             trail.clear();
             trail.addAll(trailBefore);
             messages.clear();
@@ -260,6 +263,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         return decisions.stream()
                 .filter(decision -> decision.year() == year && missionsLocales.contains(decision.missionLocale()))
                 .toList();
+    }
+
+    @Override
+    public MemoryInbox inbox() {
+        return inbox;
     }
 
     @Override

@@ -72,6 +72,11 @@ final class Platform implements Agreements {
     OptionalInt threshold = OptionalInt.empty();
 
     private final TerritoryMap map = territory();
+
+    Basis basis() {
+        return Basis.of(() -> map, this);
+    }
+
     final PeopleDesk people = new PeopleDesk(files, () -> map, this);
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
     final CommitteeBook committees = new CommitteeBook(files, () -> map);

@@ -11,6 +11,7 @@ import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.InboxRows;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
@@ -211,6 +212,11 @@ final class OpenWork implements Work {
     @Override
     public List<CommitteeDecision> decisions(Collection<MissionLocaleId> missionsLocales, int year) {
         return CommitteeRows.of(jdbc, missionsLocales, year);
+    }
+
+    @Override
+    public InboxRows inbox() {
+        return new InboxTables(jdbc, this::now);
     }
 
     @Override

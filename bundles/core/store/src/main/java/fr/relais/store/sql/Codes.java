@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.sql;
 
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Telling;
+import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
@@ -147,6 +150,23 @@ public final class Codes<E extends Enum<E>> {
             CriterionAnswer.Verdict.NOT_MET,
             CriterionAnswer.Verdict.UNKNOWN,
             CriterionAnswer.Verdict.NOT_EVALUATED);
+
+    /** Formats of files of flows. */
+    public static final Codes<FlowFormat> FLOW_FORMAT =
+            new Codes<>(FlowFormat.class, FlowFormat.CSV, FlowFormat.NDJSON);
+
+    /** What became of records of flows. */
+    public static final Codes<RecordState> RECORD_STATE = new Codes<>(
+            RecordState.class,
+            RecordState.APPLIED,
+            RecordState.UNCHANGED,
+            RecordState.REJECTED,
+            RecordState.ORPHAN,
+            RecordState.REPLACED);
+
+    /** What orphans wait for. */
+    public static final Codes<Waiting> WAITING =
+            new Codes<>(Waiting.class, Waiting.PERSON, Waiting.AFFECTATION, Waiting.RECORD);
 
     private final List<E> values;
     private final Map<E, Integer> codes;

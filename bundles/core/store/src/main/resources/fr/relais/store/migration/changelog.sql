@@ -370,3 +370,66 @@ create index committee_decision_place on committee_decision (mission_locale, dec
 --changeset relais:outbox-affected-on
 -- by which partners know a co-traitance
 alter table outbox add column affected_on date;
+
+--changeset relais:flows-in
+-- files of flows and how far each was taken; the records that they brought, of which those that were applied keep only what tells them
+-- apart (R-X2, I-X2)
+create table flow_file (
+  id bigint not null primary key,
+  sender varchar(100) not null,
+  roles varchar(2000) not null,
+  name varchar(200) not null,
+  hash varchar(64) not null,
+  format smallint not null,
+  done boolean not null,
+  taken integer not null,
+  applied integer not null,
+  unchanged integer not null,
+  rejected integer not null,
+  orphans integer not null,
+  received_at timestamp not null,
+  done_at timestamp not null,
+  constraint flow_file_hash unique (sender, hash)
+);
+create sequence flow_file_seq as bigint start with 1;
+create table flow_record (
+  id bigint not null primary key,
+  sender varchar(100) not null,
+  record_key varchar(64) not null,
+  hash varchar(43) not null,
+  state smallint not null,
+  waits_for smallint,
+  flow smallint,
+  pole_emploi_id varchar(8),
+  mission_locale varchar(8),
+  about varchar(64),
+  withdrawal boolean not null,
+  content varchar(2000),
+  raw varchar(4000) not null,
+  field varchar(60),
+  rule varchar(10),
+  message_fr varchar(1000),
+  message_en varchar(1000),
+  remedy_fr varchar(1000),
+  remedy_en varchar(1000),
+  file bigint not null references flow_file (id),
+  line integer not null,
+  constraint flow_record_key unique (sender, record_key)
+);
+create index flow_record_person on flow_record (pole_emploi_id);
+create index flow_record_about on flow_record (sender, about);
+create index flow_record_state on flow_record (state, id);
+create sequence flow_record_seq as bigint start with 1;
+-- append-only: what was applied and goes against R-E1 to R-E6 (I-X3)
+create table flow_flag (
+  id bigint generated always as identity primary key,
+  person bigint not null references person (id),
+  cotraitance bigint not null,
+  mission_locale varchar(8) not null,
+  rule varchar(10) not null,
+  message_fr varchar(1000) not null,
+  message_en varchar(1000) not null,
+  sender varchar(100) not null,
+  noted_at timestamp not null
+);
+create index flow_flag_cotraitance on flow_flag (cotraitance);

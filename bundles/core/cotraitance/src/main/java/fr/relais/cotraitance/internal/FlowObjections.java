@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.eligibility.Candidacy;
+import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.lifecycle.History;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.parameters.Parameter;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** I-X3: what R-E1 to R-E6 have against an affectation that was decided elsewhere. It is applied all the same. */
+record FlowObjections(Work work, Basis basis) {
+
+    List<FlowFlag> of(FileOnDesk file, FlowRecord told, CotraitanceId number, String sender) {
+        MissionLocaleId missionLocale = told.missionLocale().orElseThrow();
+        LocalDate on = told.on().orElseThrow();
+        History history = file.timeline().history();
+        Optional<CommuneCode> commune = history.residenceOn(on);
+        Work.Taken taken =
+                work.takenBy(List.of(missionLocale), on.getYear(), on).get(missionLocale);
+        Candidacy candidacy = new Candidacy(
+                on,
+                missionLocale,
+                history.birth(),
+                history.registrationOn(on),
+                file.person().profile().positionedAcc(),
+                file.person().profile().otherSupport(),
+                history.inCivisOn(on),
+                file.timeline().tracks().values().stream()
+                        .filter(track -> AffectationDesk.runs(track, on))
+                        .map(Track::id)
+                        .findFirst(),
+                commune,
+                commune.map(code -> basis.map().zones().competent(code, on)).orElseGet(TreeSet::new),
+                basis.agreements().localConvention(missionLocale, on),
+                new Allowance(
+                        new Room(
+                                basis.agreements().objective(missionLocale, on.getYear()),
+                                taken.counted(),
+                                taken.awaiting()),
+                        basis.frame().parameters().forYear(Parameter.OVERRUN_THRESHOLD, on),
+                        work.decisions(List.of(missionLocale), on.getYear())),
+                List.of());
+        return Eligibility.refusals(candidacy, basis.frame().parameters()).stream()
+                .map(refusal -> new FlowFlag(
+                        0, file.id(), number, missionLocale, refusal.rule(), refusal.message(), sender, Instant.now()))
+                .toList();
+    }
+}

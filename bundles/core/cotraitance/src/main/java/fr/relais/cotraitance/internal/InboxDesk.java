@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.access.Role;
+import fr.relais.cotraitance.flow.FlowCounts;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.Atlas;
+import fr.relais.vocabulary.CotraitanceId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Receives partners' files: checks the role, opens one transaction per piece, leaves the trail, and lets others decide. */
+@Component
+public final class InboxDesk implements Inbox {
+
+    private final PersonFiles files;
+    private final Atlas atlas;
+    private final Agreements agreements;
+
+    /** Made by the component runtime. */
+    @Activate
+    public InboxDesk(@Reference PersonFiles files, @Reference Atlas atlas, @Reference Agreements agreements) {
+        this.files = files;
+        this.atlas = atlas;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
+        caller.require(Duties.LOADING);
+        return files.inTransaction(work -> work.inbox().begin(caller, name, hash, format));
+    }
+
+    @Override
+    public FlowFile take(Caller caller, long file, int from, List<FlowLine> lines) {
+        caller.require(Duties.LOADING);
+        Basis basis = Basis.of(atlas, agreements);
+        return files.inTransaction(work -> {
+            FlowFile locked = own(work, caller, file);
+            if (locked.done() || locked.taken() != from) {
+                return locked;
+            }
+            FlowTaking taking = new FlowTaking(work, basis);
+            FlowFile further = locked.further(taking.take(caller, file, lines));
+            work.inbox().went(further);
+            leave(work, caller, "flow.take", taking);
+            return further;
+        });
+    }
+
+    @Override
+    public FlowFile finish(Caller caller, long file) {
+        caller.require(Duties.LOADING);
+        return files.inTransaction(work -> {
+            FlowFile locked = own(work, caller, file);
+            if (locked.done()) {
+                return locked;
+            }
+            FlowFile done = locked.done(Instant.now().truncatedTo(ChronoUnit.MICROS));
+            work.inbox().went(done);
+            return done;
+        });
+    }
+
+    @Override
+    public FlowFile file(Caller caller, long file) {
+        caller.require(Duties.LOADING);
+        return files.inTransaction(work -> own(work, caller, file));
+    }
+
+    @Override
+    public Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page) {
+        caller.require(Duties.LOADING);
+        return files.inTransaction(work -> work.inbox().files(caller, sender, page));
+    }
+
+    @Override
+    public Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page) {
+        caller.require(Duties.NOMINATIVE);
+        return files.inTransaction(work -> {
+            work.audit(new AuditEntry(caller, "flow.records", "list " + query));
+            return work.inbox().records(caller, query, page);
+        });
+    }
+
+    @Override
+    public FlowCounts replay(Caller caller, RecordQuery query, int most) {
+        caller.require(Duties.LOADING);
+        Basis basis = Basis.of(atlas, agreements);
+        return files.inTransaction(work -> {
+            List<KeptRecord> kept =
+                    work.inbox().records(caller, query, new PageRequest(most, Optional.empty())).items().stream()
+                            .filter(record ->
+                                    record.state() == RecordState.REJECTED || record.state() == RecordState.ORPHAN)
+                            .filter(record -> record.record().isPresent())
+                            .filter(record -> caller.is(Role.ADMINISTRATOR)
+                                    || record.sender().equals(caller.user()))
+                            .toList();
+            FlowTaking taking = new FlowTaking(work, basis);
+            FlowCounts counts = taking.again(kept);
+            leave(work, caller, "flow.replay", taking);
+            return counts;
+        });
+    }
+
+    @Override
+    public List<FlowFlag> flags(Caller caller, CotraitanceId cotraitance) {
+        caller.require(Duties.NOMINATIVE);
+        return files.inTransaction(work -> {
+            if (work.personOf(caller, cotraitance).isEmpty()) {
+                return List.of();
+            }
+            new Trail(work, caller, "flow.flags").cotraitance(cotraitance);
+            return work.inbox().flags(cotraitance);
+        });
+    }
+
+    @Override
+    public List<Unfinished> unfinished() {
+        return files.inTransaction(work -> work.inbox().unfinished());
+    }
+
+    private static FlowFile own(Work work, Caller caller, long file) {
+        return work.inbox()
+                .lock(file)
+                .filter(found -> caller.is(Role.ADMINISTRATOR) || found.sender().equals(caller.user()))
+                .orElseThrow(() -> unknown(file));
+    }
+
+    private static UnknownException unknown(long file) {
+        return Sayings.unknown("unknown.flow-file", String.valueOf(file));
+    }
+
+    private static void leave(Work work, Caller caller, String operation, FlowTaking taking) {
+        Trail trail = new Trail(work, caller, operation);
+        taking.written().forEach(trail::person);
+    }
+}

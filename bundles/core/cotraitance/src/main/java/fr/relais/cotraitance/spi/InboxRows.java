@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.spi;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.Inbox.Unfinished;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.PoleEmploiId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The inbox within a transaction: its files and records commit with the facts that they brought (R-X2). One thread. */
+@ProviderType
+public interface InboxRows {
+
+    /** The file of that sender with that hash, made if there is none. */
+    FlowFile begin(Caller teller, String name, String hash, FlowFormat format);
+
+    /** A file, locked until the end of the transaction. */
+    Optional<FlowFile> lock(long file);
+
+    /** Keeps how far a locked file was taken. */
+    void went(FlowFile file);
+
+    /** With which roles and scopes a file was sent: orphans are applied with these, not with whose arrival they waited for. */
+    Caller teller(long file);
+
+    /** Files that aren't done, oldest first. */
+    List<Unfinished> unfinished();
+
+    /** Whether there is any orphan at all, so that who asks in vain asks cheaply. */
+    boolean anyOrphan();
+
+    /** Those records of a sender that are known, by key. */
+    Map<String, KeptRecord> known(String sender, Collection<String> keys);
+
+    /** The orphans about these people. */
+    List<KeptRecord> orphansAbout(Collection<PoleEmploiId> people);
+
+    /** What a sender told to correct or withdraw these records and wasn't applied, rejected or not. */
+    List<KeptRecord> unappliedAbout(String sender, Collection<String> records);
+
+    /** Keeps records: a new one without a number, a known one in the place of what was kept of it. */
+    void keep(Collection<KeptRecord> records);
+
+    /** A page of records by number, which the caller sent or which are within the caller's scope. */
+    Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page);
+
+    /** A page of files, newest first; those of the caller alone, unless an administrator asks. */
+    Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page);
+
+    /** Adds flags (I-X3). */
+    void flag(Collection<FlowFlag> flags);
+
+    /** The flags of a co-traitance, in the order in which they were added. */
+    List<FlowFlag> flags(CotraitanceId cotraitance);
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowCounts;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.Inbox.Unfinished;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.spi.InboxRows;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.PoleEmploiId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The inbox in memory. */
+final class MemoryInbox implements InboxRows {
+
+    final Map<Long, FlowFile> files = new TreeMap<>();
+    final Map<Long, Caller> tellers = new HashMap<>();
+    final Map<String, KeptRecord> records = new LinkedHashMap<>();
+    final List<FlowFlag> flags = new ArrayList<>();
+
+    MemoryInbox copy() {
+        MemoryInbox copy = new MemoryInbox();
+        copy.files.putAll(files);
+        copy.tellers.putAll(tellers);
+        copy.records.putAll(records);
+        copy.flags.addAll(flags);
+        return copy;
+    }
+
+    @Override
+    public FlowFile begin(Caller teller, String name, String hash, FlowFormat format) {
+        return files.values().stream()
+                .filter(file ->
+                        file.sender().equals(teller.user()) && file.hash().equals(hash))
+                .findFirst()
+                .orElseGet(() -> {
+                    long id = files.size() + 1L;
+                    tellers.put(id, teller);
+                    FlowFile file = new FlowFile(
+                            id,
+                            teller.user(),
+                            name,
+                            hash,
+                            format,
+                            false,
+                            0,
+                            FlowCounts.NONE,
+                            Instant.EPOCH,
+                            Optional.empty());
+                    files.put(id, file);
+                    return file;
+                });
+    }
+
+    @Override
+    public Optional<FlowFile> lock(long file) {
+        return Optional.ofNullable(files.get(file));
+    }
+
+    @Override
+    public void went(FlowFile file) {
+        files.put(file.id(), file);
+    }
+
+    @Override
+    public Caller teller(long file) {
+        return tellers.get(file);
+    }
+
+    @Override
+    public List<Unfinished> unfinished() {
+        return files.values().stream()
+                .filter(file -> !file.done())
+                .map(file -> new Unfinished(file, tellers.get(file.id())))
+                .toList();
+    }
+
+    @Override
+    public boolean anyOrphan() {
+        return !orphans(any -> true).isEmpty();
+    }
+
+    @Override
+    public Map<String, KeptRecord> known(String sender, Collection<String> keys) {
+        Map<String, KeptRecord> known = new HashMap<>();
+        keys.forEach(key ->
+                Optional.ofNullable(records.get(sender + " " + key)).ifPresent(record -> known.put(key, record)));
+        return known;
+    }
+
+    @Override
+    public List<KeptRecord> orphansAbout(Collection<PoleEmploiId> people) {
+        return orphans(record -> record.person().filter(people::contains).isPresent());
+    }
+
+    @Override
+    public List<KeptRecord> unappliedAbout(String sender, Collection<String> keys) {
+        return records.values().stream()
+                .filter(record -> record.state() != RecordState.APPLIED && record.state() != RecordState.UNCHANGED)
+                .filter(record -> record.sender().equals(sender))
+                .filter(record -> record.about().filter(keys::contains).isPresent())
+                .toList();
+    }
+
+    private List<KeptRecord> orphans(Predicate<KeptRecord> which) {
+        return records.values().stream()
+                .filter(record -> record.state() == RecordState.ORPHAN)
+                .filter(which)
+                .toList();
+    }
+
+    @Override
+    public void keep(Collection<KeptRecord> kept) {
+        kept.forEach(record -> records.put(record.sender() + " " + record.key(), record));
+    }
+
+    @Override
+    public Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page) {
+        return new Page<>(
+                records.values().stream()
+                        .filter(record ->
+                                query.state().map(record.state()::equals).orElse(true))
+                        .limit(page.limit())
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page) {
+        return new Page<>(List.copyOf(files.values()), Optional.empty());
+    }
+
+    @Override
+    public void flag(Collection<FlowFlag> more) {
+        flags.addAll(more);
+    }
+
+    @Override
+    public List<FlowFlag> flags(CotraitanceId cotraitance) {
+        return flags.stream()
+                .filter(flag -> flag.cotraitance().equals(cotraitance))
+                .toList();
+    }
+}

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.Caller;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.FlowCounts;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.internal.InboxDesk;
+import fr.relais.cotraitance.internal.PeopleDesk;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.intake.Line;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.territory.Commune;
+import fr.relais.partnership.territory.Departement;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.PoleEmploiSite;
+import fr.relais.partnership.territory.Region;
+import fr.relais.partnership.territory.Validity;
+import fr.relais.steering.Agreements;
+import fr.relais.store.people.JpaPersonFiles;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.Before;
+import org.junit.Test;
+
+/** The inbox on both engines: facts, outcomes, counters and cursor are one transaction, and the order of arrival doesn't matter. */
+public class FlowInboxTest extends StoreTest implements Agreements {
+
+    private static final Caller GIDE = Caller.of("gide", List.of("partner", "national", "partner:parcours-3"));
+    private static final Caller ALSACE_SYSTEM = Caller.of("p3-42", List.of("partner", "region:42"));
+
+    private PersonFiles files;
+    private InboxDesk inbox;
+    private PeopleDesk people;
+
+    @Before
+    public void openTheInbox() {
+        files = new JpaPersonFiles(transactions);
+        inbox = new InboxDesk(files, FlowInboxTest::map, this);
+        people = new PeopleDesk(files, FlowInboxTest::map, this);
+    }
+
+    @Test
+    public void whatWaitsForThePersonIsAppliedWithThePerson() {
+        FlowFile file = send(GIDE, "a", f1(1, "f1", "2010-01-11"), f2(1, "f2", "2010-01-11", "2010-01-20"));
+        assertEquals(new FlowCounts(0, 0, 0, 2), file.counts());
+        assertEquals(2, kept(RecordState.ORPHAN).size());
+
+        person(1);
+
+        assertEquals(List.of(), kept(RecordState.ORPHAN));
+        assertEquals(2, kept(RecordState.APPLIED).size());
+        assertTrue(kept(RecordState.APPLIED).stream()
+                .allMatch(record -> record.raw().isEmpty()));
+        assertTrue(dump(1), dump(1).contains("Accepted[on=2010-01-20"));
+    }
+
+    /** R-X2: the same file again needs no work; the same records in another file are unchanged. */
+    @Test
+    public void toldTwiceIsUnchanged() {
+        person(1);
+        assertEquals(
+                new FlowCounts(1, 0, 0, 0),
+                send(GIDE, "a", f1(1, "f1", "2010-01-11")).counts());
+        FlowFile again = inbox.begin(GIDE, "a", "a", FlowFormat.CSV);
+        assertTrue(again.done());
+        assertEquals(
+                new FlowCounts(0, 1, 0, 0),
+                send(GIDE, "b", f1(1, "f1", "2010-01-11")).counts());
+        assertEquals(
+                new FlowCounts(0, 0, 1, 0),
+                send(GIDE, "c", f1(1, "f1", "2010-01-12")).counts());
+        assertEquals(
+                "I-X2",
+                kept(RecordState.REJECTED)
+                        .get(0)
+                        .fault()
+                        .orElseThrow()
+                        .rule()
+                        .orElseThrow()
+                        .value());
+    }
+
+    /** What failed in the middle went in not at all; gone on with from the cursor, the counters are exact. */
+    @Test
+    public void aFileIsGoneOnWithWhereItWasLeft() {
+        person(1);
+        FlowFile file = inbox.begin(GIDE, "a", "a", FlowFormat.CSV);
+        inbox.take(GIDE, file.id(), 0, lines(f1(1, "f1", "2010-01-11")));
+        assertThrows(
+                IllegalStateException.class,
+                () -> files.inTransaction(work -> {
+                    work.inbox().went(work.inbox().lock(file.id()).orElseThrow().further(new FlowCounts(7, 0, 0, 0)));
+                    throw new IllegalStateException("the plug");
+                }));
+        assertEquals(1, inbox.unfinished().size());
+        assertEquals(GIDE, inbox.unfinished().get(0).teller());
+
+        FlowFile known = inbox.begin(GIDE, "a", "a", FlowFormat.CSV);
+        assertFalse(known.done());
+        assertEquals(1, known.taken());
+        // somebody else was faster: nothing is taken twice
+        assertEquals(
+                1,
+                inbox.take(GIDE, file.id(), 0, lines(f1(1, "f1", "2010-01-11"))).taken());
+        inbox.take(GIDE, file.id(), 1, lines(f2(1, "f2", "2010-01-11", "2010-01-20")));
+        FlowFile done = inbox.finish(GIDE, file.id());
+        assertEquals(new FlowCounts(2, 0, 0, 0), done.counts());
+        assertEquals(List.of(), inbox.unfinished());
+    }
+
+    /** I-X3: applied, and flagged with what it goes against. */
+    @Test
+    public void anAffectationAgainstTheRulesIsAppliedAndFlagged() {
+        person(1);
+        send(GIDE, "a", f1(1, "f1", "2030-01-11"));
+        YoungPerson person = read(1);
+        CotraitanceId id = person.factsInForce().stream()
+                .filter(Fact.Affected.class::isInstance)
+                .map(fact -> ((Fact.Affected) fact).cotraitance())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(inbox.flags(GIDE, id).stream()
+                .anyMatch(flag -> flag.rule().value().equals("R-E2")));
+    }
+
+    /** R-D1: an orphan lends its sender no scope, and another region doesn't see it. */
+    @Test
+    public void anOrphanKeepsItsSendersScope() {
+        send(ALSACE_SYSTEM, "a", f1(1, "f1", "2010-01-11"));
+        person(1);
+        assertEquals(1, kept(RecordState.ORPHAN).size());
+        Caller elsewhere = Caller.of("other", List.of("adviser", "ml:67482S00"));
+        assertEquals(
+                List.of(),
+                inbox.records(elsewhere, RecordQuery.of(RecordState.ORPHAN), PageRequest.first())
+                        .items());
+        Caller lyon = Caller.of("other", List.of("adviser", "ml:69381S00"));
+        assertEquals(
+                1,
+                inbox.records(lyon, RecordQuery.of(RecordState.ORPHAN), PageRequest.first())
+                        .items()
+                        .size());
+    }
+
+    /** R-X1, over few people and days so that records meet. */
+    @Test
+    public void theOrderOfArrivalDoesNotMatter() {
+        for (int seed = 0; seed < 12; seed++) {
+            Random random = new Random(seed);
+            List<FlowRecord> year = year(random);
+            List<String> dumps = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                database.empty();
+                List<FlowRecord> shuffled = new ArrayList<>(year);
+                if (i > 0) {
+                    shuffled.addAll(year.subList(0, year.size() / 2));
+                    Collections.shuffle(shuffled, random);
+                }
+                int step = i == 0 ? shuffled.size() : 1 + random.nextInt(4);
+                int peopleAt = i == 0 ? 0 : random.nextInt(shuffled.size());
+                boolean came = false;
+                for (int at = 0; at < shuffled.size(); at += step) {
+                    if (!came && at >= peopleAt) {
+                        person(1);
+                        came = true;
+                    }
+                    send(
+                            GIDE,
+                            "h" + at,
+                            shuffled.subList(at, Math.min(shuffled.size(), at + step))
+                                    .toArray(FlowRecord[]::new));
+                }
+                if (!came) {
+                    person(1);
+                }
+                dumps.add(dump(1));
+            }
+            assertEquals("seed " + seed + " " + year, dumps.get(0), dumps.get(1));
+        }
+    }
+
+    private static List<FlowRecord> year(Random random) {
+        List<FlowRecord> year = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String affected = "2010-01-1" + (1 + random.nextInt(2));
+            FlowRecord told = random.nextInt(3) == 0
+                    ? f1(1, "r" + i, affected)
+                    : f2(1, "r" + i, affected, "2010-02-" + (10 + random.nextInt(10)));
+            Optional<FlowRecord> other = year.stream()
+                    .filter(before -> before.flow() == told.flow())
+                    .skip(random.nextInt(3))
+                    .findFirst()
+                    .filter(any -> random.nextInt(2) == 0);
+            boolean withdraws = random.nextInt(3) == 0;
+            year.add(new FlowRecord(
+                    told.flow(),
+                    told.recordId(),
+                    told.person(),
+                    told.missionLocale(),
+                    told.affectedOn(),
+                    told.on(),
+                    told.detail(),
+                    told.alertRaisedOn(),
+                    told.ground(),
+                    told.site(),
+                    told.appointmentOn(),
+                    withdraws ? Optional.empty() : other.map(FlowRecord::key),
+                    withdraws ? other.map(FlowRecord::key) : Optional.empty()));
+        }
+        return year;
+    }
+
+    private FlowFile send(Caller caller, String hash, FlowRecord... records) {
+        FlowFile file = inbox.begin(caller, "night", hash, FlowFormat.NDJSON);
+        inbox.take(caller, file.id(), 0, lines(records));
+        return inbox.finish(caller, file.id());
+    }
+
+    private static List<FlowLine> lines(FlowRecord... records) {
+        List<FlowLine> lines = new ArrayList<>();
+        for (FlowRecord record : records) {
+            lines.add(FlowLine.read(lines.size() + 1, record.content(), record));
+        }
+        return lines;
+    }
+
+    private List<KeptRecord> kept(RecordState state) {
+        return inbox.records(Cast.ADMINISTRATOR, RecordQuery.of(state), PageRequest.first())
+                .items();
+    }
+
+    private void person(int number) {
+        assertEquals(
+                1,
+                people.load(GIDE, List.of(new Line<>(2, Cast.lyonnaise(number))))
+                        .accepted());
+    }
+
+    private YoungPerson read(int number) {
+        return people.show(GIDE, people.find(GIDE, Cast.identifier(number)));
+    }
+
+    private String dump(int number) {
+        YoungPerson person = read(number);
+        Map<CotraitanceId, String> names = new HashMap<>();
+        person.facts().forEach(recorded -> {
+            if (recorded.fact() instanceof Fact.Affected affected) {
+                names.put(affected.cotraitance(), affected.missionLocale() + "/" + affected.on());
+            }
+        });
+        List<String> dump = new ArrayList<>();
+        person.factsInForce().forEach(fact -> dump.add(named(fact.toString(), names)));
+        new TreeSet<>(Lifecycle.timeline(person.factsInForce(), Cast.FRAME).tracks().values().stream()
+                        .map(track -> named(track.toString(), names))
+                        .toList())
+                .forEach(dump::add);
+        Collections.sort(dump);
+        return String.join("\n", dump);
+    }
+
+    private static String named(String text, Map<CotraitanceId, String> names) {
+        String renamed = text;
+        for (Map.Entry<CotraitanceId, String> name : names.entrySet()) {
+            renamed =
+                    renamed.replaceAll("(cotraitance|id)=" + name.getKey() + "([],])", "$1=" + name.getValue() + "$2");
+        }
+        return renamed;
+    }
+
+    private static FlowRecord f1(int person, String id, String on) {
+        return record(Flow.F1_AFFECTATION, person, id, Optional.empty(), on);
+    }
+
+    private static FlowRecord f2(int person, String id, String affectedOn, String on) {
+        return record(Flow.F2_ACCEPTATION, person, id, Optional.of(LocalDate.parse(affectedOn)), on);
+    }
+
+    private static FlowRecord record(Flow flow, int person, String id, Optional<LocalDate> affectedOn, String on) {
+        return new FlowRecord(
+                flow,
+                Optional.of(id),
+                Cast.identifier(person),
+                Optional.of(Cast.LYON),
+                affectedOn,
+                Optional.of(LocalDate.parse(on)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Cast.SITE_LYON),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static TerritoryMap map() {
+        DepartementCode rhone = new DepartementCode("69");
+        return new TerritoryMap(
+                Map.of(Cast.RHONE_ALPES, new Region(Cast.RHONE_ALPES, "Rhône-Alpes")),
+                Map.of(rhone, new Departement(rhone, "Rhône", Cast.RHONE_ALPES)),
+                Map.of(
+                        Cast.LYON_1,
+                        new Commune(
+                                Cast.LYON_1,
+                                "Lyon 1er",
+                                rhone,
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Validity.ALWAYS)),
+                Map.of(
+                        Cast.LYON,
+                        new MissionLocale(Cast.LYON, "ML Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
+                Map.of(
+                        Cast.SITE_LYON,
+                        new PoleEmploiSite(
+                                Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
+                Cast.FRAME.zones());
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Cast.FRAME.parameters();
+    }
+
+    @Override
+    public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
+        return Convention.Force.FULL;
+    }
+
+    @Override
+    public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
+        return false;
+    }
+
+    @Override
+    public int objective(MissionLocaleId missionLocale, int year) {
+        return 100;
+    }
+}
