@@ -38,6 +38,8 @@ final class CommandRoles {
 
     private static final Set<String> FIGURES = Set.of(
             "relais:objective-list",
+            "relais:objective-history",
+            "relais:objective-propose",
             "relais:convention-list",
             "relais:parameter-list",
             "relais:cotraitance-tally",

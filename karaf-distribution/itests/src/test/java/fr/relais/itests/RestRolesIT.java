@@ -39,6 +39,8 @@ public class RestRolesIT {
         "GET  /missions-locales?region=82                      | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /communes/69029/mission-locale                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /objectives?year=2010                            | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /objectives/history?year=2010&level=LOCAL&code=69029S00 | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /objectives/proposal?year=2010&region=82&key=EQUAL | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
         "GET  /committee-decisions?year=2010                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /progress?year=2010&region=82                    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",

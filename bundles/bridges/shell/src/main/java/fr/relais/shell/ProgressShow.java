@@ -55,6 +55,8 @@ public final class ProgressShow extends RelaisAction {
         table.print(out);
         out.println("Together: "
                 + progress.stream().mapToInt(one -> one.room().counted()).sum() + " counted of "
-                + progress.stream().mapToInt(one -> one.room().objective()).sum());
+                + progress.stream().mapToInt(one -> one.room().objective()).sum()
+                + "; total in co-traitance "
+                + progress.stream().mapToInt(Progress::totalInCotraitance).sum());
     }
 }

@@ -6,6 +6,8 @@ import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.RegionCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -30,6 +32,23 @@ public interface Objectives {
      *     than it was (R-O1, R-O2)
      */
     List<Objective> amend(Caller caller, Avenant avenant);
+
+    /**
+     * Every volume that a place had for a year, with the finding and the day of each (R-O3, I-O3), in the order of recording: the former
+     * values, which avenants keep.
+     *
+     * @return nothing for a place out of the caller's scope, or that doesn't exist
+     */
+    List<Objective> history(Caller caller, Objective.Place place);
+
+    /**
+     * Proposes how a region's figure may be split over its missions locales (R-O2); nothing is kept.
+     *
+     * @param on the day of the proposal: a notice says if it is too late to communicate volumes in time
+     * @throws RefusedException if the region has no figure for the year, or the key gives nobody a weight
+     * @throws fr.relais.partnership.refusal.UnknownException if there is no such region that the caller may see
+     */
+    SplitProposal propose(Caller caller, RegionCode region, int year, SplitKey key, LocalDate on);
 
     /** Takes objectives in; sums that don't add up are noticed, not repaired (R-O1, R-O2). Administrators only. */
     IntakeReport load(Caller caller, List<Line<Objective>> lines);

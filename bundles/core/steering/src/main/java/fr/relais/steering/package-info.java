@@ -4,7 +4,7 @@
  */
 /** Conventions, objectives and dated parameters (domain.md chapter 2, R-K3). */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.steering;
 
 import org.osgi.annotation.bundle.Export;

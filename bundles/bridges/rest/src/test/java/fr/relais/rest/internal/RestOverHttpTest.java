@@ -83,7 +83,7 @@ public class RestOverHttpTest {
                 new SmallLimits(),
                 Set.of(
                         new TerritoryResource(service(Territory.class), today),
-                        new ObjectivesResource(service(Objectives.class)),
+                        new ObjectivesResource(service(Objectives.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),

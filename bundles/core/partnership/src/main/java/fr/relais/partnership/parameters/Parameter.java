@@ -16,7 +16,9 @@ public enum Parameter {
     /** R-L11: longest time between two interviews, in months. */
     INTERVIEW_INTERVAL("interview-interval-months"),
     /** R-O4: how far entries may pass an objective, in percent; set for each year, see {@link Parameters#forYear}. */
-    OVERRUN_THRESHOLD("overrun-threshold-percent");
+    OVERRUN_THRESHOLD("overrun-threshold-percent"),
+    /** R-O2: the day before which local volumes are communicated, month × 100 + day: 331 is 31 March. */
+    VOLUMES_KNOWN_BY("volumes-known-by-month-day");
 
     private final String key;
 

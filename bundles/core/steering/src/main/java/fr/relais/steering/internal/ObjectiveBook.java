@@ -12,9 +12,12 @@ import fr.relais.partnership.objectives.Envelope;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.ObjectiveTree;
+import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.steering.Avenant;
 import fr.relais.steering.Objectives;
+import fr.relais.steering.SplitKey;
+import fr.relais.steering.SplitProposal;
 import fr.relais.steering.spi.SteeringStore;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.Reach;
@@ -76,6 +79,27 @@ public final class ObjectiveBook implements Objectives {
         store.addObjectives(amended);
         picture.renewed();
         return amended;
+    }
+
+    @Override
+    public List<Objective> history(Caller caller, Place place) {
+        caller.require(Role.values());
+        TerritoryMap map = atlas.current();
+        Reach reach = Reach.of(caller, map);
+        return picture.current().objectives().stream()
+                .filter(objective -> objective.place().equals(place))
+                .filter(objective -> within(reach, objective))
+                .toList();
+    }
+
+    @Override
+    public SplitProposal propose(Caller caller, RegionCode region, int year, SplitKey key, LocalDate on) {
+        caller.require(Role.values());
+        TerritoryMap map = atlas.current();
+        if (!map.regions().containsKey(region) || !Reach.of(caller, map).region(region)) {
+            throw new UnknownException(SENTENCES.say("place.unknown.REGIONAL", region.value()));
+        }
+        return new SplitDraft(picture.current(), map, region, year).by(key, on);
     }
 
     @Override

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.cotraitance.Today;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.steering.Avenant;
 import fr.relais.steering.Objectives;
+import fr.relais.steering.SplitKey;
+import fr.relais.steering.SplitProposal;
 import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +31,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
@@ -39,11 +46,14 @@ public final class ObjectivesResource {
     private static final int MOST_ENTRIES = 10_000_000;
 
     private final Objectives objectives;
+    private final Today today;
 
     /** Made by the component runtime. */
     @Activate
-    public ObjectivesResource(@Reference Objectives objectives) {
+    public ObjectivesResource(
+            @Reference Objectives objectives, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.objectives = objectives;
+        this.today = today;
     }
 
     /** An objective in force. */
@@ -94,6 +104,64 @@ public final class ObjectivesResource {
                 .stream()
                 .map(ObjectiveView::of)
                 .toList();
+    }
+
+    /** A proposal: the volumes by mission locale, and what the committee should know. */
+    public record ProposalView(
+            RegionCode region,
+            int year,
+            SplitKey key,
+            int volume,
+            Map<String, Integer> volumes,
+            List<NoticeView> notices) {}
+
+    /** Something to know. */
+    public record NoticeView(RuleId rule, Text message) {}
+
+    /** R-O3, I-O3. */
+    @GET
+    @Path("history")
+    @Operation(summary = "Every volume that a place had for a year, former ones included")
+    public List<ObjectiveView> history(
+            @Context SecurityContext security,
+            @QueryParam("year") Integer year,
+            @QueryParam("level") Level level,
+            @QueryParam("code") String code) {
+        Level given = Values.given("level", level);
+        return objectives
+                .history(
+                        CallerPrincipal.of(security),
+                        new Objective.Place(given, Places.code(given, code), Values.year("year", year)))
+                .stream()
+                .map(ObjectiveView::of)
+                .toList();
+    }
+
+    /** R-O2. */
+    @GET
+    @Path("proposal")
+    @Operation(summary = "Proposes a split of a region's figure over its missions locales; nothing is kept")
+    public ProposalView propose(
+            @Context SecurityContext security,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("year") Integer year,
+            @QueryParam("key") SplitKey key,
+            @QueryParam("on") LocalDate on) {
+        SplitProposal proposal = objectives.propose(
+                CallerPrincipal.of(security),
+                Values.given("region", region),
+                Values.year("year", year),
+                Values.given("key", key),
+                on == null ? today.get() : on);
+        return new ProposalView(
+                proposal.region(),
+                proposal.year(),
+                proposal.key(),
+                proposal.volume(),
+                proposal.volumes(),
+                proposal.notices().stream()
+                        .map(notice -> new NoticeView(notice.rule(), notice.message()))
+                        .toList());
     }
 
     /** R-O2, R-O3. */
