@@ -50,6 +50,7 @@ final class CommandRoles {
     private static final Set<String> FILES = Set.of(
             "relais:committee-decide",
             "relais:person-show",
+            "relais:person-matches",
             "relais:cotraitance-show",
             "relais:cotraitance-list",
             "relais:cotraitance-tell",
@@ -161,6 +162,9 @@ final class CommandRoles {
                         Set.of(
                                 "relais:orientation-preview",
                                 "relais:orientation-decide",
+                                "relais:person-merge",
+                                "relais:person-unmerge",
+                                "relais:person-apart",
                                 "relais:cotraitance-affect")));
         allowed.put("partner", union(ANYBODY, Set.of("relais:cotraitance-tell")));
         allowed.put("somebody", Set.of());

@@ -48,6 +48,9 @@ public class RestRolesIT {
         "GET  /plugins                                         | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /young-people?poleEmploiId=8200001A              | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /young-people/{person}                           | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
+        "GET  /merges?youngPerson={person}                     | 401 403 | 403 403 | 200 404 | 200 404 | 403 403 | 200",
+        "GET  /merges/candidates                               | 401 403 | 403 403 | 200 200 | 200 200 | 403 403 | 200",
+        "GET  /merges/candidates/{person}                      | 401 403 | 403 403 | 200 404 | 200 404 | 403 403 | 200",
         "GET  /decisions/{decision}                            | 401 403 | 403 403 | 200 404 | 200 404 | 403 403 | 200",
         "GET  /decisions/{decision}/document                   | 401 403 | 403 403 | 200 404 | 200 404 | 403 403 | 200",
         "GET  /cotraitances/{file}                             | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
@@ -58,6 +61,9 @@ public class RestRolesIT {
         "POST /orientations                                    | 401 403 | 403 403 | 403 403 | 201 404 | 403 403 | 201",
         "POST /cotraitances                                    | 401 403 | 403 403 | 403 403 | 422 404 | 422 404 | 422",
         "POST /cotraitances/{file}/facts                       | 401 403 | 403 403 | 200 404 | 403 403 | 200 404 | 200",
+        "POST /merges                                          | 401 403 | 403 403 | 403 403 | 422 422 | 403 403 | 422",
+        "POST /merges/apart                                    | 401 403 | 403 403 | 403 403 | 422 422 | 403 403 | 422",
+        "POST /merges/999999/undoing                           | 401 403 | 403 403 | 403 403 | 404 404 | 403 403 | 404",
         "POST /objectives/avenants                             | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /committee-decisions                             | 401 403 | 403 403 | 403 422 | 403 422 | 403 403 | 201",
         "POST /imports/communes                                | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
@@ -175,6 +181,9 @@ public class RestRolesIT {
                 "{\"year\":2010,\"level\":\"LOCAL\",\"signedOn\":\"2010-03-01\",\"finding\":\"committee\",\"volumes\":{\"69029S00\":10}}";
             case "/committee-decisions" ->
                 "{\"committee\":\"REGIONAL\",\"missionLocale\":\"69029S00\",\"year\":2010,\"decidedOn\":\"2010-03-01\",\"finding\":\"committee\",\"places\":1}";
+            case "/merges" -> "{\"kept\":{person},\"other\":{person},\"ground\":\"one file\"}";
+            case "/merges/apart" -> "{\"one\":{person},\"other\":{person},\"ground\":\"one file\"}";
+            case "/merges/999999/undoing" -> "{\"ground\":\"no such merge\"}";
             case "/imports/communes" ->
                 "commune,name,departement,arrondissement,population,part_of\n69029,Bron,69,691,38000,\n";
             case "/imports/people" ->

@@ -115,6 +115,8 @@ enum Database {
                 "outbox_count",
                 "outbox_day",
                 "outbox",
+                "person_told_apart",
+                "person_merge",
                 "provisional_affectation",
                 "announcement",
                 "cotraitance_segment",

@@ -15,6 +15,7 @@ import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.matching.Matching;
 import fr.relais.exchange.Imports;
 import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
@@ -29,6 +30,7 @@ import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
 import fr.relais.rest.internal.resource.CotraitancesResource;
 import fr.relais.rest.internal.resource.ImportsResource;
 import fr.relais.rest.internal.resource.IndicatorsResource;
+import fr.relais.rest.internal.resource.MatchingResource;
 import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginsResource;
@@ -88,6 +90,7 @@ public class RestOverHttpTest {
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),
                         new YoungPeopleResource(service(YoungPeople.class)),
+                        new MatchingResource(service(Matching.class), today),
                         new IndicatorsResource(service(Indicators.class)),
                         new PluginsResource(service(Plugins.class)),
                         new ClockResource(service(DailyClock.class)),

@@ -70,6 +70,7 @@ final class AffectationIntake {
     private static void affect(Line<AffectationLine> line, FileOnDesk file, AffectationDesk desk, Tallying tallying) {
         AffectationLine asked = line.value();
         try {
+            file.toldOf(asked.person());
             tallying.line(desk.affect(
                             file,
                             new Affectation(

@@ -42,8 +42,12 @@ record Declaration(String origin) {
     boolean tell(FileOnDesk file, NewPerson told) {
         YoungPerson before = file.person();
         boolean firstLine = before.facts().isEmpty();
-        boolean declared =
-                !before.identity().equals(told.identity()) || !before.profile().equals(told.profile());
+        file.toldOf(told.identity().poleEmploiId());
+        // W2: what is declared under an identifier that was merged into another's file doesn't rename that one
+        boolean own = before.identity().poleEmploiId().equals(told.identity().poleEmploiId());
+        boolean declared = own
+                && (!before.identity().equals(told.identity())
+                        || !before.profile().equals(told.profile()));
         if (declared) {
             file.file().declare(told.identity(), told.profile());
         }

@@ -9,6 +9,7 @@ import fr.relais.cotraitance.IncomingFact;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.SafirCode;
+import java.util.Set;
 
 /**
  * Who may do what with a file (R-D1). Of later facts, each partner tells its own: the mission locale what it lives with the young person
@@ -52,6 +53,11 @@ final class Duties {
     /** Whether the caller may affect in the name of a site: an agent only of its own. */
     static boolean actsFor(Caller caller, SafirCode site) {
         return caller.national() || caller.is(LOADING) || caller.scopes().contains(new Scope.OfSite(site));
+    }
+
+    /** The same user without a limit of scope, for what the platform must look at and doesn't show. */
+    static Caller everywhere(Caller caller) {
+        return new Caller(caller.user(), Set.of(Role.ADMINISTRATOR), Set.of(new Scope.National()));
     }
 
     /** R-L10: either partner closes an alert, each in its own name. */

@@ -95,6 +95,7 @@ final class FactIntake {
                             incoming -> affectationFor(incoming, told.missionLocale(), file),
                             true)
                     .read(told.fact());
+            file.toldOf(told.person());
             tallying.line(file.add(fact, caller.user(), told.messageKey()));
         } catch (RefusedException refused) {
             tallying.rejected(line.number(), Sayings.fault(refused));

@@ -9,6 +9,7 @@ import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +88,11 @@ final class FileOnDesk {
     /** The day of birth. */
     Optional<LocalDate> birth() {
         return facts(Fact.Born.class).map(Fact.Born::on).min(LocalDate::compareTo);
+    }
+
+    /** Under which of the person's identifiers the next facts are told. */
+    void toldOf(PoleEmploiId identifier) {
+        file.toldOf(identifier);
     }
 
     /** Adds a fact, unless the same one is in force or the origin already told that message (R-X2). */

@@ -2,8 +2,6 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.access.Role;
-import fr.relais.access.Scope;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
@@ -40,8 +38,10 @@ final class PeopleIntake {
         Map<PoleEmploiId, FileOnDesk> files = new HashMap<>();
         Map<PoleEmploiId, YoungPersonId> known = known(lines);
         Map<YoungPersonId, PersonFile> opened = work.open(caller, known.values());
-        known.forEach((identifier, id) -> Optional.ofNullable(opened.get(id))
-                .ifPresent(file -> files.put(identifier, new FileOnDesk(file, basis))));
+        Map<YoungPersonId, FileOnDesk> desks = new HashMap<>();
+        opened.forEach((id, file) -> desks.put(id, new FileOnDesk(file, basis)));
+        known.forEach(
+                (identifier, id) -> Optional.ofNullable(desks.get(id)).ifPresent(file -> files.put(identifier, file)));
         Set<PoleEmploiId> elsewhere = elsewhere(lines, files.keySet());
         Map<PoleEmploiId, NewPerson> fresh = new LinkedHashMap<>();
         Map<Line<NewPerson>, Fault> faults = new HashMap<>();
@@ -108,9 +108,8 @@ final class PeopleIntake {
         if (caller.national()) {
             return Set.of();
         }
-        Caller everywhere = new Caller(caller.user(), Set.of(Role.ADMINISTRATOR), Set.of(new Scope.National()));
         return work.find(
-                        everywhere,
+                        Duties.everywhere(caller),
                         lines.stream()
                                 .map(line -> line.value().identity().poleEmploiId())
                                 .filter(identifier -> !visible.contains(identifier))

@@ -9,6 +9,7 @@ import fr.relais.cotraitance.flow.Telling;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -32,6 +33,12 @@ public interface PersonFile {
 
     /** The region that now decides who may see the file. */
     void residence(RegionCode region);
+
+    /**
+     * Under which identifier the next facts are told: one of a file that was merged into this one gets them back should the merge be
+     * undone (I-W2). Without a word, this file's own.
+     */
+    void toldOf(PoleEmploiId identifier);
 
     /** Adds a fact; false if that origin already told one with the same message key (R-X2). */
     boolean add(Fact fact, String origin, String messageKey);

@@ -30,7 +30,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Work {
 
-    /** The numbers of those people, without the unknown and those out of the caller's scope. */
+    /** The numbers of those people's files, without the unknown and those out of the caller's scope; merged ones lead to one file. */
     Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers);
 
     /** Whose co-traitance it is; empty if unknown or out of the caller's scope. */
@@ -91,6 +91,9 @@ public interface Work {
 
     /** What partners told in flows, within this transaction. */
     InboxRows inbox();
+
+    /** Files that are one person's, or aren't (W2). */
+    Merges merges();
 
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);

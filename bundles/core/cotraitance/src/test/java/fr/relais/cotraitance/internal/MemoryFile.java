@@ -13,10 +13,12 @@ import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,8 @@ final class MemoryFile implements PersonFile {
     private final Map<CotraitanceId, Set<LocalDate>> announced = new HashMap<>();
     private final Set<CotraitanceId> provisionals = new HashSet<>();
     private final SortedMap<Statement.Key, Statement> told = new TreeMap<>();
+    private MemoryFile whole = this;
+    private MemoryFile tellsTo = this;
     private RegionCode region;
     private Identity identity;
     private Profile profile;
@@ -56,6 +60,18 @@ final class MemoryFile implements PersonFile {
         copy.tracks = tracks;
         copy.told.putAll(told);
         return copy;
+    }
+
+    /** The file it was merged into, or itself. */
+    MemoryFile whole() {
+        return whole;
+    }
+
+    void partOf(MemoryFile other) {
+        whole = other;
+        if (other != this) {
+            tracks = new TreeMap<>();
+        }
     }
 
     RegionCode region() {
@@ -81,7 +97,14 @@ final class MemoryFile implements PersonFile {
 
     @Override
     public YoungPerson person() {
-        return new YoungPerson(id, identity, profile, facts);
+        return new YoungPerson(
+                id,
+                identity,
+                profile,
+                files.partsOf(this).stream()
+                        .flatMap(part -> part.facts.stream())
+                        .sorted(Comparator.comparingLong(RecordedFact::id))
+                        .toList());
     }
 
     @Override
@@ -93,6 +116,14 @@ final class MemoryFile implements PersonFile {
     @Override
     public void residence(RegionCode code) {
         region = code;
+    }
+
+    @Override
+    public void toldOf(PoleEmploiId identifier) {
+        tellsTo = files.partsOf(this).stream()
+                .filter(part -> part.identity.poleEmploiId().equals(identifier))
+                .findFirst()
+                .orElse(this);
     }
 
     @Override
@@ -167,7 +198,8 @@ final class MemoryFile implements PersonFile {
         if (!files.messages.add(origin + " " + messageKey)) {
             return false;
         }
-        facts.add(new RecordedFact(files.nextFact(), fact, files.now, origin, messageKey, supersedes, withdrawn));
+        tellsTo.facts.add(
+                new RecordedFact(files.nextFact(), fact, files.now, origin, messageKey, supersedes, withdrawn));
         return true;
     }
 }

@@ -12,7 +12,10 @@ import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.OutboxRecord;
+import fr.relais.cotraitance.matching.Merge;
+import fr.relais.cotraitance.matching.Pair;
 import fr.relais.cotraitance.spi.Ending;
+import fr.relais.cotraitance.spi.Merges;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
@@ -50,6 +53,8 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     final Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations = new HashMap<>();
     MemoryInbox inbox = new MemoryInbox();
     final Set<String> messages = new HashSet<>();
+    final List<Merge> merges = new ArrayList<>();
+    final Set<Pair> apart = new HashSet<>();
     Instant now = Instant.parse("2010-01-01T08:00:00Z");
     int transactions;
 
@@ -65,6 +70,9 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         transactions++;
         Map<YoungPersonId, MemoryFile> before = new TreeMap<>();
         files.forEach((id, file) -> before.put(id, file.copy()));
+        files.forEach(
+                (id, file) -> before.get(id).partOf(before.get(file.whole().id())));
+        List<Merge> mergesBefore = List.copyOf(merges);
         List<AuditEntry> trailBefore = List.copyOf(trail);
         MemoryInbox inboxBefore = inbox.copy();
         Set<String> messagesBefore = Set.copyOf(messages);
@@ -75,6 +83,8 @@ final class MemoryPersonFiles implements PersonFiles, Work {
             files.clear();
             files.putAll(before);
             inbox = inboxBefore;
+            merges.clear();
+            merges.addAll(mergesBefore);
             trail.clear();
             trail.addAll(trailBefore);
             messages.clear();
@@ -89,6 +99,13 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         return files.get(id);
     }
 
+    /** A file and those merged into it. */
+    List<MemoryFile> partsOf(MemoryFile whole) {
+        return files.containsValue(whole)
+                ? files.values().stream().filter(file -> file.whole() == whole).toList()
+                : List.of(whole);
+    }
+
     long nextFact() {
         return ++lastFact;
     }
@@ -97,9 +114,10 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     public Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers) {
         Map<PoleEmploiId, YoungPersonId> found = new HashMap<>();
         files.values().stream()
-                .filter(visible(caller))
                 .filter(file -> identifiers.contains(file.identity().poleEmploiId()))
-                .forEach(file -> found.put(file.identity().poleEmploiId(), file.id()));
+                .filter(file -> visible(caller).test(file.whole()))
+                .forEach(file ->
+                        found.put(file.identity().poleEmploiId(), file.whole().id()));
         return found;
     }
 
@@ -116,6 +134,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     public Map<YoungPersonId, PersonFile> open(Caller caller, Collection<YoungPersonId> people) {
         Map<YoungPersonId, PersonFile> opened = new TreeMap<>();
         files.values().stream()
+                .filter(file -> file.whole() == file)
                 .filter(visible(caller))
                 .filter(file -> people.contains(file.id()))
                 .forEach(file -> opened.put(file.id(), file));
@@ -268,6 +287,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public MemoryInbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public Merges merges() {
+        return new MemoryMerges(this, files);
     }
 
     @Override

@@ -81,6 +81,7 @@ final class Platform implements Agreements {
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
     final CommitteeBook committees = new CommitteeBook(files, () -> map);
     final StockClock clock = new StockClock(files, () -> map, this, () -> today);
+    final MatchingDesk matching = new MatchingDesk(files, () -> map, this, () -> today);
 
     final OutboxDesk outbox = new OutboxDesk(files, () -> today);
 

@@ -41,7 +41,7 @@ record FactColumns(
     private static final int CIVIS_LEFT = 4;
     private static final int MOVED = 5;
     private static final int INTERVIEWED = 6;
-    private static final int AFFECTED = 7;
+    static final int AFFECTED = 7;
     private static final int ACCEPTED = 8;
     private static final int ALERT_RAISED = 9;
     private static final int ALERT_CLOSED = 10;

@@ -29,7 +29,7 @@ final class FactRows {
 
     private FactRows() {}
 
-    /** A fact and whose it is. */
+    /** A fact and under whose identifier it was told. */
     record Row(YoungPersonId person, RecordedFact fact) {}
 
     static void insert(Jdbc jdbc, Collection<Row> rows) {

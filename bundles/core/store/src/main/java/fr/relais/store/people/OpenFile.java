@@ -11,6 +11,7 @@ import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
@@ -36,6 +37,9 @@ final class OpenFile implements PersonFile {
 
     private final SortedMap<Statement.Key, Statement> told = new TreeMap<>();
 
+    private final Map<PoleEmploiId, YoungPersonId> parts = new HashMap<>();
+
+    private YoungPersonId toldOf;
     private PersonRows.Row row;
     private Map<CotraitanceId, Projected> projected;
 
@@ -43,7 +47,13 @@ final class OpenFile implements PersonFile {
     OpenFile(OpenWork work, PersonRows.Row row, List<RecordedFact> facts) {
         this.work = work;
         this.row = row;
+        this.toldOf = row.id();
         this.facts = new ArrayList<>(facts);
+    }
+
+    /** A file that was merged into this one. */
+    void isAlso(PoleEmploiId identifier, long part) {
+        parts.put(identifier, new YoungPersonId(part));
     }
 
     void holds(NoteRows.Announcement announcement) {
@@ -122,6 +132,11 @@ final class OpenFile implements PersonFile {
     }
 
     @Override
+    public void toldOf(PoleEmploiId identifier) {
+        toldOf = parts.getOrDefault(identifier, row.id());
+    }
+
+    @Override
     public boolean add(Fact fact, String origin, String messageKey) {
         return record(fact, origin, messageKey, Optional.empty(), false);
     }
@@ -195,7 +210,7 @@ final class OpenFile implements PersonFile {
         RecordedFact recorded =
                 new RecordedFact(work.nextFact(), fact, work.now(), origin, messageKey, supersedes, withdrawn);
         facts.add(recorded);
-        work.records(new FactRows.Row(row.id(), recorded));
+        work.records(new FactRows.Row(toldOf, recorded));
         return true;
     }
 

@@ -12,13 +12,16 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.InboxRows;
+import fr.relais.cotraitance.spi.Merges;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
+import fr.relais.store.sql.Engine;
 import fr.relais.store.sql.Jdbc;
+import fr.relais.store.sql.StorageException;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -29,7 +32,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A work in its transaction. What files are given waits here and is written in batches: before a question that could depend on it, and at
@@ -53,6 +59,7 @@ final class OpenWork implements Work {
     private final Jdbc jdbc;
     private final Messages messages;
     private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
+    private final Set<YoungPersonId> found = new HashSet<>();
 
     private final Set<OpenFile> created = new LinkedHashSet<>();
     private final Set<OpenFile> changed = new LinkedHashSet<>();
@@ -76,7 +83,9 @@ final class OpenWork implements Work {
     @Override
     public Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers) {
         write();
-        return questions().find(caller, identifiers);
+        Map<PoleEmploiId, YoungPersonId> people = questions().find(caller, identifiers);
+        found.addAll(people.values());
+        return people;
     }
 
     @Override
@@ -95,6 +104,7 @@ final class OpenWork implements Work {
                 .filter(id -> !files.containsKey(new YoungPersonId(id)))
                 .toList();
         load(fresh);
+        noneMergedMeanwhile(fresh);
         Map<YoungPersonId, PersonFile> opened = new TreeMap<>();
         visible.stream()
                 .map(YoungPersonId::new)
@@ -110,7 +120,7 @@ final class OpenWork implements Work {
                 .visible(
                         caller,
                         people.stream().map(YoungPersonId::value).distinct().toList());
-        Map<Long, List<RecordedFact>> factsOf = FactRows.read(jdbc, visible);
+        Map<Long, List<RecordedFact>> factsOf = factsOf(visible, MergeRows.parts(jdbc, visible));
         return PersonRows.read(jdbc, visible).stream()
                 .map(row -> new YoungPerson(
                         row.id(),
@@ -160,7 +170,8 @@ final class OpenWork implements Work {
 
     @Override
     public Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people) {
-        return Orientations.of(jdbc, people.stream().map(YoungPersonId::value).toList());
+        List<Long> ids = people.stream().map(YoungPersonId::value).toList();
+        return Orientations.of(jdbc, ids, MergeRows.parts(jdbc, ids));
     }
 
     @Override
@@ -217,6 +228,11 @@ final class OpenWork implements Work {
     @Override
     public InboxRows inbox() {
         return new InboxTables(jdbc, this::now);
+    }
+
+    @Override
+    public Merges merges() {
+        return new MergeRows(this, jdbc);
     }
 
     @Override
@@ -300,28 +316,69 @@ final class OpenWork implements Work {
         projecting.clear();
     }
 
-    private void load(List<Long> ids) {
-        Map<Long, List<RecordedFact>> factsOf = FactRows.read(jdbc, ids);
-        PersonRows.read(jdbc, ids)
-                .forEach(row -> files.put(
-                        row.id(),
-                        new OpenFile(this, row, factsOf.getOrDefault(row.id().value(), List.of()))));
+    /** Reads what stands for itself: a file that was merged into another is read with that one. */
+    private void load(List<Long> asked) {
+        List<PersonRows.Row> people = PersonRows.read(jdbc, asked);
+        List<Long> ids = people.stream().map(row -> row.id().value()).toList();
+        Map<Long, Long> parts = MergeRows.parts(jdbc, ids);
+        Map<Long, List<RecordedFact>> factsOf = factsOf(ids, parts);
+        people.forEach(row -> files.put(
+                row.id(), new OpenFile(this, row, factsOf.getOrDefault(row.id().value(), List.of()))));
         ProjectionRows.read(jdbc, ids).forEach(row -> file(row.person()).holds(row.cotraitance()));
-        List<Long> entrusted = files.values().stream()
-                .filter(each -> !each.kept().isEmpty())
-                .map(each -> each.id().value())
-                .filter(ids::contains)
+        List<Long> all = withParts(ids, parts);
+        // only of files with a co-traitance is anything told, and of those that were merged into them
+        List<Long> entrusted = all.stream()
+                .filter(id -> !file(whole(id, parts)).kept().isEmpty())
                 .toList();
-        new OutboxRows(jdbc).told(entrusted).forEach((id, told) -> told.forEach(files.get(id)::holds));
-        NoteRows.announcements(jdbc, ids).forEach(note -> file(note.person()).holds(note));
-        NoteRows.provisionals(jdbc, ids).forEach(note -> file(note.person()).holds(note));
+        new OutboxRows(jdbc).told(entrusted).forEach((id, told) -> told.forEach(file(whole(id.value(), parts))::holds));
+        NoteRows.announcements(jdbc, all)
+                .forEach(note -> file(whole(note.person(), parts)).holds(note));
+        NoteRows.provisionals(jdbc, all)
+                .forEach(note -> file(whole(note.person(), parts)).holds(note));
+        PersonRows.identifiers(jdbc, parts.keySet())
+                .forEach((identifier, part) -> file(parts.get(part)).isAlso(identifier, part));
+    }
+
+    /** The facts of files and of those merged into them, in the order of recording. */
+    private Map<Long, List<RecordedFact>> factsOf(List<Long> ids, Map<Long, Long> parts) {
+        Map<Long, List<RecordedFact>> own = FactRows.read(jdbc, withParts(ids, parts));
+        Map<Long, List<RecordedFact>> united = new HashMap<>();
+        own.forEach((person, facts) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
+                .addAll(facts));
+        parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
+                .sort(Comparator.comparingLong(RecordedFact::id)));
+        return united;
+    }
+
+    private static List<Long> withParts(List<Long> ids, Map<Long, Long> parts) {
+        return parts.isEmpty()
+                ? ids
+                : Stream.concat(ids.stream(), parts.keySet().stream()).toList();
+    }
+
+    private static long whole(long person, Map<Long, Long> parts) {
+        return parts.getOrDefault(person, person);
+    }
+
+    /** Somebody may have merged a file between our finding it and our locking it: then we find again. */
+    private void noneMergedMeanwhile(List<Long> fresh) {
+        boolean merged =
+                fresh.stream().map(YoungPersonId::new).anyMatch(id -> found.contains(id) && !files.containsKey(id));
+        if (merged) {
+            throw new StorageException("a file was merged meanwhile", Engine.toBeRunAgain());
+        }
+    }
+
+    /** Reads these files anew when they are opened next. */
+    void forget(YoungPersonId... people) {
+        List.of(people).forEach(files::remove);
     }
 
     private OpenFile file(long person) {
         return files.get(new YoungPersonId(person));
     }
 
-    private Questions questions() {
+    Questions questions() {
         return new Questions(transaction);
     }
 

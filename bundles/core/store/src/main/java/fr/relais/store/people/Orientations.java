@@ -6,8 +6,10 @@ import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -20,11 +22,18 @@ final class Orientations {
 
     private Orientations() {}
 
-    static Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> of(Jdbc jdbc, Collection<Long> people) {
+    /** @param parts the numbers of whole files by those of the files merged into them */
+    static Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> of(
+            Jdbc jdbc, Collection<Long> people, Map<Long, Long> parts) {
         Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> decided = new HashMap<>();
-        jdbc.rowsAmong(
-                SELECT, people, row -> decided.computeIfAbsent(new YoungPersonId(row.number()), any -> new TreeMap<>())
-                        .put(row.day(), Codes.OUTCOME.value(row.small()) == Outcome.ORIENTED));
+        List<Long> all = new ArrayList<>(people);
+        all.addAll(parts.keySet());
+        jdbc.rowsAmong(SELECT, all, row -> {
+            long person = row.number();
+            return decided.computeIfAbsent(
+                            new YoungPersonId(parts.getOrDefault(person, person)), any -> new TreeMap<>())
+                    .put(row.day(), Codes.OUTCOME.value(row.small()) == Outcome.ORIENTED);
+        });
         return decided;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.people;
 
+import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -19,6 +20,12 @@ public class PersonRow {
 
     private String region;
     private String site;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
 
     /** For JPA. */
     protected PersonRow() {}

@@ -2,11 +2,14 @@
 package fr.relais.store.people;
 
 import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The table of people, and that of what was declared before. */
 final class PersonRows {
@@ -22,7 +25,8 @@ final class PersonRows {
     private static final String INSERT_FORMER =
             "insert into person_former (person, replaced_at, " + Declared.NAMES + ") values (?, ?, " + VALUES + ")";
 
-    private static final String SELECT = "select id, region, " + Declared.NAMES + " from person where id in (?)";
+    private static final String SELECT =
+            "select id, region, " + Declared.NAMES + " from person where id in (?) and merged_into is null";
 
     private PersonRows() {}
 
@@ -58,5 +62,15 @@ final class PersonRows {
                 SELECT,
                 people,
                 row -> new Row(new YoungPersonId(row.number()), new RegionCode(row.text()), Declared.read(row)));
+    }
+
+    /** The numbers of people by their identifiers, merged ones included. */
+    static Map<PoleEmploiId, Long> identifiers(Jdbc jdbc, Collection<Long> people) {
+        Map<PoleEmploiId, Long> identifiers = new HashMap<>();
+        jdbc.rowsAmong(
+                "select pole_emploi_id, id from person where id in (?)",
+                people,
+                row -> identifiers.put(new PoleEmploiId(row.text()), row.number()));
+        return identifiers;
     }
 }

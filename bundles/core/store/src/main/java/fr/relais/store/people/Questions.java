@@ -42,7 +42,7 @@ final class Questions {
     Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers) {
         Map<PoleEmploiId, YoungPersonId> found = new HashMap<>();
         jdbc.rowsAmongTexts(
-                "select pole_emploi_id, id from person where pole_emploi_id in (?)",
+                "select pole_emploi_id, coalesce(merged_into, id) from person where pole_emploi_id in (?)",
                 nothing -> {},
                 identifiers.stream().map(PoleEmploiId::value).toList(),
                 row -> found.put(new PoleEmploiId(row.text()), new YoungPersonId(row.number())));
@@ -80,6 +80,18 @@ final class Questions {
         return seen.stream().sorted().toList();
     }
 
+    /** By day of birth and number, without those whose file is part of another. */
+    List<Long> born(Caller caller, LocalDate from, int most) {
+        Visible visible = Visible.people(caller);
+        return visible.into(entities.createQuery(
+                                "select p.id from PersonRow p where p.birthDate >= :from and p.mergedInto is null and "
+                                        + visible.condition() + " order by p.birthDate, p.id",
+                                Long.class)
+                        .setParameter("from", from))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<YoungPersonId> due(LocalDate until, int most) {
         return people(
                 entities.createQuery(
@@ -91,7 +103,9 @@ final class Questions {
 
     List<YoungPersonId> after(long number, int most) {
         return people(
-                entities.createQuery("select p.id from PersonRow p where p.id > :number order by p.id", Long.class)
+                entities.createQuery(
+                                "select p.id from PersonRow p where p.id > :number and p.mergedInto is null order by p.id",
+                                Long.class)
                         .setParameter("number", number),
                 most);
     }

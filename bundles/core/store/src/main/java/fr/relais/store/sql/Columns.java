@@ -4,6 +4,7 @@ package fr.relais.store.sql;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -80,6 +81,12 @@ public final class Columns {
     /** A day, where there is one. */
     public Optional<LocalDate> optionalDay() throws SQLException {
         return Optional.ofNullable(result.getDate(++place)).map(Date::toLocalDate);
+    }
+
+    /** An instant, where there is one. */
+    public Optional<Instant> optionalInstant() throws SQLException {
+        return Optional.ofNullable(result.getTimestamp(++place, Parameters.utc()))
+                .map(Timestamp::toInstant);
     }
 
     /** An instant. */

@@ -221,6 +221,11 @@ public enum Engine {
         return false;
     }
 
+    /** A failure after which the same work is run again, in a new transaction. */
+    public static SQLException toBeRunAgain() {
+        return new SQLException("what was read is stale", "40001");
+    }
+
     private static long only(PreparedStatement query) throws SQLException {
         try (ResultSet result = query.executeQuery()) {
             result.next();

@@ -15,7 +15,7 @@ public final class StorageException extends RuntimeException {
 
     private static final Pattern CONSTRAINT = Pattern.compile("(?:constraint|identified by) [\"']([\\w-]+)[\"']");
 
-    StorageException(String statement, SQLException cause) {
+    public StorageException(String statement, SQLException cause) {
         super(told(cause) + " in: " + statement, discreet(cause));
     }
 

@@ -433,3 +433,34 @@ create table flow_flag (
   noted_at timestamp not null
 );
 create index flow_flag_cotraitance on flow_flag (cotraitance);
+
+--changeset relais:merges
+-- W2: a merged file leads to the one it is part of; facts stay with the identifier under which they were told
+alter table person add column merged_into bigint;
+create index person_merged_into on person (merged_into);
+create index person_birth_date on person (birth_date, id);
+create table person_merge (
+  id bigint not null primary key,
+  kept bigint not null references person (id),
+  other bigint not null references person (id),
+  on_day date not null,
+  ground varchar(1000) not null,
+  decided_by varchar(100) not null,
+  decided_at timestamp not null,
+  undone_on date,
+  undone_ground varchar(1000),
+  undone_by varchar(100),
+  undone_at timestamp
+);
+create index person_merge_kept on person_merge (kept);
+create index person_merge_other on person_merge (other);
+create sequence person_merge_seq as bigint start with 1;
+create table person_told_apart (
+  one bigint not null references person (id),
+  other bigint not null references person (id),
+  ground varchar(1000) not null,
+  told_by varchar(100) not null,
+  told_at timestamp not null,
+  primary key (one, other)
+);
+create index person_told_apart_other on person_told_apart (other);

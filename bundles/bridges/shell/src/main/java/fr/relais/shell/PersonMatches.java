@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.matching.Known;
+import fr.relais.cotraitance.matching.Matching;
+import fr.relais.cotraitance.matching.Resemblance;
+import fr.relais.cotraitance.matching.Trait;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Command(
+        scope = "relais",
+        name = "person-matches",
+        description = "Lists files that may be one person's, with what agrees and what doesn't (W2)")
+@Service
+public final class PersonMatches extends RelaisAction {
+
+    @Argument(
+            name = "person",
+            description = "number, or Pôle emploi identifier such as 1234567A; all files where none is given")
+    private String person;
+
+    @Option(name = "--limit", description = "at most so many, 1 to 1000")
+    private int limit = 50;
+
+    @Option(name = "--after", description = "go on after what the page before named")
+    private String after;
+
+    @Reference
+    private Matching matching;
+
+    @Reference
+    private YoungPeople people;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        Page<Resemblance> page = person == null
+                ? matching.candidates(caller, new PageRequest(limit, Optional.ofNullable(after)))
+                : new Page<>(
+                        matching.candidatesFor(caller, PersonArgument.read(person, caller, people)), Optional.empty());
+        print(page.items(), out);
+        page.next().ifPresent(next -> out.println("Next page: --after " + next));
+        out.println("Next: relais:person-merge KEPT OTHER GROUND, or relais:person-apart ONE OTHER GROUND");
+    }
+
+    private static void print(List<Resemblance> found, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText("None.");
+        table.column("One");
+        table.column("Other");
+        table.column("Born");
+        table.column("Agrees");
+        table.column("Differs");
+        found.forEach(each -> table.addRow()
+                .addContent(
+                        named(each.one()),
+                        named(each.other()),
+                        each.one().identity().birthDate(),
+                        words(each.agreeing()),
+                        words(each.differing())));
+        table.print(out);
+    }
+
+    private static String named(Known known) {
+        return known.id() + " " + known.identity().poleEmploiId() + " "
+                + known.identity().lastName() + " " + known.identity().firstName();
+    }
+
+    private static String words(Set<Trait> traits) {
+        return traits.stream()
+                .sorted()
+                .map(trait -> trait.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+}

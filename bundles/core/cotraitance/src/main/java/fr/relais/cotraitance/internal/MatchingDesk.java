@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.access.Role;
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.matching.Known;
+import fr.relais.cotraitance.matching.Matching;
+import fr.relais.cotraitance.matching.Merge;
+import fr.relais.cotraitance.matching.Pair;
+import fr.relais.cotraitance.matching.Resemblance;
+import fr.relais.cotraitance.spi.Merges;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.Atlas;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Receives whoever comes about files that may be one person's: checks the role, opens one transaction, leaves the trail. */
+@Component(property = "service.exported.interfaces=fr.relais.cotraitance.matching.Matching")
+public final class MatchingDesk implements Matching {
+
+    /** Who may see that files resemble each other. */
+    private static final Role[] SEEING = {Role.ADMINISTRATOR, Role.AGENT, Role.ADVISER};
+
+    /** Who identifies people: Pôle emploi, whose identifier it is. */
+    private static final Role[] IDENTIFYING = {Role.ADMINISTRATOR, Role.AGENT};
+
+    private static final int LONGEST_GROUND = 1000;
+
+    private final PersonFiles files;
+    private final Atlas atlas;
+    private final Agreements agreements;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public MatchingDesk(
+            @Reference PersonFiles files,
+            @Reference Atlas atlas,
+            @Reference Agreements agreements,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.files = files;
+        this.atlas = atlas;
+        this.agreements = agreements;
+        this.today = today;
+    }
+
+    @Override
+    public Page<Resemblance> candidates(Caller caller, PageRequest page) {
+        caller.require(SEEING);
+        return files.inTransaction(work -> {
+            Page<Resemblance> found = new Lookalikes(work.merges(), caller).page(page);
+            leave(work, caller, "matching.candidates", found.items());
+            return found;
+        });
+    }
+
+    @Override
+    public List<Resemblance> candidatesFor(Caller caller, YoungPersonId person) {
+        caller.require(SEEING);
+        return files.inTransaction(work -> {
+            YoungPerson found =
+                    work.read(caller, List.of(person)).stream().findFirst().orElseThrow(() -> unknown(person));
+            Known known =
+                    new Known(found.id(), found.identity(), found.profile().site());
+            List<Resemblance> candidates = new Lookalikes(work.merges(), caller).of(known);
+            leave(work, caller, "matching.candidates", candidates);
+            return candidates;
+        });
+    }
+
+    @Override
+    public Merge merge(Caller caller, YoungPersonId kept, YoungPersonId other, LocalDate on, String ground) {
+        caller.require(IDENTIFYING);
+        checkAct(on, ground);
+        Basis basis = Basis.of(atlas, agreements);
+        return files.inTransaction(work -> {
+            checkTwo(kept, other);
+            Merges merges = work.merges();
+            checkStandsForItself(kept, merges);
+            checkStandsForItself(other, merges);
+            openBoth(work, caller, kept, other);
+            Merge merge = merges.merge(kept, other, on, ground.strip(), caller.user());
+            project(work, caller, List.of(kept), basis);
+            leave(work, caller, "matching.merge", new Pair(kept, other));
+            return merge;
+        });
+    }
+
+    @Override
+    public Merge undo(Caller caller, long number, LocalDate on, String ground) {
+        caller.require(IDENTIFYING);
+        checkAct(on, ground);
+        Basis basis = Basis.of(atlas, agreements);
+        return files.inTransaction(work -> {
+            Merges merges = work.merges();
+            Merge merge =
+                    merges.find(number).orElseThrow(() -> Sayings.unknown("unknown.merge", String.valueOf(number)));
+            YoungPersonId whole = merges.partOf(merge.kept()).orElse(merge.kept());
+            if (!work.open(caller, List.of(whole)).containsKey(whole)) {
+                throw Sayings.unknown("unknown.merge", String.valueOf(number));
+            }
+            if (merge.undone().isPresent()) {
+                throw Sayings.refused(
+                        "I-W2",
+                        "merge.undone",
+                        String.valueOf(number),
+                        merge.undone().get().on());
+            }
+            Merge undone = merges.undo(merge, on, ground.strip(), caller.user());
+            // the file that stands for itself again may be out of the caller's scope
+            project(work, Duties.everywhere(caller), List.of(whole, merge.other()), basis);
+            leave(work, caller, "matching.undo", new Pair(merge.kept(), merge.other()));
+            return undone;
+        });
+    }
+
+    @Override
+    public void tellApart(Caller caller, YoungPersonId one, YoungPersonId other, String ground) {
+        caller.require(IDENTIFYING);
+        checkGround(ground);
+        files.inTransaction(work -> {
+            checkTwo(one, other);
+            openBoth(work, caller, one, other);
+            Pair pair = new Pair(one, other);
+            if (!work.merges().toldApart(List.of(one)).contains(pair)) {
+                work.merges().tellApart(pair, ground.strip(), caller.user());
+                leave(work, caller, "matching.tell-apart", pair);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<Merge> mergesOf(Caller caller, YoungPersonId person) {
+        caller.require(SEEING);
+        return files.inTransaction(work -> {
+            YoungPersonId whole = work.merges().partOf(person).orElse(person);
+            if (work.read(caller, List.of(whole)).isEmpty()) {
+                throw unknown(person);
+            }
+            new Trail(work, caller, "matching.merges").person(person);
+            return work.merges().of(person);
+        });
+    }
+
+    private void checkAct(LocalDate on, String ground) {
+        if (on.isAfter(today.get())) {
+            throw Sayings.refused("I-W2", "merge.ahead", on, today.get());
+        }
+        checkGround(ground);
+    }
+
+    private static void checkGround(String ground) {
+        if (ground.isBlank() || ground.length() > LONGEST_GROUND) {
+            throw Sayings.refused("I-W2", "merge.ground", LONGEST_GROUND);
+        }
+    }
+
+    private static void checkTwo(YoungPersonId one, YoungPersonId other) {
+        if (one.equals(other)) {
+            throw Sayings.refused("I-W2", "merge.one", one.toString());
+        }
+    }
+
+    private static void checkStandsForItself(YoungPersonId person, Merges merges) {
+        merges.partOf(person).ifPresent(whole -> {
+            throw Sayings.refused("I-W2", "merge.part", person.toString(), whole.toString());
+        });
+    }
+
+    private static void openBoth(Work work, Caller caller, YoungPersonId one, YoungPersonId other) {
+        Map<YoungPersonId, PersonFile> opened = work.open(caller, List.of(one, other));
+        for (YoungPersonId each : List.of(one, other)) {
+            if (!opened.containsKey(each)) {
+                throw unknown(each);
+            }
+        }
+    }
+
+    private static void project(Work work, Caller caller, List<YoungPersonId> people, Basis basis) {
+        work.open(caller, people).values().forEach(file -> file.project(new FileOnDesk(file, basis).timeline()));
+    }
+
+    private static void leave(Work work, Caller caller, String operation, List<Resemblance> shown) {
+        shown.forEach(each -> leave(work, caller, operation, each.pair()));
+    }
+
+    private static void leave(Work work, Caller caller, String operation, Pair pair) {
+        work.audit(new AuditEntry(caller, operation, "person " + pair.one()));
+        work.audit(new AuditEntry(caller, operation, "person " + pair.other()));
+    }
+
+    private static RuntimeException unknown(YoungPersonId person) {
+        return Sayings.unknown("unknown.person", person.toString());
+    }
+}
