@@ -39,6 +39,7 @@ public final class ClockRun extends RelaisAction {
         out.println("Until " + report.until() + ": " + report.cancellations() + " cancellations (R-L4)");
         report.exits()
                 .forEach((reason, count) -> out.println(count + " exits, " + reason + " (" + reason.rule() + ")"));
+        out.println(report.told() + " records for partners");
         out.println("Next: relais:cotraitance-tally --as-of " + report.until());
     }
 }

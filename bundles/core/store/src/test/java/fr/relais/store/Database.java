@@ -110,6 +110,7 @@ enum Database {
                 "decision_impediment",
                 "decision_answer",
                 "decision",
+                "clock_run",
                 "outbox_acknowledgement",
                 "outbox_sum",
                 "outbox_count",

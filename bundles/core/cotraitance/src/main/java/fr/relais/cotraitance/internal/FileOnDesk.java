@@ -176,9 +176,9 @@ final class FileOnDesk {
         tellPartners();
     }
 
-    /** Tells partners what now follows and differs from what they were told last. */
-    void tellPartners() {
-        new PartnerNews(file, added, basis).tell(Statements.of(timeline(), facts(), file.announced()));
+    /** Tells partners what now follows and differs from what they were told last; how much that is. */
+    int tellPartners() {
+        return new PartnerNews(file, added, basis).tell(Statements.of(timeline(), facts(), file.announced()));
     }
 
     private void changedBy(Fact fact) {

@@ -35,25 +35,29 @@ final class PartnerNews {
         this.basis = basis;
     }
 
-    /** Takes back first, in the opposite order of the flows; what a receiver reads in order is true at each step. */
-    void tell(SortedMap<Statement.Key, Statement> now) {
+    /** Takes back first, in the opposite order of the flows; how many records that makes. */
+    int tell(SortedMap<Statement.Key, Statement> now) {
         SortedMap<Statement.Key, Statement> told = new TreeMap<>(file.told());
         if (told.equals(now)) {
-            return;
+            return 0;
         }
         List<Statement> gone = told.values().stream()
                 .filter(statement -> !now.containsKey(statement.key()))
                 .sorted((one, other) -> other.key().compareTo(one.key()))
                 .toList();
         gone.forEach(statement -> file.tell(new Telling(Action.CANCEL, statement, because(statement.key(), now))));
-        now.forEach((key, statement) -> {
-            Statement former = told.get(key);
+        int records = gone.size();
+        for (Statement statement : now.values()) {
+            Statement former = told.get(statement.key());
             if (former == null) {
                 file.tell(new Telling(Action.TELL, statement, Optional.empty()));
+                records++;
             } else if (!former.equals(statement)) {
-                file.tell(new Telling(Action.CORRECT, statement, because(key, now)));
+                file.tell(new Telling(Action.CORRECT, statement, because(statement.key(), now)));
+                records++;
             }
-        });
+        }
+        return records;
     }
 
     /** The fact with which that statement became what it now is; empty if none of this transaction's did it. */

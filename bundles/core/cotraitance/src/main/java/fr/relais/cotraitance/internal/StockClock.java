@@ -2,11 +2,15 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
 import fr.relais.access.Role;
 import fr.relais.cotraitance.ClockReport;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.spi.ClockStore;
 import fr.relais.cotraitance.spi.Ending;
+import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.partnership.lifecycle.Exit;
@@ -15,7 +19,10 @@ import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +40,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.DailyClock")
 public final class StockClock implements DailyClock {
 
+    /** How long a run that died stands in the way of the next; a round takes seconds. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
     private final PersonFiles files;
+    private final ClockStore runs;
     private final Atlas atlas;
     private final Agreements agreements;
     private final Today today;
@@ -41,10 +53,12 @@ public final class StockClock implements DailyClock {
     @Activate
     public StockClock(
             @Reference PersonFiles files,
+            @Reference ClockStore runs,
             @Reference Atlas atlas,
             @Reference Agreements agreements,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.files = files;
+        this.runs = runs;
         this.atlas = atlas;
         this.agreements = agreements;
         this.today = today;
@@ -56,8 +70,23 @@ public final class StockClock implements DailyClock {
         if (until.isAfter(today.get())) {
             throw Sayings.refused("R-L18", "clock.ahead", until, today.get());
         }
+        String run = UUID.randomUUID().toString();
+        Instant startedAt = now();
+        hold(run);
+        try {
+            Tally tally = announceAll(caller, until, run);
+            ClockReport report = new ClockReport(
+                    until, tally.cancellations(), tally.exits(), tally.told(), caller.user(), startedAt, now());
+            runs.keep(report);
+            return report;
+        } finally {
+            runs.release(run);
+        }
+    }
+
+    private Tally announceAll(Caller caller, LocalDate until, String run) {
         Basis basis = Basis.of(atlas, agreements);
-        List<Optional<Exit.Reason>> announced = new ArrayList<>();
+        Tally tally = new Tally();
         Set<YoungPersonId> seen = new HashSet<>();
         for (Round round = announce(caller, until, basis);
                 !round.people().isEmpty();
@@ -65,9 +94,24 @@ public final class StockClock implements DailyClock {
             if (!seen.addAll(round.people())) {
                 throw new IllegalStateException("announced and still due: people " + round.people());
             }
-            announced.addAll(round.announced());
+            tally.add(round);
+            hold(run);
         }
-        return report(until, announced);
+        return tally;
+    }
+
+    /** Two runs at once would announce nothing twice, since each reads a file under its lock; but they would wait for each other. */
+    private void hold(String run) {
+        Instant now = now();
+        if (!runs.lease(run, now, now.plus(LEASE))) {
+            throw Sayings.refused("R-L18", "clock.busy");
+        }
+    }
+
+    @Override
+    public Page<ClockReport> runs(Caller caller, PageRequest page) {
+        caller.require(Role.ADMINISTRATOR);
+        return runs.runs(page);
     }
 
     @Override
@@ -86,21 +130,53 @@ public final class StockClock implements DailyClock {
     }
 
     /** One transaction's part of what is due. @param announced why each ended; empty for a cancellation */
-    private record Round(List<YoungPersonId> people, List<Optional<Exit.Reason>> announced) {}
+    private record Round(List<YoungPersonId> people, List<Optional<Exit.Reason>> announced, int told) {}
+
+    /** Adds rounds up. One thread. */
+    private static final class Tally {
+
+        private int cancellations;
+        private int told;
+        private final Map<Exit.Reason, Integer> exits = new EnumMap<>(Exit.Reason.class);
+
+        void add(Round round) {
+            told += round.told();
+            for (Optional<Exit.Reason> reason : round.announced()) {
+                if (reason.isPresent()) {
+                    exits.merge(reason.get(), 1, Integer::sum);
+                } else {
+                    cancellations++;
+                }
+            }
+        }
+
+        int cancellations() {
+            return cancellations;
+        }
+
+        int told() {
+            return told;
+        }
+
+        Map<Exit.Reason, Integer> exits() {
+            return exits;
+        }
+    }
 
     private Round announce(Caller caller, LocalDate until, Basis basis) {
         return files.inTransaction(work -> {
             List<YoungPersonId> due = work.due(until, Chunks.LINES);
             List<Optional<Exit.Reason>> announced = new ArrayList<>();
+            int told = 0;
             Trail trail = new Trail(work, caller, "clock.announce");
-            work.open(caller, due).values().forEach(open -> {
+            for (PersonFile open : work.open(caller, due).values()) {
                 FileOnDesk file = new FileOnDesk(open, basis);
                 open.project(file.timeline());
                 announced.addAll(announce(file, until));
-                file.tellPartners();
+                told += file.tellPartners();
                 trail.person(file.id());
-            });
-            return new Round(due, announced);
+            }
+            return new Round(due, announced, told);
         });
     }
 
@@ -131,17 +207,8 @@ public final class StockClock implements DailyClock {
         return people;
     }
 
-    private static ClockReport report(LocalDate until, List<Optional<Exit.Reason>> announced) {
-        int cancellations = 0;
-        Map<Exit.Reason, Integer> exits = new EnumMap<>(Exit.Reason.class);
-        for (Optional<Exit.Reason> reason : announced) {
-            if (reason.isPresent()) {
-                exits.merge(reason.get(), 1, Integer::sum);
-            } else {
-                cancellations++;
-            }
-        }
-        return new ClockReport(until, cancellations, exits);
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Empty for a cancellation. */

@@ -80,8 +80,9 @@ final class Platform implements Agreements {
     final PeopleDesk people = new PeopleDesk(files, () -> map, this);
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
     final CommitteeBook committees = new CommitteeBook(files, () -> map);
-    final StockClock clock = new StockClock(files, () -> map, this, () -> today);
     final MatchingDesk matching = new MatchingDesk(files, () -> map, this, () -> today);
+    final MemoryClockStore clockRuns = new MemoryClockStore();
+    final StockClock clock = new StockClock(files, clockRuns, () -> map, this, () -> today);
 
     final OutboxDesk outbox = new OutboxDesk(files, () -> today);
 

@@ -10,6 +10,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.ForbiddenException;
+import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.ClockReport;
 import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
@@ -24,7 +25,11 @@ import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.Before;
@@ -121,6 +126,71 @@ public class StockClockTest {
     }
 
     @Test
+    public void aRunIsKeptWithWhatItToldAndWhoRanIt() {
+        run(EXIT);
+        ClockReport kept =
+                platform.clock.runs(ADMINISTRATOR, PageRequest.first()).items().get(0);
+        assertEquals(EXIT, kept.until());
+        assertEquals(2, kept.told());
+        assertEquals("admin", kept.by());
+        assertEquals(null, platform.clockRuns.holder);
+    }
+
+    /** Another node is at it. */
+    @Test
+    public void whileAnotherRunsNothingIsAnnounced() {
+        platform.clockRuns.holder = "another node";
+        assertEquals(List.of("R-L18"), rules(assertThrows(RefusedException.class, () -> run(EXIT))));
+        assertEquals("another node", platform.clockRuns.holder);
+        assertEquals(List.of(), platform.clockRuns.runs);
+    }
+
+    /** The hour is of Europe/Paris: 04:30 is 03:30 UTC in winter, 02:30 in summer. */
+    @Test
+    public void itRunsAtItsHourAndCatchesUp() {
+        assertEquals(List.of(LocalDate.of(2011, 1, 14)), runsAfter("2011-01-15T03:29:59Z"));
+        assertEquals(List.of(LocalDate.of(2011, 1, 15)), runsAfter("2011-01-15T03:30:00Z"));
+        assertEquals(List.of(LocalDate.of(2011, 7, 15)), runsAfter("2011-07-15T02:30:00Z"));
+        assertEquals(
+                List.of(LocalDate.of(2011, 1, 15), LocalDate.of(2011, 1, 18)),
+                runsAfter(
+                        "2011-01-15T12:00:00Z",
+                        "2011-01-15T23:59:00Z",
+                        "2011-01-16T02:00:00Z",
+                        "2011-01-18T12:00:00Z"));
+    }
+
+    /** What fails is tried again. */
+    @Test
+    public void aFailureDoesntEndTheLooking() {
+        Platform node = new Platform();
+        node.clockRuns.holder = "another node";
+        ClockHour hour = hour(node, "2011-01-15T12:00:00Z");
+        hour.look();
+        assertEquals(List.of(), node.clockRuns.runs);
+        node.clockRuns.holder = null;
+        hour.look();
+        assertEquals(1, node.clockRuns.runs.size());
+        hour.stop();
+    }
+
+    private static List<LocalDate> runsAfter(String... instants) {
+        Platform node = new Platform();
+        for (String instant : instants) {
+            ClockHour hour = hour(node, instant);
+            hour.look();
+            hour.look();
+            hour.stop();
+        }
+        return node.clockRuns.runs.stream().map(ClockReport::until).distinct().toList();
+    }
+
+    private static ClockHour hour(Platform node, String instant) {
+        Clock time = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        return new ClockHour(node.clock, node.clockRuns, time, LocalTime.of(4, 30));
+    }
+
+    @Test
     public void onlyAdministratorsRunTheClock() {
         assertThrows(ForbiddenException.class, () -> platform.clock.run(AGENT, EXIT));
         assertThrows(ForbiddenException.class, () -> platform.clock.rebuild(ADVISER));
@@ -130,11 +200,12 @@ public class StockClockTest {
         platform.tell(GIDE, id, fact);
     }
 
-    private ClockReport run(LocalDate until) {
-        return platform.clock.run(ADMINISTRATOR, until);
+    private Map<String, Object> run(LocalDate until) {
+        ClockReport report = platform.clock.run(ADMINISTRATOR, until);
+        return report(report.until(), report.cancellations(), report.exits());
     }
 
-    private static ClockReport report(LocalDate until, int cancellations, Map<Exit.Reason, Integer> exits) {
-        return new ClockReport(until, cancellations, exits);
+    private static Map<String, Object> report(LocalDate until, int cancellations, Map<Exit.Reason, Integer> exits) {
+        return Map.of("until", until, "cancellations", cancellations, "exits", exits);
     }
 }

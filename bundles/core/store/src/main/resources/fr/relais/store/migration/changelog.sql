@@ -464,3 +464,25 @@ create table person_told_apart (
   primary key (one, other)
 );
 create index person_told_apart_other on person_told_apart (other);
+
+--changeset relais:clock-runs
+-- one run at a time over all nodes (R-L18), and what each did
+create table clock_lease (
+  id smallint not null primary key,
+  holder varchar(40),
+  until_at timestamp
+);
+insert into clock_lease (id) values (1);
+create table clock_run (
+  id bigint generated always as identity primary key,
+  until_day date not null,
+  started_at timestamp not null,
+  ended_at timestamp not null,
+  user_name varchar(100) not null,
+  cancellations integer not null,
+  exits_for_age integer not null,
+  exits_for_one_year integer not null,
+  exits_for_no_registration integer not null,
+  told integer not null
+);
+create index clock_run_until_day on clock_run (until_day);

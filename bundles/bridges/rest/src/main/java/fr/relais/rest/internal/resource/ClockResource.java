@@ -8,8 +8,10 @@ import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -39,10 +41,24 @@ public final class ClockResource {
         this.clock = clock;
     }
 
-    /** What was announced. @param cancellations R-L4 @param exits how many by reason */
-    public record ClockView(LocalDate until, int cancellations, Map<Exit.Reason, Integer> exits) {
+    /** What was announced. @param cancellations R-L4 @param exits how many by reason @param told records for partners */
+    public record ClockView(
+            LocalDate until,
+            int cancellations,
+            Map<Exit.Reason, Integer> exits,
+            int told,
+            String by,
+            Instant startedAt,
+            Instant endedAt) {
         static ClockView of(ClockReport report) {
-            return new ClockView(report.until(), report.cancellations(), report.exits());
+            return new ClockView(
+                    report.until(),
+                    report.cancellations(),
+                    report.exits(),
+                    report.told(),
+                    report.by(),
+                    report.startedAt(),
+                    report.endedAt());
         }
     }
 
@@ -51,5 +67,13 @@ public final class ClockResource {
     @Operation(summary = "Announces every automatic cancellation and exit due up to a day, that day included")
     public ClockView run(@Context SecurityContext security, @QueryParam("until") LocalDate until) {
         return ClockView.of(clock.run(CallerPrincipal.of(security), Values.given("until", until)));
+    }
+
+    /** The latest first. */
+    @GET
+    @Operation(summary = "Past runs of the daily clock, the latest first")
+    public PageView<ClockView> runs(
+            @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") Long after) {
+        return PageView.of(clock.runs(CallerPrincipal.of(security), PageView.asked(limit, after)), ClockView::of);
     }
 }
