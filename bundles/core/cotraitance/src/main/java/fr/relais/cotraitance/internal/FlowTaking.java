@@ -346,6 +346,7 @@ final class FlowTaking {
             FileOnDesk file,
             Optional<CotraitanceId> named,
             Optional<RecordedFact> former) {
+        file.toldOf(told.person());
         if (record.withdrawal()) {
             boolean news = former.isPresent() && file.withdraw(former.get(), record.sender(), record.key());
             return done(record, news);

@@ -19,6 +19,7 @@ import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,9 +93,10 @@ public final class MatchingDesk implements Matching {
             Merges merges = work.merges();
             checkStandsForItself(kept, merges);
             checkStandsForItself(other, merges);
-            openBoth(work, caller, kept, other);
+            List<PoleEmploiId> identifiers = openBoth(work, caller, kept, other);
             Merge merge = merges.merge(kept, other, on, ground.strip(), caller.user());
             project(work, caller, List.of(kept), basis);
+            new FlowTaking(work, basis).arrived(identifiers);
             leave(work, caller, "matching.merge", new Pair(kept, other));
             return merge;
         });
@@ -182,13 +184,17 @@ public final class MatchingDesk implements Matching {
         });
     }
 
-    private static void openBoth(Work work, Caller caller, YoungPersonId one, YoungPersonId other) {
+    /** Locks both, and tells their identifiers. */
+    private static List<PoleEmploiId> openBoth(Work work, Caller caller, YoungPersonId one, YoungPersonId other) {
         Map<YoungPersonId, PersonFile> opened = work.open(caller, List.of(one, other));
         for (YoungPersonId each : List.of(one, other)) {
             if (!opened.containsKey(each)) {
                 throw unknown(each);
             }
         }
+        return opened.values().stream()
+                .map(file -> file.person().identity().poleEmploiId())
+                .toList();
     }
 
     private static void project(Work work, Caller caller, List<YoungPersonId> people, Basis basis) {
