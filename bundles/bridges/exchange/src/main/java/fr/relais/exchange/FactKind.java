@@ -26,7 +26,11 @@ public enum FactKind {
     /** R-L10, flow F6. Detail: KEPT, EXIT_OTHER_PARTNER or EXIT_TAKEN_BACK. */
     ALERT_DECIDED,
     /** R-L17: a "sortie" of Parcours 3 from before the switch to these rules. */
-    FORMER_SORTIE;
+    FORMER_SORTIE,
+    /** R-L2: the invitation that follows the acceptation. */
+    INVITED,
+    /** R-L12: a breach of obligations, reported to Pôle emploi. */
+    BREACH_REPORTED;
 
     /** Whether it is the person's, whatever the mission locale. */
     public boolean ofPerson() {

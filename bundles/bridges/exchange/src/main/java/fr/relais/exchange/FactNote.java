@@ -49,6 +49,8 @@ public record FactNote(
                 new IncomingFact.AlertClosed(on, alertRaisedOn, detail(Partner.class), ground.orElse(""));
             case ALERT_DECIDED -> new IncomingFact.AlertDecided(on, alertRaisedOn, detail(AlertDecision.class));
             case FORMER_SORTIE -> new IncomingFact.FormerSortie(on);
+            case INVITED -> new IncomingFact.Invited(on);
+            case BREACH_REPORTED -> new IncomingFact.BreachReported(on);
         };
     }
 

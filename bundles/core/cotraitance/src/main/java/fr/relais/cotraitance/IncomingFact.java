@@ -50,4 +50,10 @@ public sealed interface IncomingFact {
 
     /** See {@link Fact.FormerSortie}. */
     record FormerSortie(LocalDate on) implements IncomingFact {}
+
+    /** See {@link Fact.Invited}. */
+    record Invited(LocalDate on) implements IncomingFact {}
+
+    /** See {@link Fact.BreachReported}. */
+    record BreachReported(LocalDate on) implements IncomingFact {}
 }

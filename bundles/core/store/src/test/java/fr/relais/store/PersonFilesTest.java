@@ -75,7 +75,9 @@ public class PersonFilesTest extends FilesTest {
                 new Fact.AlertDecided(DAY, id, DAY.minusDays(2), AlertDecision.EXIT_TAKEN_BACK),
                 new Fact.FormerSortie(DAY, id),
                 new Fact.ExitPronounced(DAY, id, Exit.Reason.MOVED),
-                new Fact.AffectationCancelled(DAY, id));
+                new Fact.AffectationCancelled(DAY, id),
+                new Fact.Invited(DAY, id),
+                new Fact.BreachReported(DAY, id));
         assertEquals(
                 "a kind of fact is missing here",
                 facts.size(),

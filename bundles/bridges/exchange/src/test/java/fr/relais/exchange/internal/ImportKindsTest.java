@@ -166,6 +166,8 @@ public class ImportKindsTest {
                 1234567A,ALERT_CLOSED,2010-03-09,69382S00,MISSION_LOCALE,2010-03-01,seen again,
                 1234567A,ALERT_DECIDED,2010-03-09,69382S00,EXIT_TAKEN_BACK,,,
                 1234567A,FORMER_SORTIE,2010-03-09,69382S00,,,,
+                1234567A,INVITED,2010-03-09,69382S00,,,,
+                1234567A,BREACH_REPORTED,2010-03-09,69382S00,,,,
                 """);
 
         LocalDate first = LocalDate.of(2010, 3, 1);
@@ -182,7 +184,9 @@ public class ImportKindsTest {
                         new IncomingFact.AlertRaised(first, AlertReason.BREACH),
                         new IncomingFact.AlertClosed(ninth, Optional.of(first), Partner.MISSION_LOCALE, "seen again"),
                         new IncomingFact.AlertDecided(ninth, Optional.empty(), AlertDecision.EXIT_TAKEN_BACK),
-                        new IncomingFact.FormerSortie(ninth)),
+                        new IncomingFact.FormerSortie(ninth),
+                        new IncomingFact.Invited(ninth),
+                        new IncomingFact.BreachReported(ninth)),
                 recorder.lines.stream()
                         .map(line -> ((FactLine) line.value()).fact())
                         .toList());

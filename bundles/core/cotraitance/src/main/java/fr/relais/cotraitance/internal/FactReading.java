@@ -106,6 +106,12 @@ final class FactReading {
         if (told instanceof IncomingFact.FormerSortie sortie) {
             return new Fact.FormerSortie(sortie.on(), cotraitance);
         }
+        if (told instanceof IncomingFact.Invited invitation) {
+            return new Fact.Invited(invitation.on(), cotraitance);
+        }
+        if (told instanceof IncomingFact.BreachReported breach) {
+            return new Fact.BreachReported(breach.on(), cotraitance);
+        }
         OpenAlerts alerts = new OpenAlerts(file, cotraitance);
         if (told instanceof IncomingFact.AlertRaised alert) {
             return raised(alert, cotraitance);
@@ -156,8 +162,11 @@ final class FactReading {
     }
 
     private static String ruleOf(IncomingFact told) {
-        if (told instanceof IncomingFact.Accepted) {
+        if (told instanceof IncomingFact.Accepted || told instanceof IncomingFact.Invited) {
             return "R-L2";
+        }
+        if (told instanceof IncomingFact.BreachReported) {
+            return "R-L12";
         }
         if (told instanceof IncomingFact.AlertRaised) {
             return "R-L7";

@@ -21,6 +21,7 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.FactLine;
 import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.RecordedFact;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Phase;
@@ -103,6 +104,27 @@ public class FactsTest {
         assertRefused("R-L10", AGENT, closed("2010-05-05", Partner.POLE_EMPLOI));
     }
 
+    /** R-L2, R-L12: the mission locale invites and reports, once there is a co-traitance to do it in; neither moves the file. */
+    @Test
+    public void anInvitationAndABreachAreKeptAndMoveNothing() {
+        LocalDate asOf = day("2010-06-01");
+        assertRefused("R-L2", ADVISER, new IncomingFact.Invited(day("1999-01-01")));
+        assertRefused("R-L12", ADVISER, new IncomingFact.BreachReported(day("1999-01-01")));
+        CotraitanceFile before = platform.cotraitances.show(ADVISER, cotraitance, asOf);
+        platform.tell(ADVISER, cotraitance, new IncomingFact.Invited(day("2010-04-05")));
+        platform.tell(ADVISER, cotraitance, new IncomingFact.BreachReported(day("2010-04-06")));
+        CotraitanceFile after = platform.cotraitances.show(ADVISER, cotraitance, asOf);
+        assertEquals(before.situation(), after.situation());
+        assertEquals(
+                List.of(
+                        new Fact.Invited(day("2010-04-05"), cotraitance),
+                        new Fact.BreachReported(day("2010-04-06"), cotraitance)),
+                after.facts().stream()
+                        .map(RecordedFact::fact)
+                        .filter(fact -> fact instanceof Fact.Invited || fact instanceof Fact.BreachReported)
+                        .toList());
+    }
+
     /** R-D1: the role says what may be told, the scope of whom. */
     @Test
     public void nobodyTellsForTheOther() {
@@ -111,6 +133,8 @@ public class FactsTest {
         assertForbidden(AGENT, raised("2010-04-05", AlertReason.EVENT));
         assertForbidden(AGENT, new IncomingFact.CivisEntered(day("2010-04-05")));
         assertForbidden(AGENT, closed("2010-04-05", Partner.MISSION_LOCALE));
+        assertForbidden(AGENT, new IncomingFact.Invited(day("2010-04-05")));
+        assertForbidden(AGENT, new IncomingFact.BreachReported(day("2010-04-05")));
         assertForbidden(ADVISER, ceased("2010-04-05"));
         assertForbidden(ADVISER, new IncomingFact.Moved(day("2010-04-05"), new CommuneCode("69029")));
         assertForbidden(ADVISER, decided("2010-04-05", "", AlertDecision.KEPT));

@@ -83,4 +83,10 @@ public sealed interface Fact {
 
     /** Flow F9: Pôle emploi cancelled the affectation; it holds only where the support wasn't initialised by then (I-L28). */
     record AffectationCancelled(LocalDate on, CotraitanceId cotraitance) implements OfCotraitance {}
+
+    /** R-L2: the mission locale invited the young person. It changes no situation: only the first interview begins anything. */
+    record Invited(LocalDate on, CotraitanceId cotraitance) implements OfCotraitance {}
+
+    /** R-L12: the mission locale reported a breach of obligations to Pôle emploi. By itself it is no alert and changes no situation. */
+    record BreachReported(LocalDate on, CotraitanceId cotraitance) implements OfCotraitance {}
 }

@@ -60,7 +60,7 @@ public final class Lives extends Generator<Lives.Life> {
     private static Fact fact(SourceOfRandomness random, List<LocalDate> days) {
         LocalDate on = random.choose(days);
         CotraitanceId number = number(random);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Fact.RegistrationChanged(on, Registration.REGISTERED);
             case 1, 2 -> new Fact.RegistrationChanged(on, Registration.CEASED);
             case 3 -> new Fact.RegistrationChanged(on, Registration.STRUCK_OFF);
@@ -77,6 +77,8 @@ public final class Lives extends Generator<Lives.Life> {
                         ? new Fact.AlertDecided(on, number, random.choose(days), random.choose(AlertDecision.values()))
                         : new Fact.FormerSortie(on, number);
             case 15 -> new Fact.AffectationCancelled(on, number);
+            case 16 -> new Fact.Invited(on, number);
+            case 17 -> new Fact.BreachReported(on, number);
             default ->
                 random.nextInt(3) == 0
                         ? new Fact.ExitPronounced(on, number, random.choose(Exit.Reason.values()))

@@ -77,6 +77,8 @@ final class Story {
             case "other partner" -> new Fact.AlertDecided(on, number(), raisedOn(), AlertDecision.EXIT_OTHER_PARTNER);
             case "taken back" -> new Fact.AlertDecided(on, number(), raisedOn(), AlertDecision.EXIT_TAKEN_BACK);
             case "affectation cancelled" -> new Fact.AffectationCancelled(on, number());
+            case "invited" -> new Fact.Invited(on, number());
+            case "breach reported" -> new Fact.BreachReported(on, number());
             case "sortie" -> new Fact.FormerSortie(on, number());
             default -> throw new IllegalArgumentException("not a fact: " + what);
         };

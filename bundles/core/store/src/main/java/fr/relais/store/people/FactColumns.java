@@ -49,6 +49,8 @@ record FactColumns(
     private static final int FORMER_SORTIE = 12;
     private static final int EXIT_PRONOUNCED = 13;
     private static final int AFFECTATION_CANCELLED = 14;
+    private static final int INVITED = 15;
+    private static final int BREACH_REPORTED = 16;
 
     static FactColumns of(Fact fact) {
         if (fact instanceof Fact.OfPerson ofPerson) {
@@ -112,6 +114,12 @@ record FactColumns(
         if (fact instanceof Fact.AffectationCancelled) {
             return bare(AFFECTATION_CANCELLED, fact);
         }
+        if (fact instanceof Fact.Invited) {
+            return bare(INVITED, fact);
+        }
+        if (fact instanceof Fact.BreachReported) {
+            return bare(BREACH_REPORTED, fact);
+        }
         throw new IllegalStateException("no columns for " + fact.getClass());
     }
 
@@ -151,6 +159,8 @@ record FactColumns(
             case FORMER_SORTIE -> new Fact.FormerSortie(on, file());
             case EXIT_PRONOUNCED -> new Fact.ExitPronounced(on, file(), Codes.EXIT.value(detail.orElseThrow()));
             case AFFECTATION_CANCELLED -> new Fact.AffectationCancelled(on, file());
+            case INVITED -> new Fact.Invited(on, file());
+            case BREACH_REPORTED -> new Fact.BreachReported(on, file());
             default -> throw new IllegalStateException("a fact of kind " + kind + " was written by a newer version");
         };
     }

@@ -109,6 +109,12 @@ public record FactView(
         if (fact instanceof Fact.FormerSortie) {
             return Words.of(FactKind.FORMER_SORTIE);
         }
+        if (fact instanceof Fact.Invited) {
+            return Words.of(FactKind.INVITED);
+        }
+        if (fact instanceof Fact.BreachReported) {
+            return Words.of(FactKind.BREACH_REPORTED);
+        }
         if (fact instanceof Fact.AffectationCancelled) {
             return new Words("AFFECTATION_CANCELLED", null, null, null, null, null, null);
         }
