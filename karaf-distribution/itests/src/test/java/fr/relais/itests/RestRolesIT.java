@@ -72,6 +72,10 @@ public class RestRolesIT {
         "POST /imports/affectations                            | 401 403 | 403 403 | 403 403 | 200 200 | 200 200 | 200",
         "POST /imports/orientations                            | 401 403 | 403 403 | 403 403 | 200 200 | 200 200 | 200",
         "GET  /clock                                           | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
+        "POST /flows                                           | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
+        "GET  /flows/in/files                                  | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
+        "GET  /flows/in/records?state=ORPHAN                   | 401 403 | 403 403 | 200 200 | 200 200 | 200 200 | 200",
+        "POST /flows/in/replay?state=ORPHAN                    | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "GET  /flows/out/GIDE                                  | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /clock?until=2010-02-01                          | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
     };
@@ -164,7 +168,7 @@ public class RestRolesIT {
         if (operation.startsWith("GET")) {
             return http.get(path);
         }
-        return path.startsWith("/imports/")
+        return path.startsWith("/imports/") || path.equals("/flows")
                 ? http.post(path, "text/csv", body(operation))
                 : http.post(path, "application/json", world.fill(body(operation)));
     }
@@ -191,6 +195,7 @@ public class RestRolesIT {
                 "pole_emploi_id,last_name,first_name,birth_date,sex,commune,site,registered_on,positioned_acc,"
                         + "third_party_support,project,obstacles,bearings,network,discouraged,training_level,"
                         + "project_level,left_school_on,address\n";
+            case "/flows" -> "flow,pole_emploi_id\n";
             case "/imports/facts" -> "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on\n";
             case "/imports/affectations" -> "pole_emploi_id,on,mission_locale,site,appointment_on\n";
             case "/imports/orientations" -> "pole_emploi_id,on\n";

@@ -10,6 +10,7 @@ import fr.relais.intake.Line;
 import fr.relais.intake.Rejection;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,26 @@ final class LineReader<T> {
     private final RecordReader records;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private boolean ended;
+    private boolean keepsRaw;
 
     LineReader(Layout<T> layout, InputStream content) {
         this.layout = layout;
         this.records = new RecordReader(content);
     }
 
-    /** The next lines, and those among them that couldn't be read. */
-    record Some<T>(List<Line<T>> lines, List<Rejection> rejections) {
+    /** Keeps the text of each line beside what it says. */
+    LineReader<T> keepingRaw() {
+        keepsRaw = true;
+        return this;
+    }
+
+    /** The next lines, and those among them that couldn't be read; with their texts by number where these are kept. */
+    record Some<T>(List<Line<T>> lines, List<Rejection> rejections, Map<Integer, String> texts) {
+
+        /** The text of a line; empty where it isn't one, such as of a line that is too long. */
+        String raw(int line) {
+            return texts.getOrDefault(line, "");
+        }
 
         IntakeReport unread() {
             return new IntakeReport(0, 0, rejections, List.of());
@@ -54,6 +67,7 @@ final class LineReader<T> {
     Some<T> next(int most) {
         List<Line<T>> lines = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
+        Map<Integer, String> texts = new HashMap<>();
         if (places.isEmpty()) {
             readHeader(rejections);
         }
@@ -62,6 +76,9 @@ final class LineReader<T> {
             if (found.isEmpty()) {
                 ended = true;
             } else if (!isBlank(found.get())) {
+                if (keepsRaw && found.get() instanceof Found.Text record) {
+                    texts.put(record.line(), record.text());
+                }
                 try {
                     lines.add(new Line<>(
                             found.get().line(), layout.read(new Row(places, fields(found.get(), places.size())))));
@@ -70,7 +87,7 @@ final class LineReader<T> {
                 }
             }
         }
-        return new Some<>(lines, rejections);
+        return new Some<>(lines, rejections, texts);
     }
 
     private static boolean isBlank(Found found) {

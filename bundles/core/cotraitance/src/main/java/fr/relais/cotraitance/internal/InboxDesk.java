@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Receives partners' files: checks the role, opens one transaction per piece, leaves the trail, and lets others decide. */
-@Component
+@Component(property = "service.exported.interfaces=fr.relais.cotraitance.flow.Inbox")
 public final class InboxDesk implements Inbox {
 
     private final PersonFiles files;

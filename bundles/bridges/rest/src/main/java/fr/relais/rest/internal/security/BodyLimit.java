@@ -19,6 +19,7 @@ import javax.ws.rs.ext.Provider;
 public final class BodyLimit implements ContainerRequestFilter {
 
     private static final String IMPORTS = "imports/";
+    private static final String FLOWS = "flows";
 
     private final long longestBody;
     private final long longestImport;
@@ -32,7 +33,8 @@ public final class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        long limit = path.startsWith(IMPORTS) || path.startsWith("/" + IMPORTS) ? longestImport : longestBody;
+        String asked = path.startsWith("/") ? path.substring(1) : path;
+        long limit = asked.startsWith(IMPORTS) || asked.equals(FLOWS) ? longestImport : longestBody;
         // CXF gives −1 for lengths beyond an int: the stream counts them anyway.
         if (request.getLength() > limit) {
             request.abortWith(

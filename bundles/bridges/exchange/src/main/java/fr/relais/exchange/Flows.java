@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.KeptRecord;
+import java.io.InputStream;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Receives files of flows F1 to F10 (domain.md chapter 5) and passes their records to the inbox. Thread-safe. */
+@ProviderType
+public interface Flows {
+
+    /**
+     * Takes a CSV file of records in. Its bytes are safe on disk before the first record is taken, so that a file of which the platform
+     * dies in the middle is gone on with when it starts again (R-X2). A record that can't be taken is kept, and the rest goes through.
+     *
+     * @param name what the sender calls it; for people
+     * @param content read to its end, not closed
+     */
+    Receipt receive(Caller caller, String name, InputStream content);
+
+    /**
+     * What became of a file.
+     *
+     * @param known whether the same file had been taken to its end before: then nothing was done
+     * @param notApplied the first of its records that were rejected or wait for a person, an affectation or another record
+     */
+    record Receipt(FlowFile file, boolean known, List<KeptRecord> notApplied) {
+
+        /** Copies its list. */
+        public Receipt {
+            notApplied = List.copyOf(notApplied);
+        }
+    }
+}

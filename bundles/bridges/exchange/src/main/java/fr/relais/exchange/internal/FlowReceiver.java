@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.exchange.Flows;
+import fr.relais.intake.Fault;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Spools files of flows, passes their records to the inbox in pieces, and goes on after a restart with those that weren't finished. */
+@Component(
+        immediate = true,
+        configurationPid = "fr.relais.exchange.flows",
+        property = "service.exported.interfaces=fr.relais.exchange.Flows")
+@Designate(ocd = FlowReceiver.Settings.class)
+public final class FlowReceiver implements Flows {
+
+    /** Records per transaction. */
+    private static final int PIECE = 5_000;
+
+    private static final int MOST_SHOWN = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlowReceiver.class);
+
+    /** Where files wait. */
+    @ObjectClassDefinition(name = "Files of flows")
+    public @interface Settings {
+        /** Folder. */
+        @AttributeDefinition(
+                description = "Folder of files that are being taken; empty: flows/spool below the instance")
+        String spool() default "";
+    }
+
+    private final Inbox inbox;
+    private final Spool spool;
+    private volatile boolean closed;
+
+    /** Made by the component runtime; goes on with unfinished files beside. */
+    @Activate
+    public FlowReceiver(@Reference Inbox inbox, Settings settings) {
+        this.inbox = inbox;
+        this.spool = new Spool(
+                settings.spool().isEmpty()
+                        ? Path.of(System.getProperty("karaf.base", "."), "flows", "spool")
+                        : Path.of(settings.spool()));
+        Thread resuming = new Thread(this::goOn, "relais-flows-resume");
+        resuming.setDaemon(true);
+        resuming.start();
+    }
+
+    /** Stops after the piece that is being taken. */
+    @Deactivate
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public Receipt receive(Caller caller, String name, InputStream content) {
+        // Asked with nothing first: who may not send is told so before a hundred megabytes are read.
+        inbox.files(caller, Optional.empty(), new PageRequest(1, Optional.empty()));
+        try {
+            Spool.Received received = spool.receive(content);
+            Path path = spool.keep(received, caller.user());
+            FlowFile file = inbox.begin(caller, name, received.hash(), FlowFormat.CSV);
+            boolean known = file.done();
+            FlowFile taken = known ? file : take(caller, file, path);
+            Files.deleteIfExists(path);
+            return new Receipt(taken, known, notApplied(caller, taken));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<KeptRecord> notApplied(Caller caller, FlowFile file) {
+        return Stream.of(RecordState.REJECTED, RecordState.ORPHAN)
+                .flatMap(state -> inbox
+                        .records(
+                                caller,
+                                RecordQuery.of(state).ofFile(file.id()),
+                                new PageRequest(MOST_SHOWN, Optional.empty()))
+                        .items()
+                        .stream())
+                .toList();
+    }
+
+    private FlowFile take(Caller caller, FlowFile begun, Path path) throws IOException {
+        FlowFile file = begun;
+        int read = 0;
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
+            LineReader<FlowRecord> reader = new LineReader<>(FlowLayout.FLOWS, content).keepingRaw();
+            while (!reader.ended() && !closed && !file.done()) {
+                List<FlowLine> lines = lines(reader.next(PIECE));
+                int from = read;
+                read += lines.size();
+                int takenOfThese = Math.min(lines.size(), Math.max(0, file.taken() - from));
+                List<FlowLine> rest = lines.subList(takenOfThese, lines.size());
+                while (!rest.isEmpty() && !file.done()) {
+                    file = inbox.take(caller, file.id(), read - rest.size(), rest);
+                    int left = Math.min(rest.size(), Math.max(0, read - file.taken()));
+                    rest = rest.subList(rest.size() - left, rest.size());
+                }
+            }
+        }
+        return closed ? file : inbox.finish(caller, file.id());
+    }
+
+    /** In the order of the file, so that a restart counts them alike. */
+    private static List<FlowLine> lines(LineReader.Some<FlowRecord> some) {
+        List<FlowLine> lines = new ArrayList<>();
+        some.lines().forEach(line -> lines.add(FlowLine.read(line.number(), some.raw(line.number()), line.value())));
+        some.rejections()
+                .forEach(wrong -> lines.add(FlowLine.unread(
+                        wrong.line(),
+                        some.raw(wrong.line()),
+                        new Fault(wrong.field(), wrong.rule(), wrong.message(), wrong.remedy()))));
+        lines.sort(Comparator.comparingInt(FlowLine::number));
+        return lines;
+    }
+
+    /** R-X2: what a restart left unfinished, as far as its bytes are on this node. */
+    private void goOn() {
+        for (Inbox.Unfinished unfinished : inbox.unfinished()) {
+            Path path = spool.of(unfinished.file().sender(), unfinished.file().hash());
+            if (closed || !Files.exists(path)) {
+                continue;
+            }
+            try {
+                FlowFile file = take(unfinished.teller(), unfinished.file(), path);
+                if (file.done()) {
+                    Files.deleteIfExists(path);
+                    LOG.info("file {} of flows was gone on with and is done", file.id());
+                }
+            } catch (IOException | RuntimeException failure) {
+                LOG.error(
+                        "file {} of flows can't be gone on with; it is tried again at the next start",
+                        unfinished.file().id(),
+                        failure);
+            }
+        }
+    }
+}

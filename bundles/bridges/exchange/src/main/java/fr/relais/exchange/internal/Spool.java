@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The bytes of files that are being taken: whole and on disk before they count, gone when they are taken. */
+final class Spool {
+
+    private final Path folder;
+
+    Spool(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A file that came whole, not yet under the name by which it is found again. */
+    record Received(Path path, String hash) {}
+
+    /** Keeps what comes; on disk when this returns. */
+    Received receive(InputStream content) throws IOException {
+        Files.createDirectories(folder);
+        Path coming = Files.createTempFile(folder, "coming", ".part");
+        boolean whole = false;
+        try {
+            MessageDigest digest = sha256();
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(coming), digest)) {
+                content.transferTo(out);
+            }
+            sync(coming);
+            whole = true;
+            return new Received(coming, HexFormat.of().formatHex(digest.digest()));
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(coming);
+            }
+        }
+    }
+
+    /** Gives it the name by which it is found again. */
+    Path keep(Received received, String sender) throws IOException {
+        Path kept = of(sender, received.hash());
+        Files.move(received.path(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(folder);
+        return kept;
+    }
+
+    /** Where the bytes of a file are, if they are here. */
+    Path of(String sender, String hash) {
+        MessageDigest digest = sha256();
+        digest.update(sender.getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(hash + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8) + ".csv");
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowCounts;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.exchange.Flows;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Flow;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class FlowReceiverTest {
+
+    private static final Caller GIDE = Caller.of("gide", List.of("partner", "national"));
+
+    @Rule
+    public TemporaryFolder folder = new TemporaryFolder();
+
+    private final Shelf shelf = new Shelf();
+
+    @Test
+    public void theExampleHasEachFlowAndReads() throws Exception {
+        Flows.Receipt receipt = receiver().receive(GIDE, "night", Files.newInputStream(example()));
+
+        assertEquals(new FlowCounts(12, 0, 0, 0), receipt.file().counts());
+        assertTrue(receipt.file().done());
+        Set<Flow> flows = new HashSet<>();
+        shelf.taken.forEach(line -> flows.add(line.record().orElseThrow().flow()));
+        assertEquals(Set.of(Flow.values()), flows);
+        shelf.taken.forEach(line -> {
+            FlowRecord record = line.record().orElseThrow();
+            assertEquals(record, FlowRecord.of(record.content()));
+        });
+        assertEquals(0, folder.getRoot().list().length);
+    }
+
+    @Test
+    public void aWrongLineIsKeptAsItCameAndTheRestGoesThrough() {
+        receive("flow,pole_emploi_id,on,detail\nF4_REGISTRATION,1234567A,2010-02-30,CEASED\n"
+                + "F4_REGISTRATION,1234567A,2010-02-28,CEASED\nF99,1234567A,2010-02-28,\n");
+
+        assertEquals(3, shelf.taken.size());
+        FlowLine wrong = shelf.taken.get(0);
+        assertEquals("F4_REGISTRATION,1234567A,2010-02-30,CEASED", wrong.raw());
+        assertEquals(Optional.of("on"), wrong.fault().orElseThrow().field());
+        assertTrue(shelf.taken.get(1).record().isPresent());
+        assertEquals(
+                Optional.of("flow"), shelf.taken.get(2).fault().orElseThrow().field());
+    }
+
+    @Test
+    public void aKilledReceptionIsGoneOnWithAtTheNextStart() throws Exception {
+        StringBuilder csv = new StringBuilder("flow,pole_emploi_id,on,detail\n");
+        for (int i = 0; i < 12_000; i++) {
+            csv.append(String.format("F4_REGISTRATION,%07dA,%s,CEASED%n", i, i % 7 == 0 ? "soon" : "2010-03-01"));
+        }
+        shelf.diesAfter = 1;
+        assertThrows(IllegalStateException.class, () -> receive(csv.toString()));
+        assertEquals(5_000, shelf.taken.size());
+        assertEquals(1, folder.getRoot().list().length);
+
+        shelf.diesAfter = Integer.MAX_VALUE;
+        receiver();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (folder.getRoot().list().length > 0 && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertTrue(shelf.file.done());
+        assertEquals(12_000, shelf.taken.size());
+        assertEquals(12_000, shelf.file.counts().total());
+        for (int i = 0; i < 12_000; i++) {
+            assertEquals(i + 2, shelf.taken.get(i).number());
+        }
+    }
+
+    /** Whatever bytes come: each reception ends, in time, without an exception and with its spool empty. */
+    @Test(timeout = 60_000)
+    public void anyBytesAreTakenWithoutAnException() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        byte[] example = Files.readAllBytes(example());
+        FlowReceiver receiver = receiver();
+        for (int i = 0; i < 400; i++) {
+            byte[] bytes = i % 5 == 0 ? new byte[random.nextInt(3000)] : example.clone();
+            if (i % 5 == 0) {
+                random.nextBytes(bytes);
+            }
+            for (int changes = random.nextInt(12); changes > 0 && bytes.length > 0; changes--) {
+                byte[] telling = "\",\n\r;\u0000\u001fé".getBytes(StandardCharsets.UTF_8);
+                bytes[random.nextInt(bytes.length)] =
+                        random.nextBoolean() ? telling[random.nextInt(telling.length)] : (byte) random.nextInt();
+            }
+            try {
+                receiver.receive(GIDE, "fuzz", new ByteArrayInputStream(bytes));
+            } catch (RuntimeException wrong) {
+                throw new AssertionError("seed " + seed + ", file " + i, wrong);
+            }
+        }
+        assertEquals(0, folder.getRoot().list().length);
+    }
+
+    private static Path example() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!new File(here.toFile(), "docs/flows/night.csv").exists()) {
+            here = here.getParent();
+        }
+        return here.resolve("docs/flows/night.csv");
+    }
+
+    private void receive(String csv) {
+        receiver().receive(GIDE, "night", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private FlowReceiver receiver() {
+        return new FlowReceiver(shelf, new FlowReceiver.Settings() {
+            @Override
+            public String spool() {
+                return folder.getRoot().toString();
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return FlowReceiver.Settings.class;
+            }
+        });
+    }
+
+    /** An inbox for one file at a time, which keeps the lines and their count and may die in the middle. */
+    private static final class Shelf implements Inbox {
+
+        private final List<FlowLine> taken = new ArrayList<>();
+        private FlowFile file;
+        private int diesAfter = Integer.MAX_VALUE;
+
+        @Override
+        public synchronized FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
+            file = new FlowFile(
+                    1, caller.user(), name, hash, format, false, 0, FlowCounts.NONE, Instant.EPOCH, Optional.empty());
+            return file;
+        }
+
+        @Override
+        public synchronized FlowFile take(Caller caller, long number, int from, List<FlowLine> lines) {
+            if (diesAfter-- == 0) {
+                throw new IllegalStateException("the plug");
+            }
+            assertEquals(file.taken(), from);
+            taken.addAll(lines);
+            for (FlowLine line : lines) {
+                file = file.further(
+                        FlowCounts.NONE.and(line.record().isPresent() ? RecordState.APPLIED : RecordState.REJECTED));
+            }
+            return file;
+        }
+
+        @Override
+        public synchronized FlowFile finish(Caller caller, long number) {
+            file = file.done(Instant.EPOCH);
+            return file;
+        }
+
+        @Override
+        public FlowFile file(Caller caller, long number) {
+            return file;
+        }
+
+        @Override
+        public Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+
+        @Override
+        public Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+
+        @Override
+        public FlowCounts replay(Caller caller, RecordQuery query, int most) {
+            throw new UnsupportedOperationException("not asked by the bridge");
+        }
+
+        @Override
+        public List<FlowFlag> flags(Caller caller, CotraitanceId cotraitance) {
+            throw new UnsupportedOperationException("not asked by the bridge");
+        }
+
+        @Override
+        public synchronized List<Unfinished> unfinished() {
+            return file == null || file.done() ? List.of() : List.of(new Unfinished(file, GIDE));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowCounts;
+import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** What partners sent, and what became of it. */
+@Component(service = InboxResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/flows/in")
+@Produces(MediaType.APPLICATION_JSON)
+public final class InboxResource {
+
+    private final Inbox inbox;
+
+    /** Made by the component runtime. */
+    @Activate
+    public InboxResource(@Reference Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** Newest first. */
+    @GET
+    @Path("files")
+    @Operation(summary = "Files of flows that the caller sent, the newest first; all for an administrator")
+    public PageView<FlowFileView> files(
+            @Context SecurityContext security,
+            @QueryParam("sender") String sender,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") Long after) {
+        return PageView.of(
+                inbox.files(CallerPrincipal.of(security), Optional.ofNullable(sender), PageView.asked(limit, after)),
+                FlowFileView::of);
+    }
+
+    /** By number. */
+    @GET
+    @Path("records")
+    @Operation(summary = "Records within the caller's scope, or that the caller sent, and what became of them")
+    public PageView<FlowRecordView> records(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @QueryParam("state") RecordState state,
+            @QueryParam("sender") String sender,
+            @QueryParam("flow") Flow flow,
+            @QueryParam("missionLocale") MissionLocaleId missionLocale,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("file") Long file,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") Long after) {
+        Locale language = ProblemResponse.language(headers.getAcceptableLanguages());
+        RecordQuery query = new RecordQuery(
+                Optional.ofNullable(state),
+                Optional.ofNullable(sender),
+                Optional.ofNullable(flow),
+                Optional.ofNullable(missionLocale),
+                Optional.ofNullable(region),
+                Optional.ofNullable(file));
+        return PageView.of(
+                inbox.records(CallerPrincipal.of(security), query, PageView.asked(limit, after)),
+                record -> FlowRecordView.of(record, language));
+    }
+
+    /** Those that are rejected or wait. */
+    @POST
+    @Path("replay")
+    @Operation(summary = "Tries records again that were rejected or wait, at most a thousand at once")
+    public FlowCounts replay(
+            @Context SecurityContext security, @QueryParam("state") RecordState state, @QueryParam("file") Long file) {
+        RecordQuery query = RecordQuery.of(Values.given("state", state));
+        return inbox.replay(CallerPrincipal.of(security), file == null ? query : query.ofFile(file), PageRequest.MOST);
+    }
+}
