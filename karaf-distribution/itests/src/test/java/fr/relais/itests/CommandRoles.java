@@ -45,10 +45,12 @@ final class CommandRoles {
             "relais:cotraitance-tally",
             "relais:progress-show",
             "relais:committee-list",
+            "relais:flow-alert-list",
             "relais:indicator-show");
 
     private static final Set<String> FILES = Set.of(
             "relais:committee-decide",
+            "relais:flow-alert-act",
             "relais:person-show",
             "relais:person-matches",
             "relais:cotraitance-show",

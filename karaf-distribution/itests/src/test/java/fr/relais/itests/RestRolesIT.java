@@ -41,6 +41,7 @@ public class RestRolesIT {
         "GET  /objectives?year=2010                            | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /objectives/history?year=2010&level=LOCAL&code=69029S00 | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /objectives/proposal?year=2010&region=82&key=EQUAL | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
+        "GET  /flow-alerts?year=2010                           | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /committee-decisions?year=2010                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /progress?year=2010&region=82                    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",
@@ -77,6 +78,8 @@ public class RestRolesIT {
         "GET  /flows/in/records?state=ORPHAN                   | 401 403 | 403 403 | 200 200 | 200 200 | 200 200 | 200",
         "POST /flows/in/replay?state=ORPHAN                    | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "GET  /flows/out/GIDE                                  | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
+        "POST /flow-alerts?on=2010-02-01                       | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
+        "POST /flow-alerts/999999/acts                         | 401 403 | 403 403 | 404 404 | 404 404 | 403 403 | 404",
         "POST /clock?until=2010-02-01                          | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
     };
 
@@ -184,6 +187,8 @@ public class RestRolesIT {
             case "/cotraitances/{file}/facts" -> "{\"kind\":\"ACCEPTED\",\"on\":\"2010-02-03\",\"recordId\":\"r1\"}";
             case "/objectives/avenants" ->
                 "{\"year\":2010,\"level\":\"LOCAL\",\"signedOn\":\"2010-03-01\",\"finding\":\"committee\",\"volumes\":{\"69029S00\":10}}";
+            case "/flow-alerts/999999/acts" ->
+                "{\"level\":\"LOCAL\",\"kind\":\"ACKNOWLEDGED\",\"on\":\"2010-03-01\"}";
             case "/committee-decisions" ->
                 "{\"committee\":\"REGIONAL\",\"missionLocale\":\"69029S00\",\"year\":2010,\"decidedOn\":\"2010-03-01\",\"finding\":\"committee\",\"places\":1}";
             case "/merges" -> "{\"kept\":{person},\"other\":{person},\"ground\":\"one file\"}";

@@ -127,6 +127,8 @@ enum Database {
                 "person",
                 "places",
                 "committee_decision",
+                "flow_alert_act",
+                "flow_alert",
                 "audit",
                 "convention_party",
                 "convention_theme",

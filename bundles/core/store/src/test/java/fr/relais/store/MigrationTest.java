@@ -40,7 +40,8 @@ public class MigrationTest extends StoreTest {
         assertEquals(first, rows(empty, "select id, md5sum from databasechangelog order by orderexecuted"));
         assertEquals(
                 Stream.of(Parameter.values())
-                        .filter(parameter -> parameter != Parameter.OVERRUN_THRESHOLD) // R-O4: not in the sources
+                        .filter(parameter -> parameter != Parameter.OVERRUN_THRESHOLD // R-O4, R-O5: not in the sources
+                                && parameter != Parameter.INADEQUACY_BAND)
                         .map(Parameter::key)
                         .sorted()
                         .toList(),
@@ -90,7 +91,7 @@ public class MigrationTest extends StoreTest {
         JpaSteeringStore steering = new JpaSteeringStore(transactions);
         List<ParameterValue> parameters = steering.parameters();
         assertEquals(
-                EnumSet.complementOf(EnumSet.of(Parameter.OVERRUN_THRESHOLD)),
+                EnumSet.complementOf(EnumSet.of(Parameter.OVERRUN_THRESHOLD, Parameter.INADEQUACY_BAND)),
                 parameters.stream().map(ParameterValue::parameter).collect(Collectors.toSet()));
         assertTrue(parameters.stream().allMatch(value -> value.source().matches("(AC|I-O6c).*")));
         List<Objective> national = steering.objectives().stream()

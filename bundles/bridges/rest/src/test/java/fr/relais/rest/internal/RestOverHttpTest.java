@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.relais.access.Page;
 import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
@@ -28,6 +29,7 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.rest.internal.resource.ClockResource;
 import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
 import fr.relais.rest.internal.resource.CotraitancesResource;
+import fr.relais.rest.internal.resource.FlowAlertsResource;
 import fr.relais.rest.internal.resource.ImportsResource;
 import fr.relais.rest.internal.resource.IndicatorsResource;
 import fr.relais.rest.internal.resource.MatchingResource;
@@ -86,6 +88,7 @@ public class RestOverHttpTest {
                 Set.of(
                         new TerritoryResource(service(Territory.class), today),
                         new ObjectivesResource(service(Objectives.class), today),
+                        new FlowAlertsResource(service(FlowAlerts.class)),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),

@@ -4,6 +4,7 @@ package fr.relais.cotraitance.internal;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.volume.RaisedFlowAlert;
 import fr.relais.partnership.eligibility.Candidacy;
 import fr.relais.partnership.eligibility.Eligibility;
 import fr.relais.partnership.eligibility.Mark;
@@ -12,6 +13,8 @@ import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.FlowAlertKind;
+import fr.relais.partnership.objectives.FlowFigures;
 import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
@@ -151,6 +154,20 @@ final class AffectationDesk {
                 .isPresent();
     }
 
+    /** I-E6: past the objective with a flow alert; raised once. */
+    private void overrun(Affectation asked) {
+        FlowFigures figures = places.figures(asked.missionLocale(), asked.on());
+        if (figures.objective() > 0) {
+            work.flowAlerts()
+                    .raise(List.of(new RaisedFlowAlert(
+                            FlowAlertKind.OVERRUN,
+                            asked.missionLocale(),
+                            asked.on().getYear(),
+                            asked.on(),
+                            figures)));
+        }
+    }
+
     private CotraitanceId record(FileOnDesk file, Affectation asked, Set<Mark> marks) {
         CotraitanceId number = work.nextCotraitance();
         file.add(
@@ -162,6 +179,9 @@ final class AffectationDesk {
         }
         if (!marks.contains(Mark.IN_CIVIS)) {
             places.take(asked.missionLocale(), asked.on());
+        }
+        if (marks.contains(Mark.OVERRUN)) {
+            overrun(asked);
         }
         return number;
     }

@@ -5,6 +5,7 @@ import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.spi.Work.Taken;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.CommitteeDecision;
+import fr.relais.partnership.objectives.FlowFigures;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
@@ -72,6 +73,14 @@ final class PlaceCount {
         Key key = new Key(missionLocale, on.getYear());
         Room asOfTheEarliest = room(key, count(key, earliest.get(key)));
         return asOfTheEarliest.left() > 0 ? asOfTheEarliest : room(key, count(key, on));
+    }
+
+    /** The figures of a day with what was taken here, both of I-O6. */
+    FlowFigures figures(MissionLocaleId missionLocale, LocalDate on) {
+        Key key = new Key(missionLocale, on.getYear());
+        Taken taken = count(key, on);
+        Room room = room(key, taken);
+        return new FlowFigures(room.objective(), room.counted(), room.awaiting(), taken.counted() + taken.inCivis());
     }
 
     /** Says that a place was taken. */

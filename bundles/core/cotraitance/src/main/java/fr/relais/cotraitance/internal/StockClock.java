@@ -97,6 +97,7 @@ public final class StockClock implements DailyClock {
             tally.add(round);
             hold(run);
         }
+        new VolumeWatch(files, agreements).raise(basis.map().missionsLocales().keySet(), until);
         return tally;
     }
 

@@ -95,6 +95,9 @@ public interface Work {
     /** Files that are one person's, or aren't (W2). */
     Merges merges();
 
+    /** Flow alerts (R-O5). */
+    FlowAlertNotes flowAlerts();
+
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);
 

@@ -16,6 +16,7 @@ import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Pair;
 import fr.relais.cotraitance.spi.Ending;
 import fr.relais.cotraitance.spi.Merges;
+import fr.relais.cotraitance.spi.FlowAlertNotes;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
@@ -62,6 +63,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
 
     private final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
     private final List<CommitteeDecision> decisions = new ArrayList<>();
+    final MemoryFlowAlerts flowAlerts = new MemoryFlowAlerts();
     private long lastFact;
     private long lastCotraitance;
 
@@ -292,6 +294,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public Merges merges() {
         return new MemoryMerges(this, files);
+    }
+
+    @Override
+    public FlowAlertNotes flowAlerts() {
+        return flowAlerts;
     }
 
     @Override

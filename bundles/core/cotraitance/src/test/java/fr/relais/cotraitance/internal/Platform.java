@@ -79,6 +79,7 @@ final class Platform implements Agreements {
 
     final PeopleDesk people = new PeopleDesk(files, () -> map, this);
     final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
+    final FlowAlertBook flowAlerts = new FlowAlertBook(files, () -> map, this, () -> today);
     final CommitteeBook committees = new CommitteeBook(files, () -> map);
     final MatchingDesk matching = new MatchingDesk(files, () -> map, this, () -> today);
     final MemoryClockStore clockRuns = new MemoryClockStore();

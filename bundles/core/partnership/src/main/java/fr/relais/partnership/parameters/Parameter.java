@@ -17,6 +17,8 @@ public enum Parameter {
     INTERVIEW_INTERVAL("interview-interval-months"),
     /** R-O4: how far entries may pass an objective, in percent; set for each year, see {@link Parameters#forYear}. */
     OVERRUN_THRESHOLD("overrun-threshold-percent"),
+    /** R-O5: how far from its objective a year may be headed without an inadequacy alert, in percent of it. */
+    INADEQUACY_BAND("inadequacy-band-percent"),
     /** R-O2: the day before which local volumes are communicated, month × 100 + day: 331 is 31 March. */
     VOLUMES_KNOWN_BY("volumes-known-by-month-day");
 

@@ -11,6 +11,7 @@ import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.spi.FlowAlertNotes;
 import fr.relais.cotraitance.spi.InboxRows;
 import fr.relais.cotraitance.spi.Merges;
 import fr.relais.cotraitance.spi.Outgoing;
@@ -233,6 +234,11 @@ final class OpenWork implements Work {
     @Override
     public Merges merges() {
         return new MergeRows(this, jdbc);
+    }
+
+    @Override
+    public FlowAlertNotes flowAlerts() {
+        return new FlowAlertRows(jdbc, now());
     }
 
     @Override

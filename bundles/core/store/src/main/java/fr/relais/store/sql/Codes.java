@@ -5,12 +5,14 @@ import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.flow.Waiting;
+import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
+import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.ExchangePartner;
@@ -35,6 +37,14 @@ import java.util.stream.Collectors;
  * enum declares them means nothing. A list only ever grows at its end.
  */
 public final class Codes<E extends Enum<E>> {
+
+    /** Kinds of flow alerts. */
+    public static final Codes<FlowAlertKind> FLOW_ALERT =
+            new Codes<>(FlowAlertKind.class, FlowAlertKind.OVERRUN, FlowAlertKind.THRESHOLD, FlowAlertKind.INADEQUACY);
+
+    /** What levels do about them. */
+    public static final Codes<FlowAlertAct.Kind> FLOW_ALERT_ACT =
+            new Codes<>(FlowAlertAct.Kind.class, FlowAlertAct.Kind.ACKNOWLEDGED, FlowAlertAct.Kind.DECIDED);
 
     /** Levels. */
     public static final Codes<Level> LEVEL = new Codes<>(Level.class, Level.LOCAL, Level.REGIONAL, Level.NATIONAL);

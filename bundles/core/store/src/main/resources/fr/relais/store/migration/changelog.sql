@@ -486,3 +486,30 @@ create table clock_run (
   told integer not null
 );
 create index clock_run_until_day on clock_run (until_day);
+
+--changeset relais:flow-alerts
+-- append-only (R-O5, W3): that an alert was raised, with the figures of that day, and what each level did
+create table flow_alert (
+  id bigint generated always as identity primary key,
+  kind smallint not null,
+  mission_locale varchar(8) not null,
+  alert_year smallint not null,
+  on_day date not null,
+  objective integer not null,
+  counted integer not null,
+  awaiting integer not null,
+  total integer not null,
+  raised_at timestamp not null,
+  constraint flow_alert_once unique (alert_year, mission_locale, kind, objective)
+);
+create table flow_alert_act (
+  id bigint generated always as identity primary key,
+  alert bigint not null references flow_alert (id),
+  steering_level smallint not null,
+  kind smallint not null,
+  on_day date not null,
+  finding varchar(1000) not null,
+  user_name varchar(100) not null,
+  acted_at timestamp not null
+);
+create index flow_alert_act_alert on flow_alert_act (alert);

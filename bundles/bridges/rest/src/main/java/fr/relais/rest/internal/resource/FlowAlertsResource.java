@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.volume.FlowAlert;
+import fr.relais.cotraitance.volume.FlowAlertAct;
+import fr.relais.cotraitance.volume.FlowAlerts;
+import fr.relais.partnership.objectives.FlowAlertKind;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.Text;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Flow alerts (R-O5). */
+@Component(service = FlowAlertsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/flow-alerts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FlowAlertsResource {
+
+    private static final int LONGEST_FINDING = 1000;
+
+    private final FlowAlerts alerts;
+
+    /** Made by the component runtime. */
+    @Activate
+    public FlowAlertsResource(@Reference FlowAlerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /** What a level did. */
+    public record ActView(Level level, FlowAlertAct.Kind kind, LocalDate on, String finding, String user) {}
+
+    /** An alert with the figures of its day, both of I-O6. */
+    public record FlowAlertView(
+            long id,
+            FlowAlertKind kind,
+            MissionLocaleId missionLocale,
+            int year,
+            LocalDate raisedOn,
+            int objective,
+            int counted,
+            int awaitingInitialisation,
+            int totalInCotraitance,
+            boolean committeeItem,
+            Level awaiting,
+            List<ActView> acts) {
+
+        static FlowAlertView of(FlowAlert alert) {
+            return new FlowAlertView(
+                    alert.id(),
+                    alert.raised().kind(),
+                    alert.raised().missionLocale(),
+                    alert.raised().year(),
+                    alert.raised().on(),
+                    alert.raised().figures().objective(),
+                    alert.raised().figures().counted(),
+                    alert.raised().figures().awaiting(),
+                    alert.raised().figures().totalInCotraitance(),
+                    alert.raised().kind().committeeItem(),
+                    alert.awaiting().orElse(null),
+                    alert.acts().stream()
+                            .map(act -> new ActView(act.level(), act.kind(), act.on(), act.finding(), act.user()))
+                            .toList());
+        }
+    }
+
+    /** What a level does; a decision has a finding. */
+    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, String finding) {
+        FlowAlertAct toAct(String user) {
+            return new FlowAlertAct(
+                    Values.given("level", level),
+                    Values.given("kind", kind),
+                    Values.given("on", on),
+                    finding == null ? "" : Values.text("finding", finding, LONGEST_FINDING),
+                    user);
+        }
+    }
+
+    /** What was raised, and what couldn't be judged. */
+    public record RaisedView(LocalDate on, int raised, List<NoticeOfAlerts> notices) {}
+
+    /** Something to know. */
+    public record NoticeOfAlerts(RuleId rule, Text message) {}
+
+    /** R-O5. */
+    @GET
+    @Operation(summary = "The flow alerts of a year, with what each level did")
+    public PageView<FlowAlertView> list(
+            @Context SecurityContext security,
+            @QueryParam("year") Integer year,
+            @QueryParam("awaiting") @DefaultValue("false") boolean awaiting,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") Long after) {
+        return PageView.of(
+                alerts.list(
+                        CallerPrincipal.of(security),
+                        Values.year("year", year),
+                        awaiting,
+                        PageView.asked(limit, after)),
+                FlowAlertView::of);
+    }
+
+    /** R-O5. */
+    @POST
+    @Operation(summary = "Raises the flow alerts that the figures of a day ask for")
+    public RaisedView raise(@Context SecurityContext security, @QueryParam("on") LocalDate on) {
+        FlowAlerts.Report report = alerts.raise(CallerPrincipal.of(security), Values.given("on", on));
+        return new RaisedView(
+                report.on(),
+                report.raised(),
+                report.notices().stream()
+                        .map(notice -> new NoticeOfAlerts(notice.rule(), notice.message()))
+                        .toList());
+    }
+
+    /** R-O5. */
+    @POST
+    @Path("{id}/acts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Records that a level has acknowledged an alert, or decided about it")
+    public FlowAlertView act(@Context SecurityContext security, @PathParam("id") long id, NewAct act) {
+        return FlowAlertView.of(alerts.act(
+                CallerPrincipal.of(security), id, act.toAct(CallerPrincipal.of(security).user())));
+    }
+}

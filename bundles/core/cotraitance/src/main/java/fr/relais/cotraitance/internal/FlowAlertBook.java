@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.access.Role;
+import fr.relais.access.Scope;
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.spi.FlowAlertNotes.Note;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.volume.FlowAlert;
+import fr.relais.cotraitance.volume.FlowAlertAct;
+import fr.relais.cotraitance.volume.FlowAlerts;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.Atlas;
+import fr.relais.territory.Reach;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Keeps what levels do about flow alerts (R-O5). */
+@Component(property = "service.exported.interfaces=fr.relais.cotraitance.volume.FlowAlerts")
+public final class FlowAlertBook implements FlowAlerts {
+
+    private static final Role[] ACTING = {Role.ADMINISTRATOR, Role.AGENT, Role.ADVISER};
+
+    private final PersonFiles files;
+    private final Atlas atlas;
+    private final Agreements agreements;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public FlowAlertBook(
+            @Reference PersonFiles files,
+            @Reference Atlas atlas,
+            @Reference Agreements agreements,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.files = files;
+        this.atlas = atlas;
+        this.agreements = agreements;
+        this.today = today;
+    }
+
+    @Override
+    public Report raise(Caller caller, LocalDate on) {
+        caller.require(Role.ADMINISTRATOR);
+        if (on.isAfter(today.get())) {
+            throw Sayings.refused("R-O5", "clock.ahead", on, today.get());
+        }
+        return new VolumeWatch(files, agreements)
+                .raise(atlas.current().missionsLocales().keySet(), on);
+    }
+
+    @Override
+    public Page<FlowAlert> list(Caller caller, int year, boolean awaiting, PageRequest page) {
+        caller.require(Role.values());
+        TerritoryMap map = atlas.current();
+        Reach reach = Reach.of(caller, map);
+        List<MissionLocaleId> within = map.missionsLocales().keySet().stream()
+                .filter(reach::missionLocale)
+                .toList();
+        long after = page.after().map(Long::parseLong).orElse(0L);
+        List<FlowAlert> found = files.inTransaction(work -> work.flowAlerts().of(within, year)).stream()
+                .filter(note -> note.id() > after)
+                .map(this::standing)
+                .filter(alert -> !awaiting || alert.awaiting().isPresent())
+                .limit(page.limit() + 1L)
+                .toList();
+        return found.size() <= page.limit()
+                ? new Page<>(found, Optional.empty())
+                : new Page<>(
+                        found.subList(0, page.limit()),
+                        Optional.of(String.valueOf(found.get(page.limit() - 1).id())));
+    }
+
+    @Override
+    public FlowAlert act(Caller caller, long alert, FlowAlertAct asked) {
+        caller.require(ACTING);
+        TerritoryMap map = atlas.current();
+        Reach reach = Reach.of(caller, map);
+        FlowAlertAct act = new FlowAlertAct(asked.level(), asked.kind(), asked.on(), asked.finding(), caller.user());
+        return files.inTransaction(work -> {
+            Note note = work.flowAlerts()
+                    .open(alert)
+                    .filter(found -> reach.missionLocale(found.raised().missionLocale()))
+                    .orElseThrow(() -> Sayings.unknown("unknown.flow-alert", String.valueOf(alert)));
+            MissionLocale about = map.missionsLocales().get(note.raised().missionLocale());
+            if (!speaksFor(caller, act.level(), about)) {
+                throw new ForbiddenException(caller.user(), Role.ADMINISTRATOR);
+            }
+            check(standing(note), act);
+            work.flowAlerts().act(alert, act);
+            work.audit(new AuditEntry(caller, "flow-alert.act", "flow-alert " + alert));
+            return standing(work.flowAlerts().open(alert).orElseThrow());
+        });
+    }
+
+    private FlowAlert standing(Note note) {
+        return FlowAlert.of(
+                note.id(),
+                note.raised(),
+                note.acts(),
+                agreements.objective(
+                        note.raised().missionLocale(), note.raised().year()));
+    }
+
+    private static boolean speaksFor(Caller caller, Level level, MissionLocale about) {
+        Scope own = level == Level.LOCAL
+                ? new Scope.OfMissionLocale(about.id())
+                : level == Level.REGIONAL ? new Scope.OfRegion(about.region()) : new Scope.National();
+        return caller.is(Role.ADMINISTRATOR) || caller.scopes().contains(own);
+    }
+
+    /** R-O5: from level to level, each once; one that only acknowledged may still decide until the next has acted. */
+    private static void check(FlowAlert alert, FlowAlertAct act) {
+        if (act.kind() == FlowAlertAct.Kind.DECIDED && act.finding().isBlank()) {
+            throw Sayings.refused("R-O5", "flow-alert.finding");
+        }
+        if (act.on().isBefore(alert.raised().on())) {
+            throw Sayings.refused(
+                    "R-O5", "flow-alert.before", act.on(), alert.raised().on());
+        }
+        if (alert.awaiting().isEmpty()) {
+            throw Sayings.refused("R-O5", "flow-alert.over", String.valueOf(alert.id()));
+        }
+        boolean acted = alert.acts().stream()
+                .anyMatch(before -> before.level().compareTo(act.level()) > 0
+                        || before.level() == act.level()
+                                && (before.kind() == FlowAlertAct.Kind.DECIDED || before.kind() == act.kind()));
+        if (acted) {
+            throw Sayings.refused("R-O5", "flow-alert.acted", String.valueOf(alert.id()));
+        }
+    }
+}

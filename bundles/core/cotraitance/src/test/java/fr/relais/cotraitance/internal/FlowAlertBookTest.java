@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.Platform.ADVISER;
+import static fr.relais.cotraitance.internal.Platform.ADVISER_OF_BRON;
+import static fr.relais.cotraitance.internal.Platform.LYON;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.volume.FlowAlert;
+import fr.relais.cotraitance.volume.FlowAlertAct;
+import fr.relais.cotraitance.volume.FlowAlertAct.Kind;
+import fr.relais.cotraitance.volume.FlowAlerts.Report;
+import fr.relais.partnership.objectives.FlowAlertKind;
+import fr.relais.partnership.objectives.FlowFigures;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.vocabulary.Level;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.Before;
+import org.junit.Test;
+
+/** R-O5: raised once, climbing from level to level, over when an avenant changes the objective. */
+public class FlowAlertBookTest {
+
+    private static final Caller REGION = Caller.of("region", List.of("agent", "region:82"));
+    private static final LocalDate ON = LocalDate.of(2010, 4, 2);
+
+    private final Platform platform = new Platform();
+
+    /** I-E6: the second affectation is past the objective of one, within the threshold of 100 %. */
+    @Before
+    public void anAffectationPastTheObjective() {
+        platform.objectives.put(LYON, 1);
+        platform.threshold = OptionalInt.of(100);
+        platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        assertEquals(List.of(), alerts(ADVISER));
+        platform.affected(platform.orientedPerson("1000002A"), "2010-04-02");
+    }
+
+    @Test
+    public void anAffectationPastTheObjectiveRaisesOnce() {
+        FlowAlert alert = alerts(ADVISER).get(0);
+        assertEquals(1, alerts(ADVISER).size());
+        assertEquals(FlowAlertKind.OVERRUN, alert.raised().kind());
+        assertEquals(new FlowFigures(1, 0, 2, 0), alert.raised().figures());
+        assertEquals(Optional.of(Level.LOCAL), alert.awaiting());
+        assertEquals(List.of(), alerts(ADVISER_OF_BRON));
+        Report report = platform.flowAlerts.raise(ADMINISTRATOR, ON);
+        assertEquals(0, report.raised());
+        assertEquals(
+                "no band is set",
+                List.of("R-O5"),
+                report.notices().stream().map(notice -> notice.rule().value()).toList());
+    }
+
+    @Test
+    public void itClimbsAndEachLevelActsOnce() {
+        assertThrows(ForbiddenException.class, () -> act(ADVISER, Level.REGIONAL, Kind.ACKNOWLEDGED, ""));
+        assertThrows(ForbiddenException.class, () -> act(REGION, Level.NATIONAL, Kind.ACKNOWLEDGED, ""));
+        assertThrows(UnknownException.class, () -> act(ADVISER_OF_BRON, Level.LOCAL, Kind.ACKNOWLEDGED, ""));
+        assertEquals(Optional.of(Level.REGIONAL), act(ADVISER, Level.LOCAL, Kind.ACKNOWLEDGED, "").awaiting());
+        assertThrows(RefusedException.class, () -> act(ADVISER, Level.LOCAL, Kind.ACKNOWLEDGED, ""));
+        assertThrows(RefusedException.class, () -> act(REGION, Level.REGIONAL, Kind.DECIDED, " "));
+        assertEquals(
+                Optional.of(Level.NATIONAL), act(REGION, Level.REGIONAL, Kind.DECIDED, "constat").awaiting());
+        assertThrows(RefusedException.class, () -> act(ADVISER, Level.LOCAL, Kind.DECIDED, "trop tard"));
+        FlowAlert closed = act(ADMINISTRATOR, Level.NATIONAL, Kind.ACKNOWLEDGED, "");
+        assertEquals(Optional.empty(), closed.awaiting());
+        assertEquals(
+                List.of("adviser", "region", "admin"),
+                closed.acts().stream().map(FlowAlertAct::user).toList());
+        assertThrows(RefusedException.class, () -> act(ADMINISTRATOR, Level.NATIONAL, Kind.DECIDED, "encore"));
+        assertEquals(
+                3,
+                platform.files.trail.stream()
+                        .filter(entry -> entry.operation().equals("flow-alert.act"))
+                        .count());
+    }
+
+    /** I-O3: another objective resolves it; if that is passed as well, it is raised anew. */
+    @Test
+    public void anAvenantResolvesIt() {
+        platform.objectives.put(LYON, 2);
+        assertEquals(Optional.empty(), alerts(ADVISER).get(0).awaiting());
+        assertTrue(platform.flowAlerts
+                .list(ADVISER, 2010, true, PageRequest.first())
+                .items()
+                .isEmpty());
+        assertThrows(RefusedException.class, () -> act(ADVISER, Level.LOCAL, Kind.ACKNOWLEDGED, ""));
+        platform.affected(platform.orientedPerson("1000003A"), "2010-04-03");
+        assertEquals(
+                List.of(1, 2),
+                alerts(ADVISER).stream()
+                        .map(alert -> alert.raised().figures().objective())
+                        .toList());
+    }
+
+    @Test
+    public void theDayMustHaveCome() {
+        assertThrows(RefusedException.class, () -> platform.flowAlerts.raise(ADMINISTRATOR, LocalDate.of(2012, 1, 2)));
+        assertThrows(ForbiddenException.class, () -> platform.flowAlerts.raise(REGION, ON));
+    }
+
+    private List<FlowAlert> alerts(Caller caller) {
+        return platform.flowAlerts
+                .list(caller, 2010, false, PageRequest.first())
+                .items();
+    }
+
+    private FlowAlert act(Caller caller, Level level, Kind kind, String finding) {
+        return platform.flowAlerts.act(caller, 1, new FlowAlertAct(level, kind, ON, finding, "whoever"));
+    }
+}

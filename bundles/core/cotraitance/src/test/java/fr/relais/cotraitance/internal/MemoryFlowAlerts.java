@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.spi.FlowAlertNotes;
+import fr.relais.cotraitance.volume.FlowAlertAct;
+import fr.relais.cotraitance.volume.RaisedFlowAlert;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Flow alerts in memory; numbered from 1. */
+final class MemoryFlowAlerts implements FlowAlertNotes {
+
+    private final List<Note> notes = new ArrayList<>();
+
+    @Override
+    public int raise(Collection<RaisedFlowAlert> alerts) {
+        int before = notes.size();
+        for (RaisedFlowAlert alert : alerts) {
+            if (notes.stream().map(Note::raised).noneMatch(other -> same(other, alert))) {
+                notes.add(new Note(notes.size() + 1L, alert, List.of()));
+            }
+        }
+        return notes.size() - before;
+    }
+
+    private static boolean same(RaisedFlowAlert one, RaisedFlowAlert other) {
+        return one.kind() == other.kind()
+                && one.missionLocale().equals(other.missionLocale())
+                && one.year() == other.year()
+                && one.figures().objective() == other.figures().objective();
+    }
+
+    @Override
+    public List<Note> of(Collection<MissionLocaleId> missionsLocales, int year) {
+        return notes.stream()
+                .filter(note -> note.raised().year() == year)
+                .filter(note -> missionsLocales.contains(note.raised().missionLocale()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Note> open(long id) {
+        return notes.stream().filter(note -> note.id() == id).findFirst();
+    }
+
+    @Override
+    public void act(long id, FlowAlertAct act) {
+        Note note = open(id).orElseThrow();
+        List<FlowAlertAct> acts = new ArrayList<>(note.acts());
+        acts.add(act);
+        notes.set(notes.indexOf(note), new Note(id, note.raised(), acts));
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.partnership.objectives;
+
+/**
+ * The entries of a year at a place, on a day, against its objective. Both figures of I-O6.
+ *
+ * @param objective the volume in force
+ * @param counted entries counted on it (R-O6)
+ * @param awaiting affectations that still await their initialisation
+ * @param totalInCotraitance initialised that year, those in CIVIS included
+ */
+public record FlowFigures(int objective, int counted, int awaiting, int totalInCotraitance) {}

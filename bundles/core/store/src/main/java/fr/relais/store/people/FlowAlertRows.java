@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.cotraitance.spi.FlowAlertNotes;
+import fr.relais.cotraitance.volume.FlowAlertAct;
+import fr.relais.cotraitance.volume.RaisedFlowAlert;
+import fr.relais.partnership.objectives.FlowFigures;
+import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Flow alerts and what was done about them (R-O5). Rows are only added. */
+final class FlowAlertRows implements FlowAlertNotes {
+
+    private static final String ALERT =
+            "select id, kind, mission_locale, alert_year, on_day, objective, counted, awaiting, total from flow_alert";
+    private static final String ACT =
+            "select id, alert, steering_level, kind, on_day, finding, user_name from flow_alert_act";
+
+    private final Jdbc jdbc;
+    private final Instant now;
+
+    FlowAlertRows(Jdbc jdbc, Instant now) {
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** An act with its place in the order of recording. */
+    private record ActRow(long id, long alert, FlowAlertAct act) {}
+
+    /** What is raised once. */
+    private record Key(int kind, MissionLocaleId missionLocale, int year, int objective) {
+        static Key of(RaisedFlowAlert alert) {
+            return new Key(
+                    Codes.FLOW_ALERT.of(alert.kind()),
+                    alert.missionLocale(),
+                    alert.year(),
+                    alert.figures().objective());
+        }
+    }
+
+    @Override
+    public int raise(Collection<RaisedFlowAlert> alerts) {
+        Set<Key> known = new HashSet<>();
+        Map<Integer, List<MissionLocaleId>> byYear = new HashMap<>();
+        alerts.forEach(alert ->
+                byYear.computeIfAbsent(alert.year(), any -> new ArrayList<>()).add(alert.missionLocale()));
+        byYear.forEach((year, places) -> alerts(places, year).forEach(note -> known.add(Key.of(note.raised()))));
+        List<RaisedFlowAlert> fresh =
+                alerts.stream().filter(alert -> known.add(Key.of(alert))).toList();
+        // if another node raises one first, the engine refuses ours and the work is run again
+        jdbc.batch(
+                "insert into flow_alert (kind, mission_locale, alert_year, on_day, objective, counted, awaiting, total,"
+                        + " raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                fresh,
+                (places, alert) -> places.small(Codes.FLOW_ALERT.of(alert.kind()))
+                        .text(alert.missionLocale().value())
+                        .small(alert.year())
+                        .day(alert.on())
+                        .small(alert.figures().objective())
+                        .small(alert.figures().counted())
+                        .small(alert.figures().awaiting())
+                        .small(alert.figures().totalInCotraitance())
+                        .instant(now));
+        return fresh.size();
+    }
+
+    @Override
+    public List<Note> of(Collection<MissionLocaleId> missionsLocales, int year) {
+        return withActs(alerts(missionsLocales, year));
+    }
+
+    @Override
+    public Optional<Note> open(long id) {
+        jdbc.lock("flow_alert", List.of(id));
+        return withActs(jdbc.rowsAmong(ALERT + " where id in (?)", List.of(id), FlowAlertRows::alert)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public void act(long id, FlowAlertAct act) {
+        jdbc.update(
+                "insert into flow_alert_act (alert, steering_level, kind, on_day, finding, user_name, acted_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                act,
+                (places, row) -> places.number(id)
+                        .small(Codes.LEVEL.of(row.level()))
+                        .small(Codes.FLOW_ALERT_ACT.of(row.kind()))
+                        .day(row.on())
+                        .text(row.finding())
+                        .text(row.user())
+                        .instant(now));
+    }
+
+    private List<Note> alerts(Collection<MissionLocaleId> missionsLocales, int year) {
+        return jdbc
+                .rowsAmongTexts(
+                        ALERT + " where alert_year = ? and mission_locale in (?)",
+                        places -> places.small(year),
+                        missionsLocales.stream()
+                                .map(MissionLocaleId::value)
+                                .distinct()
+                                .toList(),
+                        FlowAlertRows::alert)
+                .stream()
+                .sorted(Comparator.comparingLong(Note::id))
+                .toList();
+    }
+
+    private List<Note> withActs(List<Note> notes) {
+        Map<Long, List<FlowAlertAct>> acts = new HashMap<>();
+        jdbc
+                .rowsAmong(
+                        ACT + " where alert in (?)",
+                        notes.stream().map(Note::id).toList(),
+                        row -> new ActRow(
+                                row.number(),
+                                row.number(),
+                                new FlowAlertAct(
+                                        Codes.LEVEL.value(row.small()),
+                                        Codes.FLOW_ALERT_ACT.value(row.small()),
+                                        row.day(),
+                                        row.text(),
+                                        row.text())))
+                .stream()
+                .sorted(Comparator.comparingLong(ActRow::id))
+                .forEach(row -> acts.computeIfAbsent(row.alert(), any -> new ArrayList<>())
+                        .add(row.act()));
+        return notes.stream()
+                .map(note -> new Note(note.id(), note.raised(), acts.getOrDefault(note.id(), List.of())))
+                .toList();
+    }
+
+    private static Note alert(Columns row) throws SQLException {
+        return new Note(
+                row.number(),
+                new RaisedFlowAlert(
+                        Codes.FLOW_ALERT.value(row.small()),
+                        new MissionLocaleId(row.text()),
+                        row.small(),
+                        row.day(),
+                        new FlowFigures(row.small(), row.small(), row.small(), row.small())),
+                List.of());
+    }
+}
