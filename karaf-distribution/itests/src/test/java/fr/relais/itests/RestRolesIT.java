@@ -187,8 +187,7 @@ public class RestRolesIT {
             case "/cotraitances/{file}/facts" -> "{\"kind\":\"ACCEPTED\",\"on\":\"2010-02-03\",\"recordId\":\"r1\"}";
             case "/objectives/avenants" ->
                 "{\"year\":2010,\"level\":\"LOCAL\",\"signedOn\":\"2010-03-01\",\"finding\":\"committee\",\"volumes\":{\"69029S00\":10}}";
-            case "/flow-alerts/999999/acts" ->
-                "{\"level\":\"LOCAL\",\"kind\":\"ACKNOWLEDGED\",\"on\":\"2010-03-01\"}";
+            case "/flow-alerts/999999/acts" -> "{\"level\":\"LOCAL\",\"kind\":\"ACKNOWLEDGED\",\"on\":\"2010-03-01\"}";
             case "/committee-decisions" ->
                 "{\"committee\":\"REGIONAL\",\"missionLocale\":\"69029S00\",\"year\":2010,\"decidedOn\":\"2010-03-01\",\"finding\":\"committee\",\"places\":1}";
             case "/merges" -> "{\"kept\":{person},\"other\":{person},\"ground\":\"one file\"}";

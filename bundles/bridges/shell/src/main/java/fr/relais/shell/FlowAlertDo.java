@@ -57,7 +57,9 @@ public final class FlowAlertDo extends RelaisAction {
                         Words.day("--on", on),
                         finding,
                         caller.user()));
-        out.println(after.awaiting().map(next -> "It now awaits the level " + next + ".").orElse("It awaits nobody."));
+        out.println(after.awaiting()
+                .map(next -> "It now awaits the level " + next + ".")
+                .orElse("It awaits nobody."));
         out.println("Next: relais:flow-alert-list --awaiting " + after.raised().year());
     }
 }

@@ -28,8 +28,7 @@ public class FlowAlertRowsTest extends FilesTest {
         assertEquals(
                 List.of(overrun, threshold, afterAnAvenant),
                 notes().stream().map(Note::raised).toList());
-        assertEquals(
-                List.of(), inTransaction(work -> work.flowAlerts().of(List.of(Cast.STRASBOURG), 2010)));
+        assertEquals(List.of(), inTransaction(work -> work.flowAlerts().of(List.of(Cast.STRASBOURG), 2010)));
         assertEquals(List.of(), inTransaction(work -> work.flowAlerts().of(List.of(Cast.LYON), 2011)));
         assertEquals(Optional.empty(), inTransaction(work -> work.flowAlerts().open(999_999)));
     }

@@ -67,11 +67,14 @@ public class FlowAlertBookTest {
         assertThrows(ForbiddenException.class, () -> act(ADVISER, Level.REGIONAL, Kind.ACKNOWLEDGED, ""));
         assertThrows(ForbiddenException.class, () -> act(REGION, Level.NATIONAL, Kind.ACKNOWLEDGED, ""));
         assertThrows(UnknownException.class, () -> act(ADVISER_OF_BRON, Level.LOCAL, Kind.ACKNOWLEDGED, ""));
-        assertEquals(Optional.of(Level.REGIONAL), act(ADVISER, Level.LOCAL, Kind.ACKNOWLEDGED, "").awaiting());
+        assertEquals(
+                Optional.of(Level.REGIONAL),
+                act(ADVISER, Level.LOCAL, Kind.ACKNOWLEDGED, "").awaiting());
         assertThrows(RefusedException.class, () -> act(ADVISER, Level.LOCAL, Kind.ACKNOWLEDGED, ""));
         assertThrows(RefusedException.class, () -> act(REGION, Level.REGIONAL, Kind.DECIDED, " "));
         assertEquals(
-                Optional.of(Level.NATIONAL), act(REGION, Level.REGIONAL, Kind.DECIDED, "constat").awaiting());
+                Optional.of(Level.NATIONAL),
+                act(REGION, Level.REGIONAL, Kind.DECIDED, "constat").awaiting());
         assertThrows(RefusedException.class, () -> act(ADVISER, Level.LOCAL, Kind.DECIDED, "trop tard"));
         FlowAlert closed = act(ADMINISTRATOR, Level.NATIONAL, Kind.ACKNOWLEDGED, "");
         assertEquals(Optional.empty(), closed.awaiting());

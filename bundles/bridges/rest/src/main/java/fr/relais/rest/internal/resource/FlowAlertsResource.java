@@ -143,6 +143,8 @@ public final class FlowAlertsResource {
     @Operation(summary = "Records that a level has acknowledged an alert, or decided about it")
     public FlowAlertView act(@Context SecurityContext security, @PathParam("id") long id, NewAct act) {
         return FlowAlertView.of(alerts.act(
-                CallerPrincipal.of(security), id, act.toAct(CallerPrincipal.of(security).user())));
+                CallerPrincipal.of(security),
+                id,
+                act.toAct(CallerPrincipal.of(security).user())));
     }
 }
