@@ -166,14 +166,29 @@ final class FileOnDesk {
             return;
         }
         if (moved) {
-            timeline()
-                    .history()
-                    .residenceOn(LocalDate.MAX)
-                    .flatMap(basis.map()::regionOf)
-                    .ifPresent(file::residence);
+            reside();
         }
+        keep();
+    }
+
+    /** Keeps what follows, and where the person lives, although nothing was added: other facts are the file's than before. */
+    void closeAnew() {
+        reside();
+        keep();
+    }
+
+    /** Keeps what follows, and tells partners. */
+    void keep() {
         file.project(timeline());
         tellPartners();
+    }
+
+    private void reside() {
+        timeline()
+                .history()
+                .residenceOn(LocalDate.MAX)
+                .flatMap(basis.map()::regionOf)
+                .ifPresent(file::residence);
     }
 
     /** Tells partners what now follows and differs from what they were told last; how much that is. */

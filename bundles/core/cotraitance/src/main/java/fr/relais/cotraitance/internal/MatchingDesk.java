@@ -95,7 +95,7 @@ public final class MatchingDesk implements Matching {
             checkStandsForItself(other, merges);
             List<PoleEmploiId> identifiers = openBoth(work, caller, kept, other);
             Merge merge = merges.merge(kept, other, on, ground.strip(), caller.user());
-            project(work, caller, List.of(kept), basis);
+            deriveAnew(work, caller, List.of(kept), basis);
             new FlowTaking(work, basis).arrived(identifiers);
             leave(work, caller, "matching.merge", new Pair(kept, other));
             return merge;
@@ -124,7 +124,7 @@ public final class MatchingDesk implements Matching {
             }
             Merge undone = merges.undo(merge, on, ground.strip(), caller.user());
             // the file that stands for itself again may be out of the caller's scope
-            project(work, Duties.everywhere(caller), List.of(whole, merge.other()), basis);
+            deriveAnew(work, Duties.everywhere(caller), List.of(whole, merge.other()), basis);
             leave(work, caller, "matching.undo", new Pair(merge.kept(), merge.other()));
             return undone;
         });
@@ -197,8 +197,8 @@ public final class MatchingDesk implements Matching {
                 .toList();
     }
 
-    private static void project(Work work, Caller caller, List<YoungPersonId> people, Basis basis) {
-        work.open(caller, people).values().forEach(file -> file.project(new FileOnDesk(file, basis).timeline()));
+    private static void deriveAnew(Work work, Caller caller, List<YoungPersonId> people, Basis basis) {
+        work.open(caller, people).values().forEach(file -> new FileOnDesk(file, basis).closeAnew());
     }
 
     private static void leave(Work work, Caller caller, String operation, List<Resemblance> shown) {

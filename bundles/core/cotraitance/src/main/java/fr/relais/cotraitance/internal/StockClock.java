@@ -200,11 +200,7 @@ public final class StockClock implements DailyClock {
 
     private static List<YoungPersonId> rebuild(Work work, Caller caller, long after, Basis basis) {
         List<YoungPersonId> people = work.after(after, Chunks.LINES);
-        work.open(caller, people).values().forEach(open -> {
-            FileOnDesk file = new FileOnDesk(open, basis);
-            open.project(file.timeline());
-            file.tellPartners();
-        });
+        work.open(caller, people).values().forEach(open -> new FileOnDesk(open, basis).keep());
         return people;
     }
 

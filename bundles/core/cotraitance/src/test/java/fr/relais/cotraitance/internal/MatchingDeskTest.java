@@ -20,15 +20,19 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.FactLine;
 import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Pair;
 import fr.relais.cotraitance.matching.Resemblance;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -125,6 +129,32 @@ public class MatchingDeskTest {
         RefusedException again =
                 assertThrows(RefusedException.class, () -> matching.undo(AGENT, merge.id(), DAY, "encore"));
         assertEquals(List.of("I-W2"), Platform.rules(again));
+    }
+
+    /** What the other file knew is news for those who follow the co-traitance, and decides who may see the whole file (R-X1, R-D1). */
+    @Test
+    public void partnersAndScopeFollowWhatTheMergeBrings() {
+        platform.affected(kept, "2010-01-11");
+        tellOf("0000002B", new IncomingFact.RegistrationChanged(LocalDate.of(2010, 2, 1), Registration.CEASED));
+        tellOf("0000002B", new IncomingFact.Moved(LocalDate.of(2010, 3, 1), new CommuneCode("13001")));
+        assertEquals(List.of(), registrationsTold());
+
+        Merge merge = matching.merge(AGENT, kept, other, DAY, GROUND);
+
+        assertEquals(List.of(LocalDate.of(2010, 2, 1)), registrationsTold());
+        assertEquals(new RegionCode("93"), platform.files.file(kept).region());
+        matching.undo(AGENT, merge.id(), DAY, "deux personnes");
+        assertEquals(List.of(), registrationsTold());
+        assertEquals(new RegionCode("82"), platform.files.file(kept).region());
+    }
+
+    /** The days of the cessations that partners hold to be true of the kept file. */
+    private List<LocalDate> registrationsTold() {
+        return platform.files.file(kept).told().values().stream()
+                .filter(statement -> statement.key().flow() == Flow.F4_REGISTRATION)
+                .map(Statement::on)
+                .filter(LocalDate.of(2010, 1, 31)::isBefore)
+                .toList();
     }
 
     /** What follows is the same whichever file is kept. */
