@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +37,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Spools files of flows, passes their records to the inbox in pieces, and goes on after a restart with those that weren't finished. */
+/**
+ * Spools files of flows, passes their records to the inbox in pieces, and goes on by itself with those that weren't finished: after a
+ * restart, and after whatever else got in the way.
+ */
 @Component(
         immediate = true,
         configurationPid = "fr.relais.exchange.flows",
@@ -42,10 +48,11 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = FlowReceiver.Settings.class)
 public final class FlowReceiver implements Flows {
 
-    /** Records per transaction. */
-    private static final int PIECE = 5_000;
-
     private static final int MOST_SHOWN = 500;
+    private static final int SECONDS_BETWEEN_LOOKS = 15;
+
+    /** Of this process: a receiver with another configuration may start while the former ends its piece. */
+    private static final Turns TURNS = new Turns();
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowReceiver.class);
 
@@ -56,10 +63,16 @@ public final class FlowReceiver implements Flows {
         @AttributeDefinition(
                 description = "Folder of files that are being taken; empty: flows/spool below the instance")
         String spool() default "";
+
+        /** Size of a transaction. */
+        @AttributeDefinition(description = "Records per transaction: what a killed process takes anew at most")
+        int piece() default 5_000;
     }
 
     private final Inbox inbox;
     private final Spool spool;
+    private final int piece;
+    private final ScheduledExecutorService resuming;
     private volatile boolean closed;
 
     /** Made by the component runtime; goes on with unfinished files beside. */
@@ -70,15 +83,21 @@ public final class FlowReceiver implements Flows {
                 settings.spool().isEmpty()
                         ? Path.of(System.getProperty("karaf.base", "."), "flows", "spool")
                         : Path.of(settings.spool()));
-        Thread resuming = new Thread(this::goOn, "relais-flows-resume");
-        resuming.setDaemon(true);
-        resuming.start();
+        this.piece = settings.piece();
+        this.resuming = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread own = new Thread(work, "relais-flows-resume");
+            own.setDaemon(true);
+            return own;
+        });
+        resuming.execute(this::clearAway);
+        resuming.scheduleWithFixedDelay(this::goOn, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     /** Stops after the piece that is being taken. */
     @Deactivate
     void close() {
         closed = true;
+        resuming.shutdown();
     }
 
     @Override
@@ -87,12 +106,16 @@ public final class FlowReceiver implements Flows {
         inbox.files(caller, Optional.empty(), new PageRequest(1, Optional.empty()));
         try {
             Spool.Received received = spool.receive(content);
-            Path path = spool.keep(received, caller.user());
-            FlowFile file = inbox.begin(caller, name, received.hash(), FlowFormat.CSV);
-            boolean known = file.done();
-            FlowFile taken = known ? file : take(caller, file, path);
-            Files.deleteIfExists(path);
-            return new Receipt(taken, known, notApplied(caller, taken));
+            return TURNS.with(spool.of(caller.user(), received.hash()), path -> {
+                spool.keep(received, path);
+                FlowFile file = inbox.begin(caller, name, received.hash(), FlowFormat.CSV);
+                boolean known = file.done();
+                FlowFile taken = known ? file : take(caller, file, path);
+                if (taken.done()) {
+                    Files.deleteIfExists(path);
+                }
+                return new Receipt(taken, known, notApplied(caller, taken));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +139,7 @@ public final class FlowReceiver implements Flows {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
             LineReader<FlowRecord> reader = new LineReader<>(FlowLayout.FLOWS, content).keepingRaw();
             while (!reader.ended() && !closed && !file.done()) {
-                List<FlowLine> lines = lines(reader.next(PIECE));
+                List<FlowLine> lines = lines(reader.next(piece));
                 int from = read;
                 read += lines.size();
                 int takenOfThese = Math.min(lines.size(), Math.max(0, file.taken() - from));
@@ -144,25 +167,47 @@ public final class FlowReceiver implements Flows {
         return lines;
     }
 
-    /** R-X2: what a restart left unfinished, as far as its bytes are on this node. */
+    private void clearAway() {
+        try {
+            spool.clearAway();
+        } catch (IOException failure) {
+            LOG.warn("what a killed process left in the spool can't be cleared away", failure);
+        }
+    }
+
+    /** R-X2: what was left unfinished, as far as its bytes are on this node; what somebody is taking just now is left to them. */
     private void goOn() {
-        for (Inbox.Unfinished unfinished : inbox.unfinished()) {
-            Path path = spool.of(unfinished.file().sender(), unfinished.file().hash());
-            if (closed || !Files.exists(path)) {
-                continue;
-            }
-            try {
-                FlowFile file = take(unfinished.teller(), unfinished.file(), path);
-                if (file.done()) {
-                    Files.deleteIfExists(path);
-                    LOG.info("file {} of flows was gone on with and is done", file.id());
+        try {
+            for (Path path : spool.kept()) {
+                if (!closed) {
+                    TURNS.ifFree(path, this::goOnWith);
                 }
-            } catch (IOException | RuntimeException failure) {
-                LOG.error(
-                        "file {} of flows can't be gone on with; it is tried again at the next start",
-                        unfinished.file().id(),
-                        failure);
             }
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("unfinished files of flows can't be looked for; trying again in a while", failure);
+        }
+    }
+
+    /** Bytes that no unfinished file needs are of one that was done, or of which the sender never had an answer and sends it again. */
+    private void goOnWith(Path path) throws IOException {
+        Optional<Inbox.Unfinished> found = inbox.unfinished().stream()
+                .filter(each ->
+                        path.equals(spool.of(each.file().sender(), each.file().hash())))
+                .findFirst();
+        if (found.isEmpty()) {
+            Files.deleteIfExists(path);
+            return;
+        }
+        FlowFile begun = found.get().file();
+        try {
+            LOG.info("file {} of flows is gone on with after {} records", begun.id(), begun.taken());
+            FlowFile file = take(found.get().teller(), begun, path);
+            if (file.done()) {
+                Files.deleteIfExists(path);
+                LOG.info("file {} of flows is done", file.id());
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("file {} of flows can't be gone on with; trying again in a while", begun.id(), failure);
         }
     }
 }

@@ -4,8 +4,10 @@ package fr.relais.exchange.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The bytes of files that are being taken: whole and on disk before they count, gone when they are taken. */
 final class Spool {
@@ -48,11 +53,37 @@ final class Spool {
     }
 
     /** Gives it the name by which it is found again. */
-    Path keep(Received received, String sender) throws IOException {
-        Path kept = of(sender, received.hash());
+    void keep(Received received, Path kept) throws IOException {
         Files.move(received.path(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(folder);
-        return kept;
+    }
+
+    /** Files that were kept and are still here, the oldest first. */
+    List<Path> kept() throws IOException {
+        return list("*.csv").stream()
+                .sorted(Comparator.comparing(path -> path.toFile().lastModified()))
+                .toList();
+    }
+
+    /** Removes what was coming when a process died: it was touched last before this one started. */
+    void clearAway() throws IOException {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        for (Path part : list("coming*.part")) {
+            if (Files.getLastModifiedTime(part).toMillis() < started) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private List<Path> list(String pattern) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, pattern)) {
+            paths.forEach(found::add);
+        }
+        return found;
     }
 
     /** Where the bytes of a file are, if they are here. */

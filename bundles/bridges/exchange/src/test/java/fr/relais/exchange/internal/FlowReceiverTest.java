@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -23,10 +25,13 @@ import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +39,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -80,26 +88,107 @@ public class FlowReceiverTest {
 
     @Test
     public void aKilledReceptionIsGoneOnWithAtTheNextStart() throws Exception {
-        StringBuilder csv = new StringBuilder("flow,pole_emploi_id,on,detail\n");
-        for (int i = 0; i < 12_000; i++) {
-            csv.append(String.format("F4_REGISTRATION,%07dA,%s,CEASED%n", i, i % 7 == 0 ? "soon" : "2010-03-01"));
-        }
         shelf.diesAfter = 1;
-        assertThrows(IllegalStateException.class, () -> receive(csv.toString()));
+        assertThrows(IllegalStateException.class, () -> receive(twelveThousand()));
         assertEquals(5_000, shelf.taken.size());
         assertEquals(1, folder.getRoot().list().length);
 
         shelf.diesAfter = Integer.MAX_VALUE;
         receiver();
+        untilTheSpoolIsEmpty();
+        allTwelveThousandWereTakenOnce();
+    }
+
+    /** Stopped in an orderly way, the platform keeps the bytes of what it hadn't finished as well. */
+    @Test
+    public void aReceptionThatIsStoppedIsGoneOnWithAtTheNextStart() throws Exception {
+        FlowReceiver stopped = receiver();
+        shelf.afterEachPiece = stopped::close;
+        Flows.Receipt receipt = stopped.receive(GIDE, "night", stream(twelveThousand()));
+        assertFalse(receipt.file().done());
+        assertEquals(5_000, receipt.file().taken());
+
+        shelf.afterEachPiece = () -> {};
+        receiver();
+        untilTheSpoolIsEmpty();
+        allTwelveThousandWereTakenOnce();
+    }
+
+    /** The sender had no answer and sends again while the file is gone on with: it waits for its turn, and finds it done. */
+    @Test
+    public void sentAgainWhileItIsGoneOnWithItIsTakenOnce() throws Exception {
+        shelf.diesAfter = 1;
+        assertThrows(IllegalStateException.class, () -> receive(twelveThousand()));
+        shelf.diesAfter = Integer.MAX_VALUE;
+        CountDownLatch goingOn = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        shelf.afterEachPiece = () -> {
+            goingOn.countDown();
+            await(goOn);
+        };
+        FlowReceiver receiver = receiver();
+        await(goingOn);
+        FutureTask<Flows.Receipt> again =
+                new FutureTask<>(() -> receiver.receive(GIDE, "night", stream(twelveThousand())));
+        Thread sender = new Thread(again);
+        sender.start();
+        while (sender.getState() != Thread.State.WAITING && sender.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+        assertEquals("its turn hasn't come", 1, shelf.begun.get());
+        goOn.countDown();
+        assertTrue(again.get(30, TimeUnit.SECONDS).known());
+        untilTheSpoolIsEmpty();
+        allTwelveThousandWereTakenOnce();
+    }
+
+    /** Killed while the bytes came, or after they had come and before the inbox knew of them: the sender had no answer. */
+    @Test
+    public void whatAKilledProcessLeftInTheSpoolIsClearedAway() throws Exception {
+        Path part = Files.writeString(folder.getRoot().toPath().resolve("coming1.part"), "flow,pole_em");
+        Path kept = Files.writeString(folder.getRoot().toPath().resolve("ab-cd.csv"), "flow,pole_emploi_id");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(part, yesterday);
+        Path coming = Files.writeString(folder.getRoot().toPath().resolve("coming2.part"), "flow,pole_em");
+        receiver();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while ((Files.exists(part) || Files.exists(kept)) && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertArrayEquals(
+                new String[] {coming.getFileName().toString()}, folder.getRoot().list());
+    }
+
+    private static String twelveThousand() {
+        StringBuilder csv = new StringBuilder("flow,pole_emploi_id,on,detail\n");
+        for (int i = 0; i < 12_000; i++) {
+            csv.append(String.format("F4_REGISTRATION,%07dA,%s,CEASED%n", i, i % 7 == 0 ? "soon" : "2010-03-01"));
+        }
+        return csv.toString();
+    }
+
+    private void untilTheSpoolIsEmpty() {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (folder.getRoot().list().length > 0 && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
+    }
+
+    private void allTwelveThousandWereTakenOnce() {
         assertTrue(shelf.file.done());
+        assertEquals(0, folder.getRoot().list().length);
         assertEquals(12_000, shelf.taken.size());
         assertEquals(12_000, shelf.file.counts().total());
         for (int i = 0; i < 12_000; i++) {
             assertEquals(i + 2, shelf.taken.get(i).number());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
@@ -138,7 +227,11 @@ public class FlowReceiverTest {
     }
 
     private void receive(String csv) {
-        receiver().receive(GIDE, "night", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        receiver().receive(GIDE, "night", stream(csv));
+    }
+
+    private static InputStream stream(String csv) {
+        return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private FlowReceiver receiver() {
@@ -146,6 +239,11 @@ public class FlowReceiverTest {
             @Override
             public String spool() {
                 return folder.getRoot().toString();
+            }
+
+            @Override
+            public int piece() {
+                return 5_000;
             }
 
             @Override
@@ -161,9 +259,19 @@ public class FlowReceiverTest {
         private final List<FlowLine> taken = new ArrayList<>();
         private FlowFile file;
         private int diesAfter = Integer.MAX_VALUE;
+        private final AtomicInteger begun = new AtomicInteger();
+        private volatile Runnable afterEachPiece = () -> {};
 
         @Override
-        public synchronized FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
+        public FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
+            begun.incrementAndGet();
+            return beginOne(caller, name, hash, format);
+        }
+
+        private synchronized FlowFile beginOne(Caller caller, String name, String hash, FlowFormat format) {
+            if (file != null && file.hash().equals(hash)) {
+                return file;
+            }
             file = new FlowFile(
                     1, caller.user(), name, hash, format, false, 0, FlowCounts.NONE, Instant.EPOCH, Optional.empty());
             return file;
@@ -180,6 +288,7 @@ public class FlowReceiverTest {
                 file = file.further(
                         FlowCounts.NONE.and(line.record().isPresent() ? RecordState.APPLIED : RecordState.REJECTED));
             }
+            afterEachPiece.run();
             return file;
         }
 
