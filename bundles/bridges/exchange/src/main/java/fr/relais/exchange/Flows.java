@@ -3,6 +3,7 @@ package fr.relais.exchange;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.KeptRecord;
 import java.io.InputStream;
 import java.util.List;
@@ -13,13 +14,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Flows {
 
     /**
-     * Takes a CSV file of records in. Its bytes are safe on disk before the first record is taken, so that a file of which the platform
+     * Takes a file of records in. Its bytes are safe on disk before the first record is taken, so that a file of which the platform
      * dies in the middle is gone on with when it starts again (R-X2). A record that can't be taken is kept, and the rest goes through.
      *
      * @param name what the sender calls it; for people
+     * @param format of the content; the same bytes in another format are another file
      * @param content read to its end, not closed
      */
-    Receipt receive(Caller caller, String name, InputStream content);
+    Receipt receive(Caller caller, String name, FlowFormat format, InputStream content);
 
     /**
      * What became of a file.

@@ -4,6 +4,7 @@ package fr.relais.shell;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.Flows;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 @Command(
         scope = "relais",
@@ -26,9 +29,18 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 @Service
 public final class FlowReceive extends ImportAction {
 
-    @Argument(name = "file", required = true, description = "a CSV file, UTF-8, with its header line")
+    @Argument(
+            name = "file",
+            required = true,
+            description = "UTF-8; CSV with its header line, or NDJSON: a JSON object per line")
     @Completion(FileCompleter.class)
     private String file;
+
+    @Option(name = "--format", description = "csv or ndjson; where none is given, as the file's name ends")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"csv", "ndjson"})
+    private String format;
 
     @Reference
     private Flows flows;
@@ -58,7 +70,10 @@ public final class FlowReceive extends ImportAction {
     private Flows.Receipt receive(Caller caller, Path path, PrintStream out) throws IOException {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(path));
                 Patience patience = new Patience(out)) {
-            return flows.receive(caller, path.getFileName().toString(), content);
+            String name = path.getFileName().toString();
+            FlowFormat written =
+                    Words.optionalWord("--format", FlowFormat.class, format).orElseGet(() -> FlowFormat.ofName(name));
+            return flows.receive(caller, name, written, content);
         }
     }
 }

@@ -90,8 +90,11 @@ public class FlowInboxTest extends StoreTest implements Agreements {
         assertEquals(
                 new FlowCounts(1, 0, 0, 0),
                 send(GIDE, "a", f1(1, "f1", "2010-01-11")).counts());
-        FlowFile again = inbox.begin(GIDE, "a", "a", FlowFormat.CSV);
+        FlowFile again = inbox.begin(GIDE, "a", "a", FlowFormat.NDJSON);
         assertTrue(again.done());
+        FlowFile readOtherwise = inbox.begin(GIDE, "a", "a", FlowFormat.CSV);
+        assertFalse(readOtherwise.done());
+        inbox.finish(GIDE, readOtherwise.id());
         assertEquals(
                 new FlowCounts(0, 1, 0, 0),
                 send(GIDE, "b", f1(1, "f1", "2010-01-11")).counts());

@@ -18,6 +18,9 @@ public final class Fields {
     static final int LONGEST_TEXT = 200;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    /** Half a character: JSON can write it, UTF-8 and databases can't. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -42,6 +45,9 @@ public final class Fields {
         }
         if (CONTROL.matcher(value).find()) {
             throw wrong(field, "control-character", field);
+        }
+        if (LONE_SURROGATE.matcher(value).find()) {
+            throw wrong(field, "lone-surrogate", field);
         }
         return value;
     }
@@ -125,7 +131,10 @@ public final class Fields {
 
     /** Enough of a value to recognise it, and nothing that could disturb a terminal. */
     static String shown(String value) {
-        String clean = CONTROL.matcher(value).replaceAll("\uFFFD");
-        return clean.length() <= 40 ? clean : clean.substring(0, 40) + "…";
+        String begun = value.length() <= 40 ? value : value.substring(0, 40);
+        String clean = LONE_SURROGATE
+                .matcher(CONTROL.matcher(begun).replaceAll("\uFFFD"))
+                .replaceAll("\uFFFD");
+        return begun.equals(value) ? clean : clean + "…";
     }
 }

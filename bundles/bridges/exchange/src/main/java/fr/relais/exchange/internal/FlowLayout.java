@@ -7,7 +7,7 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.vocabulary.Flow;
 import java.util.function.Function;
 
-/** The columns of a file of flows; which of them a flow needs, the inbox says. */
+/** The fields of a record of a flow, whatever the format; which of them a flow needs, the inbox says. */
 final class FlowLayout {
 
     private FlowLayout() {}

@@ -6,21 +6,17 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
-import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.Flows;
-import fr.relais.intake.Fault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -101,14 +97,14 @@ public final class FlowReceiver implements Flows {
     }
 
     @Override
-    public Receipt receive(Caller caller, String name, InputStream content) {
+    public Receipt receive(Caller caller, String name, FlowFormat format, InputStream content) {
         // Asked with nothing first: who may not send is told so before a hundred megabytes are read.
         inbox.files(caller, Optional.empty(), new PageRequest(1, Optional.empty()));
         try {
             Spool.Received received = spool.receive(content);
-            return TURNS.with(spool.of(caller.user(), received.hash()), path -> {
+            return TURNS.with(spool.of(caller.user(), received.hash(), format), path -> {
                 spool.keep(received, path);
-                FlowFile file = inbox.begin(caller, name, received.hash(), FlowFormat.CSV);
+                FlowFile file = inbox.begin(caller, name, received.hash(), format);
                 boolean known = file.done();
                 FlowFile taken = known ? file : take(caller, file, path);
                 if (taken.done()) {
@@ -137,9 +133,9 @@ public final class FlowReceiver implements Flows {
         FlowFile file = begun;
         int read = 0;
         try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
-            LineReader<FlowRecord> reader = new LineReader<>(FlowLayout.FLOWS, content).keepingRaw();
+            FlowLines reader = FlowLines.of(file.format(), content);
             while (!reader.ended() && !closed && !file.done()) {
-                List<FlowLine> lines = lines(reader.next(piece));
+                List<FlowLine> lines = reader.next(piece);
                 int from = read;
                 read += lines.size();
                 int takenOfThese = Math.min(lines.size(), Math.max(0, file.taken() - from));
@@ -152,19 +148,6 @@ public final class FlowReceiver implements Flows {
             }
         }
         return closed ? file : inbox.finish(caller, file.id());
-    }
-
-    /** In the order of the file, so that a restart counts them alike. */
-    private static List<FlowLine> lines(LineReader.Some<FlowRecord> some) {
-        List<FlowLine> lines = new ArrayList<>();
-        some.lines().forEach(line -> lines.add(FlowLine.read(line.number(), some.raw(line.number()), line.value())));
-        some.rejections()
-                .forEach(wrong -> lines.add(FlowLine.unread(
-                        wrong.line(),
-                        some.raw(wrong.line()),
-                        new Fault(wrong.field(), wrong.rule(), wrong.message(), wrong.remedy()))));
-        lines.sort(Comparator.comparingInt(FlowLine::number));
-        return lines;
     }
 
     private void clearAway() {
@@ -191,8 +174,8 @@ public final class FlowReceiver implements Flows {
     /** Bytes that no unfinished file needs are of one that was done, or of which the sender never had an answer and sends it again. */
     private void goOnWith(Path path) throws IOException {
         Optional<Inbox.Unfinished> found = inbox.unfinished().stream()
-                .filter(each ->
-                        path.equals(spool.of(each.file().sender(), each.file().hash())))
+                .filter(each -> path.equals(spool.of(
+                        each.file().sender(), each.file().hash(), each.file().format())))
                 .findFirst();
         if (found.isEmpty()) {
             Files.deleteIfExists(path);

@@ -56,6 +56,13 @@ final class Layout<T> {
         return columns.required();
     }
 
+    /** The columns that such a file has or may have, in the order of their names. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(columns.others());
+        names.addAll(columns.required());
+        return names;
+    }
+
     boolean knows(String column) {
         return columns.required().contains(column)
                 || columns.others().contains(column)

@@ -32,7 +32,7 @@ final class LineReader<T> {
 
     LineReader(Layout<T> layout, InputStream content) {
         this.layout = layout;
-        this.records = new RecordReader(content);
+        this.records = RecordReader.csv(content);
     }
 
     /** Keeps the text of each line beside what it says. */
@@ -44,7 +44,7 @@ final class LineReader<T> {
     /** The next lines, and those among them that couldn't be read; with their texts by number where these are kept. */
     record Some<T>(List<Line<T>> lines, List<Rejection> rejections, Map<Integer, String> texts) {
 
-        /** The text of a line; empty where it isn't one, such as of a line that is too long. */
+        /** The text of a line; empty where it is too long. */
         String raw(int line) {
             return texts.getOrDefault(line, "");
         }
@@ -76,8 +76,8 @@ final class LineReader<T> {
             if (found.isEmpty()) {
                 ended = true;
             } else if (!isBlank(found.get())) {
-                if (keepsRaw && found.get() instanceof Found.Text record) {
-                    texts.put(record.line(), record.text());
+                if (keepsRaw) {
+                    texts.put(found.get().line(), found.get().text());
                 }
                 try {
                     lines.add(new Line<>(
@@ -131,8 +131,13 @@ final class LineReader<T> {
 
     /** The fields of a record. @param expected how many there must be; 0 for any number */
     private List<String> fields(Found found, int expected) {
+        return fields(textOf(found), expected);
+    }
+
+    /** The record, if what was found is one. */
+    static Found.Text textOf(Found found) {
         if (found instanceof Found.Text record) {
-            return fields(record, expected);
+            return record;
         }
         if (found instanceof Found.NotUtf8 wrong) {
             throw Fields.wrongLine(

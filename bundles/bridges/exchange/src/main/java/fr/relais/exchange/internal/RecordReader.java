@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Cuts a stream into the records of a CSV file, whatever its bytes are, with little memory: a record is a line, and the lines after
- * it while a quoted field is open. What can't be a record is given as such and reading goes on with the next line, so one lost quote
+ * Cuts a stream into records, whatever its bytes are, with little memory: a record is a line, and in CSV the lines after it while a
+ * quoted field is open. What can't be a record is given as such and reading goes on with the next line, so one lost quote
  * doesn't swallow the rest of the file. Splitting a record into fields is not its business. One thread.
  */
 final class RecordReader {
@@ -30,6 +30,7 @@ final class RecordReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
+    private final boolean quotedLines;
     private final byte[] buffer = new byte[LONGEST_RECORD];
     private int position;
     private int limit;
@@ -40,22 +41,41 @@ final class RecordReader {
 
     private List<Line> last = List.of();
 
-    RecordReader(InputStream in) {
+    private RecordReader(InputStream in, boolean quotedLines) {
         this.in = in;
+        this.quotedLines = quotedLines;
+    }
+
+    /** The records of a CSV file: a quoted field may go over several lines. */
+    static RecordReader csv(InputStream in) {
+        return new RecordReader(in, true);
+    }
+
+    /** Records of one line each. */
+    static RecordReader lines(InputStream in) {
+        return new RecordReader(in, false);
     }
 
     /** What was found at a line of the file: the text of a record, or why there is none. */
     sealed interface Found {
         int line();
 
+        /** As it came; empty where it is too long. What isn't UTF-8 is read as ISO-8859-1, which it most likely is. */
+        String text();
+
         record Text(int line, String text) implements Found {}
 
-        record TooLong(int line) implements Found {}
+        record TooLong(int line) implements Found {
+            @Override
+            public String text() {
+                return "";
+            }
+        }
 
-        record OpenQuote(int line) implements Found {}
+        record OpenQuote(int line, String text) implements Found {}
 
         /** @param wrongByte the first that isn't UTF-8 */
-        record NotUtf8(int line, int wrongByte) implements Found {}
+        record NotUtf8(int line, String text, int wrongByte) implements Found {}
     }
 
     private record Line(int number, byte[] bytes, boolean tooLong) {
@@ -78,8 +98,8 @@ final class RecordReader {
         if (first.tooLong()) {
             return Optional.of(new Found.TooLong(first.number()));
         }
-        if (first.opensOrClosesQuote() && !continueToClosingQuote(first)) {
-            return Optional.of(new Found.OpenQuote(first.number()));
+        if (quotedLines && first.opensOrClosesQuote() && !continueToClosingQuote(first)) {
+            return Optional.of(new Found.OpenQuote(first.number(), decoded().text()));
         }
         return Optional.of(decoded());
     }
@@ -126,7 +146,8 @@ final class RecordReader {
             if (part.indexOf('\uFFFD') >= 0) {
                 OptionalInt wrong = firstWrongByte(line.bytes());
                 if (wrong.isPresent()) {
-                    return new Found.NotUtf8(line.number(), wrong.getAsInt());
+                    return new Found.NotUtf8(
+                            line.number(), new String(line.bytes(), StandardCharsets.ISO_8859_1), wrong.getAsInt());
                 }
             }
             text.append(line == last.get(0) ? "" : "\n").append(part);

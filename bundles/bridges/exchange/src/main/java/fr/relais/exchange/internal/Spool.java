@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
+import fr.relais.cotraitance.flow.FlowFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** The bytes of files that are being taken: whole and on disk before they count, gone when they are taken. */
 final class Spool {
@@ -60,7 +62,7 @@ final class Spool {
 
     /** Files that were kept and are still here, the oldest first. */
     List<Path> kept() throws IOException {
-        return list("*.csv").stream()
+        return list("*.{csv,ndjson}").stream()
                 .sorted(Comparator.comparing(path -> path.toFile().lastModified()))
                 .toList();
     }
@@ -87,10 +89,11 @@ final class Spool {
     }
 
     /** Where the bytes of a file are, if they are here. */
-    Path of(String sender, String hash) {
+    Path of(String sender, String hash, FlowFormat format) {
         MessageDigest digest = sha256();
         digest.update(sender.getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(hash + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8) + ".csv");
+        return folder.resolve(hash + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8) + "."
+                + format.name().toLowerCase(Locale.ROOT));
     }
 
     private static void sync(Path path) throws IOException {

@@ -58,7 +58,7 @@ public class FlowReceiverTest {
 
     @Test
     public void theExampleHasEachFlowAndReads() throws Exception {
-        Flows.Receipt receipt = receiver().receive(GIDE, "night", Files.newInputStream(example()));
+        Flows.Receipt receipt = receiver().receive(GIDE, "night", FlowFormat.CSV, Files.newInputStream(example()));
 
         assertEquals(new FlowCounts(12, 0, 0, 0), receipt.file().counts());
         assertTrue(receipt.file().done());
@@ -104,7 +104,7 @@ public class FlowReceiverTest {
     public void aReceptionThatIsStoppedIsGoneOnWithAtTheNextStart() throws Exception {
         FlowReceiver stopped = receiver();
         shelf.afterEachPiece = stopped::close;
-        Flows.Receipt receipt = stopped.receive(GIDE, "night", stream(twelveThousand()));
+        Flows.Receipt receipt = stopped.receive(GIDE, "night", FlowFormat.CSV, stream(twelveThousand()));
         assertFalse(receipt.file().done());
         assertEquals(5_000, receipt.file().taken());
 
@@ -129,7 +129,7 @@ public class FlowReceiverTest {
         FlowReceiver receiver = receiver();
         await(goingOn);
         FutureTask<Flows.Receipt> again =
-                new FutureTask<>(() -> receiver.receive(GIDE, "night", stream(twelveThousand())));
+                new FutureTask<>(() -> receiver.receive(GIDE, "night", FlowFormat.CSV, stream(twelveThousand())));
         Thread sender = new Thread(again);
         sender.start();
         while (sender.getState() != Thread.State.WAITING && sender.getState() != Thread.State.BLOCKED) {
@@ -210,7 +210,7 @@ public class FlowReceiverTest {
                         random.nextBoolean() ? telling[random.nextInt(telling.length)] : (byte) random.nextInt();
             }
             try {
-                receiver.receive(GIDE, "fuzz", new ByteArrayInputStream(bytes));
+                receiver.receive(GIDE, "fuzz", FlowFormat.values()[i % 2], new ByteArrayInputStream(bytes));
             } catch (RuntimeException wrong) {
                 throw new AssertionError("seed " + seed + ", file " + i, wrong);
             }
@@ -227,7 +227,7 @@ public class FlowReceiverTest {
     }
 
     private void receive(String csv) {
-        receiver().receive(GIDE, "night", stream(csv));
+        receiver().receive(GIDE, "night", FlowFormat.CSV, stream(csv));
     }
 
     private static InputStream stream(String csv) {

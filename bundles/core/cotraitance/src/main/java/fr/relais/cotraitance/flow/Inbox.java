@@ -22,7 +22,7 @@ public interface Inbox {
      * Begins to take a file, or finds the one of the same sender and bytes again: one that is done needs nothing more (R-X2), one that
      * isn't is gone on with after what was taken.
      *
-     * @param hash SHA-256 of its bytes, hexadecimal
+     * @param hash SHA-256 of its bytes, hexadecimal; the same bytes in another format are another file
      * @throws ForbiddenException unless the caller is an administrator or a partner
      */
     FlowFile begin(Caller caller, String name, String hash, FlowFormat format);

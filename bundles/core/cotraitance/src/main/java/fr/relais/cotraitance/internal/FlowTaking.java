@@ -63,7 +63,7 @@ final class FlowTaking {
     /** Takes the lines of a file. */
     FlowCounts take(Caller teller, long file, List<FlowLine> lines) {
         tellers.put(file, teller);
-        know(teller.user(), lines.stream().map(FlowTaking::keyOf).toList());
+        know(teller.user(), lines.stream().map(line -> keyOf(file, line)).toList());
         FlowCounts counts = FlowCounts.NONE;
         List<Key> fresh = new ArrayList<>();
         for (FlowLine line : lines) {
@@ -111,13 +111,16 @@ final class FlowTaking {
         return counts;
     }
 
-    private static String keyOf(FlowLine line) {
-        return line.record().map(FlowRecord::key).orElseGet(() -> FlowRecord.hash(line.raw()));
+    /** I-X2; what is too long to be kept is known by its place. */
+    private static String keyOf(long file, FlowLine line) {
+        return line.record()
+                .map(FlowRecord::key)
+                .orElseGet(() -> FlowRecord.hash(line.raw().isEmpty() ? file + ":" + line.number() : line.raw()));
     }
 
     /** A line becomes a record to be settled, or is known already and ends at once. */
     private Optional<RecordState> receive(String sender, long file, FlowLine line, List<Key> fresh) {
-        Key key = new Key(sender, keyOf(line));
+        Key key = new Key(sender, keyOf(file, line));
         String hash = line.record().map(FlowRecord::hash).orElse(key.key());
         KeptRecord known = records.get(key);
         if (known != null && known.state() != RecordState.REJECTED) {

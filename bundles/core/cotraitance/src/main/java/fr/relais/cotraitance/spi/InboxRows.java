@@ -22,7 +22,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface InboxRows {
 
-    /** The file of that sender with that hash, made if there is none. */
+    /** The file of that sender with that hash and format, made if there is none. */
     FlowFile begin(Caller teller, String name, String hash, FlowFormat format);
 
     /** A file, locked until the end of the transaction. */

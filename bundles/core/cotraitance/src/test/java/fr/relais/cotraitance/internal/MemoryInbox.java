@@ -47,7 +47,7 @@ final class MemoryInbox implements InboxRows {
     public FlowFile begin(Caller teller, String name, String hash, FlowFormat format) {
         return files.values().stream()
                 .filter(file ->
-                        file.sender().equals(teller.user()) && file.hash().equals(hash))
+                        file.sender().equals(teller.user()) && file.hash().equals(hash) && file.format() == format)
                 .findFirst()
                 .orElseGet(() -> {
                     long id = files.size() + 1L;

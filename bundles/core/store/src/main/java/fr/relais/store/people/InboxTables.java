@@ -69,9 +69,9 @@ final class InboxTables implements InboxRows {
     @Override
     public FlowFile begin(Caller teller, String name, String hash, FlowFormat format) {
         List<FlowFile> known = jdbc.rows(
-                "select " + FILE + " from flow_file where sender = ? and hash = ?",
+                "select " + FILE + " from flow_file where sender = ? and hash = ? and format = ?",
                 teller,
-                (places, caller) -> places.text(caller.user()).text(hash),
+                (places, caller) -> places.text(caller.user()).text(hash).small(Codes.FLOW_FORMAT.of(format)),
                 InboxTables::file);
         if (!known.isEmpty()) {
             return known.get(0);

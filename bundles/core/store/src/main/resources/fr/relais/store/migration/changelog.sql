@@ -513,3 +513,8 @@ create table flow_alert_act (
   acted_at timestamp not null
 );
 create index flow_alert_act_alert on flow_alert_act (alert);
+
+--changeset relais:flow-file-format
+-- the same bytes in another format say something else
+alter table flow_file drop constraint flow_file_hash;
+alter table flow_file add constraint flow_file_hash unique (sender, hash, format);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.Flows;
 import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
@@ -64,10 +65,28 @@ public final class FlowsResource {
             @Context HttpHeaders headers,
             @QueryParam("name") String name,
             InputStream content) {
+        return receive(security, headers, name, FlowFormat.CSV, content);
+    }
+
+    /** Likewise. */
+    @POST
+    @Consumes("application/x-ndjson")
+    @Operation(summary = "Takes an NDJSON file of flows in, one JSON object per line with the fields of CSV")
+    public ReceiptView receiveNdjson(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @QueryParam("name") String name,
+            InputStream content) {
+        return receive(security, headers, name, FlowFormat.NDJSON, content);
+    }
+
+    private ReceiptView receive(
+            SecurityContext security, HttpHeaders headers, String name, FlowFormat format, InputStream content) {
         return ReceiptView.of(
                 flows.receive(
                         CallerPrincipal.of(security),
                         name == null ? "" : Values.text("name", name, LONGEST_NAME),
+                        format,
                         content),
                 ProblemResponse.language(headers.getAcceptableLanguages()));
     }
