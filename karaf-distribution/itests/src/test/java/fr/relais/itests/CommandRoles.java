@@ -44,6 +44,7 @@ final class CommandRoles {
             "relais:parameter-list",
             "relais:cotraitance-tally",
             "relais:progress-show",
+            "relais:room-show",
             "relais:committee-list",
             "relais:flow-alert-list",
             "relais:indicator-show");

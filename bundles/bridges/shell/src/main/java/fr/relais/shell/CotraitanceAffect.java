@@ -67,6 +67,7 @@ public final class CotraitanceAffect extends RelaisAction {
                         Words.optionalDay("--on", on).orElseGet(today::get),
                         Words.optionalDay("--appointment", appointment)));
         new CotraitanceText(file).print(out);
+        file.room().ifPresent(room -> new RoomText(room).print(out));
         out.println("Next: relais:cotraitance-tell " + file.id() + " accepted");
     }
 }

@@ -55,9 +55,11 @@ public final class CotraitanceTally extends RelaisAction {
         table.column("Phase");
         table.column("State");
         table.column("Files").alignRight();
+        table.column("Counted").alignRight();
         for (Tally tally : cotraitances.tally(caller, query)) {
             table.addRow()
-                    .addContent(tally.phase(), tally.state().map(Enum::name).orElse(""), tally.files());
+                    .addContent(
+                            tally.phase(), tally.state().map(Enum::name).orElse(""), tally.files(), tally.counted());
         }
         table.print(out);
     }

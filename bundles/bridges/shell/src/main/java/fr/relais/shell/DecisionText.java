@@ -31,5 +31,6 @@ record DecisionText(Decision decision, Locale locale) {
                 .forEach(destination ->
                         out.println("To " + destination.missionLocale().value() + " " + destination.name()
                                 + ", room left " + destination.roomLeft()));
+        decision.room().ifPresent(room -> new RoomText(room).print(out));
     }
 }

@@ -50,13 +50,15 @@ public final class ProgressShow extends RelaisAction {
                             one.room().counted(),
                             one.room().awaiting(),
                             one.room().left(),
-                            one.totalInCotraitance());
+                            one.room().totalInCotraitance());
         }
         table.print(out);
         out.println("Together: "
                 + progress.stream().mapToInt(one -> one.room().counted()).sum() + " counted of "
                 + progress.stream().mapToInt(one -> one.room().objective()).sum()
                 + "; total in co-traitance "
-                + progress.stream().mapToInt(Progress::totalInCotraitance).sum());
+                + progress.stream()
+                        .mapToInt(one -> one.room().totalInCotraitance())
+                        .sum());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param deadline what will happen by itself next, if no further fact comes
  * @param provisional whether it was accepted before its convention was signed (I-E4)
  * @param corrections what partners had been told of it and late facts disproved, in the order of telling
+ * @param room after an affectation, how the mission locale and its neighbours stand now (W8)
  */
 public record CotraitanceFile(
         CotraitanceId id,
@@ -29,4 +30,21 @@ public record CotraitanceFile(
         Optional<Deadline> deadline,
         boolean provisional,
         List<RecordedFact> facts,
-        List<Correction> corrections) {}
+        List<Correction> corrections,
+        Optional<Surroundings> room) {
+
+    /** The same, with how the mission locale and its neighbours stand now. */
+    public CotraitanceFile with(Surroundings surroundings) {
+        return new CotraitanceFile(
+                id,
+                person,
+                missionLocale,
+                asOf,
+                situation,
+                deadline,
+                provisional,
+                facts,
+                corrections,
+                Optional.of(surroundings));
+    }
+}

@@ -7,9 +7,11 @@ import fr.relais.access.PageRequest;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -52,6 +54,14 @@ public interface Cotraitances {
 
     /** Entries against objectives of the missions locales within the caller's scope, by identifier. */
     List<Progress> progress(Caller caller, int year, Optional<RegionCode> region);
+
+    /**
+     * How missions locales and their neighbours stand with their objectives on a day, for whoever is about to affect or to orient (I-E6,
+     * W8): figures, no names, so that any role may ask about any of them (I-E12). Read without a lock: the affectation counts again.
+     *
+     * @throws UnknownException if one of them isn't there on that day
+     */
+    Surroundings room(Caller caller, Collection<MissionLocaleId> missionsLocales, LocalDate on);
 
     /** Takes affectations decided here in; refused ones are in the report with their rules. Agents of the site, administrators, partners. */
     IntakeReport loadAffectations(Caller caller, List<Line<AffectationLine>> lines);

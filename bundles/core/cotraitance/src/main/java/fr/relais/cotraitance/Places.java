@@ -2,7 +2,7 @@
 package fr.relais.cotraitance;
 
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Neighbour;
+import fr.relais.partnership.objectives.Standing;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +26,9 @@ public interface Places {
      */
     Map<MissionLocaleId, Allowance> allowances(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
 
+    /** How missions locales and those near them stand on a day (W8); those that aren't on the map are left out. */
+    Surroundings around(Collection<MissionLocaleId> missionsLocales, LocalDate asOf);
+
     /** The missions locales near one, with their room on that day (W8): those that share a commune, then those of the département. */
-    List<Neighbour> neighbours(MissionLocaleId missionLocale, LocalDate asOf);
+    List<Standing> neighbours(MissionLocaleId missionLocale, LocalDate asOf);
 }

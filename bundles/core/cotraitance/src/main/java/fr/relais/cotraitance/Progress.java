@@ -5,8 +5,6 @@ import fr.relais.partnership.objectives.Room;
 import fr.relais.vocabulary.MissionLocaleId;
 
 /**
- * Where a mission locale stands with its objective of a year. Both figures of I-O6 are always shown.
- *
- * @param totalInCotraitance initialised that year, those in CIVIS included
+ * Where a mission locale stands with its objective of a year. Both figures of I-O6 are always shown: the room has them.
  */
-public record Progress(MissionLocaleId missionLocale, int year, Room room, int totalInCotraitance) {}
+public record Progress(MissionLocaleId missionLocale, int year, Room room) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
+import fr.relais.cotraitance.Surroundings;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.vocabulary.DecisionId;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param impediments preconditions R-E1 to R-E6 that would refuse an affectation that day; where several missions locales are
  *     competent, those of the one with the fewest
  * @param destinations the missions locales competent for the residence (several where shared, I-T2), with the room left
+ * @param room when it is previewed or decided, how these missions locales and their neighbours stand (W8); empty for a kept one, which
+ *     is shown again, or one of a file
  */
 public record Decision(
         Optional<DecisionId> id,
@@ -31,13 +34,33 @@ public record Decision(
         Outcome outcome,
         List<CriterionAnswer> answers,
         List<Refusal> impediments,
-        List<Destination> destinations) {
+        List<Destination> destinations,
+        Optional<Surroundings> room) {
 
     /** Copies its lists. */
     public Decision {
         answers = List.copyOf(answers);
         impediments = List.copyOf(impediments);
         destinations = List.copyOf(destinations);
+    }
+
+    /** As it is kept. */
+    public Decision(
+            Optional<DecisionId> id,
+            Optional<YoungPersonId> person,
+            LocalDate on,
+            String author,
+            Outcome outcome,
+            List<CriterionAnswer> answers,
+            List<Refusal> impediments,
+            List<Destination> destinations) {
+        this(id, person, on, author, outcome, answers, impediments, destinations, Optional.empty());
+    }
+
+    /** The same, with how the missions locales stand. */
+    public Decision with(Surroundings surroundings) {
+        return new Decision(
+                id, person, on, author, outcome, answers, impediments, destinations, Optional.of(surroundings));
     }
 
     /**

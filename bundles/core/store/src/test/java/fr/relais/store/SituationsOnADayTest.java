@@ -80,8 +80,8 @@ public class SituationsOnADayTest extends FilesTest {
                 work -> Cast.affect(work, Cast.create(work, Cast.strasbourgeoise(3)), Cast.STRASBOURG, "2010-02-01"));
         assertEquals(
                 List.of(
-                        new Tally(Phase.ENTRY, Optional.empty(), 1),
-                        new Tally(Phase.SUPPORT, Optional.of(State.ALERT), 2)),
+                        new Tally(Phase.ENTRY, Optional.empty(), 1, 0),
+                        new Tally(Phase.SUPPORT, Optional.of(State.ALERT), 2, 2)),
                 inTransaction(work -> work.tally(Cast.ADMINISTRATOR, on("2010-06-01"))));
     }
 

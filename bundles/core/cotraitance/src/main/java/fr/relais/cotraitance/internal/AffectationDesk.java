@@ -15,7 +15,7 @@ import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.partnership.objectives.FlowFigures;
-import fr.relais.partnership.objectives.Neighbour;
+import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.MissionLocale;
@@ -46,7 +46,7 @@ final class AffectationDesk {
     private final Basis basis;
     private final PlaceCount places;
     private final Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations;
-    private final Map<LocalDate, Map<MissionLocaleId, List<Neighbour>>> neighbours = new HashMap<>();
+    private final Map<LocalDate, Map<MissionLocaleId, List<Standing>>> neighbours = new HashMap<>();
 
     /** @param people those who may be affected, their files being open */
     AffectationDesk(Work work, Caller caller, Basis basis, PlaceCount places, Collection<YoungPersonId> people) {
@@ -133,11 +133,11 @@ final class AffectationDesk {
     }
 
     /** W8: a batch that is refused looks around once for each mission locale and day. */
-    private List<Neighbour> neighbours(MissionLocaleId missionLocale, LocalDate on) {
+    private List<Standing> neighbours(MissionLocaleId missionLocale, LocalDate on) {
         return neighbours
                 .computeIfAbsent(on, any -> new HashMap<>())
                 .computeIfAbsent(
-                        missionLocale, id -> new Neighbourhood(work, basis.map(), basis.agreements()).of(id, on));
+                        missionLocale, id -> new Standings(work, basis.map(), basis.agreements()).near(id, on));
     }
 
     /** I-E8: with whichever mission locale. */

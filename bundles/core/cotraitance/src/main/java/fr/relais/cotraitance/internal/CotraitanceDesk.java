@@ -14,6 +14,7 @@ import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.FactLine;
 import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.Progress;
+import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPerson;
@@ -26,11 +27,14 @@ import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -76,7 +80,9 @@ public final class CotraitanceDesk implements Cotraitances {
             file.close();
             new FlowTaking(work, basis).arrived(List.of(file.person().identity().poleEmploiId()));
             new Trail(work, caller, "cotraitance.affect").cotraitance(outcome.cotraitance());
-            return view(work, file.person(), outcome.cotraitance(), affectation.on(), basis);
+            return view(work, file.person(), outcome.cotraitance(), affectation.on(), basis)
+                    .with(new Standings(work, basis.map(), agreements)
+                            .around(List.of(affectation.missionLocale()), affectation.on()));
         });
     }
 
@@ -144,6 +150,16 @@ public final class CotraitanceDesk implements Cotraitances {
     public List<Progress> progress(Caller caller, int year, Optional<RegionCode> region) {
         caller.require(Role.values());
         return board.of(caller, year, region, atlas.current());
+    }
+
+    @Override
+    public Surroundings room(Caller caller, Collection<MissionLocaleId> missionsLocales, LocalDate on) {
+        caller.require(Role.values());
+        TerritoryMap map = atlas.current();
+        missionsLocales.forEach(id -> Optional.ofNullable(map.missionsLocales().get(id))
+                .filter(found -> found.validity().includes(on))
+                .orElseThrow(() -> Sayings.unknown("mission-locale.unknown", id.value())));
+        return files.inTransaction(work -> new Standings(work, map, agreements).around(missionsLocales, on));
     }
 
     @Override

@@ -53,7 +53,8 @@ final class CotraitanceView {
                 basis.agreements()
                         .provisional(track.missionLocale(), situation.steps().affectation(), asOf),
                 concerning(person.facts(), track),
-                corrections);
+                corrections,
+                Optional.empty());
     }
 
     /** What was told and later told otherwise. */

@@ -9,7 +9,6 @@ import fr.relais.partnership.eligibility.Eligibility;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
@@ -46,10 +45,7 @@ record FlowObjections(Work work, Basis basis) {
                 commune.map(code -> basis.map().zones().competent(code, on)).orElseGet(TreeSet::new),
                 basis.agreements().localConvention(missionLocale, on),
                 new Allowance(
-                        new Room(
-                                basis.agreements().objective(missionLocale, on.getYear()),
-                                taken.counted(),
-                                taken.awaiting()),
+                        taken.against(basis.agreements().objective(missionLocale, on.getYear())),
                         basis.frame().parameters().forYear(Parameter.OVERRUN_THRESHOLD, on),
                         work.decisions(List.of(missionLocale), on.getYear())),
                 List.of());

@@ -78,9 +78,7 @@ final class PlaceCount {
     /** The figures of a day with what was taken here, both of I-O6. */
     FlowFigures figures(MissionLocaleId missionLocale, LocalDate on) {
         Key key = new Key(missionLocale, on.getYear());
-        Taken taken = count(key, on);
-        Room room = room(key, taken);
-        return new FlowFigures(room.objective(), room.counted(), room.awaiting(), taken.counted() + taken.inCivis());
+        return FlowFigures.of(room(key, count(key, on)));
     }
 
     /** Says that a place was taken. */
@@ -89,10 +87,8 @@ final class PlaceCount {
     }
 
     private Room room(Key key, Taken taken) {
-        return new Room(
-                agreements.objective(key.missionLocale(), key.year()),
-                taken.counted(),
-                taken.awaiting() + takenHere.getOrDefault(key, 0));
+        return new Taken(taken.counted(), taken.awaiting() + takenHere.getOrDefault(key, 0), taken.inCivis())
+                .against(agreements.objective(key.missionLocale(), key.year()));
     }
 
     private Taken count(Key key, LocalDate asOf) {

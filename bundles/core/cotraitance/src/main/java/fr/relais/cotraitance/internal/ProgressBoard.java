@@ -6,7 +6,6 @@ import fr.relais.cotraitance.Progress;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work.Taken;
-import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.steering.Agreements;
@@ -21,8 +20,6 @@ import java.util.Optional;
 
 /** Sets entries against objectives, with both figures of I-O6. */
 final class ProgressBoard {
-
-    private static final Taken NOTHING = new Taken(0, 0, 0);
 
     private final PersonFiles files;
     private final Agreements agreements;
@@ -49,15 +46,8 @@ final class ProgressBoard {
         LocalDate asOf = today.get().isBefore(endOfYear) ? today.get() : endOfYear;
         Map<MissionLocaleId, Taken> taken = files.inTransaction(work -> work.takenBy(shown, year, asOf));
         return shown.stream()
-                .map(id -> progress(id, year, taken.getOrDefault(id, NOTHING)))
+                .map(id -> new Progress(
+                        id, year, taken.getOrDefault(id, Taken.NOTHING).against(agreements.objective(id, year))))
                 .toList();
-    }
-
-    private Progress progress(MissionLocaleId id, int year, Taken taken) {
-        return new Progress(
-                id,
-                year,
-                new Room(agreements.objective(id, year), taken.counted(), taken.awaiting()),
-                taken.counted() + taken.inCivis());
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 final class VolumeWatch {
 
     private static final Sentences SENTENCES = Sentences.beside(VolumeWatch.class);
-    private static final Taken NOTHING = new Taken(0, 0, 0);
 
     private final PersonFiles files;
     private final Agreements agreements;
@@ -47,14 +46,15 @@ final class VolumeWatch {
         Map<MissionLocaleId, Taken> taken = work.takenBy(missionsLocales, on.getYear(), on);
         List<RaisedFlowAlert> alerts = new ArrayList<>();
         for (MissionLocaleId id : missionsLocales) {
-            FlowFigures figures = figures(agreements.objective(id, on.getYear()), taken.getOrDefault(id, NOTHING));
+            FlowFigures figures =
+                    figures(agreements.objective(id, on.getYear()), taken.getOrDefault(id, Taken.NOTHING));
             watch.alerts(figures).forEach(kind -> alerts.add(new RaisedFlowAlert(kind, id, on.getYear(), on, figures)));
         }
         return work.flowAlerts().raise(alerts);
     }
 
     private static FlowFigures figures(int objective, Taken taken) {
-        return new FlowFigures(objective, taken.counted(), taken.awaiting(), taken.counted() + taken.inCivis());
+        return FlowFigures.of(taken.against(objective));
     }
 
     private static List<Notice> notices(FlowWatch watch, LocalDate on) {

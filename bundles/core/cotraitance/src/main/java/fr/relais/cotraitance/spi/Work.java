@@ -11,6 +11,7 @@ import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.objectives.CommitteeDecision;
+import fr.relais.partnership.objectives.Room;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -108,5 +109,14 @@ public interface Work {
      * @param awaiting affected by the end of that year and, on the day asked about, neither initialised nor ended
      * @param inCivis initialised that year and not counted, being in CIVIS (I-O6)
      */
-    record Taken(int counted, int awaiting, int inCivis) {}
+    record Taken(int counted, int awaiting, int inCivis) {
+
+        /** Where nobody has taken any. */
+        public static final Taken NOTHING = new Taken(0, 0, 0);
+
+        /** Against the objective of that mission locale and year. */
+        public Room against(int objective) {
+            return new Room(objective, counted, awaiting, inCivis);
+        }
+    }
 }

@@ -254,11 +254,19 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public List<Tally> tally(Caller caller, CotraitanceQuery query) {
         Map<Phase, Integer> files = new TreeMap<>();
+        Map<Phase, Integer> counted = new TreeMap<>();
         list(caller, query, new PageRequest(PageRequest.MOST, Optional.empty()))
                 .items()
-                .forEach(line -> files.merge(line.phase(), 1, Integer::sum));
+                .forEach(line -> {
+                    files.merge(line.phase(), 1, Integer::sum);
+                    boolean counts = tracks().filter(track -> track.id().equals(line.id()))
+                            .anyMatch(track ->
+                                    track.at(query.asOf()).orElseThrow().counting() == Counting.COUNTED);
+                    counted.merge(line.phase(), counts ? 1 : 0, Integer::sum);
+                });
         return files.entrySet().stream()
-                .map(entry -> new Tally(entry.getKey(), Optional.empty(), entry.getValue()))
+                .map(entry -> new Tally(
+                        entry.getKey(), Optional.empty(), entry.getValue(), counted.getOrDefault(entry.getKey(), 0)))
                 .toList();
     }
 

@@ -142,8 +142,8 @@ public class ReadingTest {
         platform.affected(platform.orientedPerson("1234567B"), "2010-04-01");
         assertEquals(
                 List.of(
-                        new Progress(BRON, 2010, new Room(100, 0, 0), 0),
-                        new Progress(LYON, 2010, new Room(100, 0, 1), 1)),
+                        new Progress(BRON, 2010, new Room(100, 0, 0, 0)),
+                        new Progress(LYON, 2010, new Room(100, 0, 1, 1))),
                 platform.cotraitances.progress(AGENT, 2010, Optional.empty()));
         assertEquals(
                 1,

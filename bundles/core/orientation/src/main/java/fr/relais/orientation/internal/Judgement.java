@@ -47,6 +47,12 @@ final class Judgement {
         return decisions;
     }
 
+    /** W8: the same, with how the missions locales to which the person may go stand, and their neighbours. */
+    Decision withRoom(Decision decision) {
+        return decision.with(places.around(
+                decision.destinations().stream().map(Destination::missionLocale).toList(), decision.on()));
+    }
+
     private static List<Destination> destinations(Case any, Rooms rooms) {
         return any.competent().stream()
                 .map(missionLocale -> new Destination(

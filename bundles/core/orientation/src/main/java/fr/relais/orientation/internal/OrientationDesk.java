@@ -71,7 +71,7 @@ public final class OrientationDesk implements Orientation {
         if (!caller.is(Role.AGENT, Role.ADVISER) && !Reach.of(caller, map).region(tried.region())) {
             throw new UnknownException(SENTENCES.say("commune.unknown", profile.commune()));
         }
-        return judgement.of(List.of(tried), caller.user()).get(0);
+        return judgement.withRoom(judgement.of(List.of(tried), caller.user()).get(0));
     }
 
     @Override
@@ -79,7 +79,8 @@ public final class OrientationDesk implements Orientation {
         caller.require(Role.ADMINISTRATOR, Role.AGENT);
         Case one = new Cases(atlas.current(), agreements.parameters()).of(people.show(caller, person), on);
         AuditEntry audit = new AuditEntry(caller, "orientation.decide", "person " + person);
-        return decisions.keep(judgement.of(List.of(one), caller.user()), audit).get(0);
+        return judgement.withRoom(
+                decisions.keep(judgement.of(List.of(one), caller.user()), audit).get(0));
     }
 
     @Override

@@ -3,7 +3,7 @@ package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Places;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Neighbour;
+import fr.relais.partnership.objectives.Standing;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class Rooms {
 
     private final Map<Integer, Map<MissionLocaleId, Allowance>> byYear = new HashMap<>();
-    private final Map<LocalDate, Map<MissionLocaleId, List<Neighbour>>> near = new HashMap<>();
+    private final Map<LocalDate, Map<MissionLocaleId, List<Standing>>> near = new HashMap<>();
     private final Places places;
 
     Rooms(Places places, Collection<Case> cases) {
@@ -43,7 +43,7 @@ final class Rooms {
     }
 
     /** Where there is room near one of them (W8); looked at once for all cases of a day. */
-    List<Neighbour> near(MissionLocaleId missionLocale, LocalDate day) {
+    List<Standing> near(MissionLocaleId missionLocale, LocalDate day) {
         return near.computeIfAbsent(day, any -> new HashMap<>())
                 .computeIfAbsent(missionLocale, id -> places.neighbours(id, day));
     }

@@ -16,6 +16,7 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.Surroundings;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
@@ -58,7 +59,12 @@ public class OrientationDeskTest {
         assertEquals("1.0.0", decision.answers().get(0).plugin().version());
         assertEquals(List.of(), decision.impediments());
         assertEquals(List.of(new Decision.Destination(ML_LYON, "ML de Lyon", 50)), decision.destinations());
-        assertEquals(decision, world.orientation.show(AGENT, decision.id().orElseThrow()));
+        Surroundings room = decision.room().orElseThrow();
+        assertEquals(new Room(100, 40, 10, 3), room.missionsLocales().get(0).room());
+        assertEquals(1, room.neighbours().size());
+        Decision shown = world.orientation.show(AGENT, decision.id().orElseThrow());
+        assertEquals("the room was that of the day", Optional.empty(), shown.room());
+        assertEquals(decision, shown.with(room));
         assertEquals(
                 List.of("orientation.decide", "orientation.show"),
                 world.audit.stream().map(entry -> entry.operation()).toList());
@@ -98,7 +104,7 @@ public class OrientationDeskTest {
                         new Decision.Destination(ML_LYON, "ML de Lyon", 50)),
                 decision.destinations());
         assertEquals(List.of(), decision.impediments());
-        world.rooms.put(ML_LYON, new Room(10, 10, 1));
+        world.rooms.put(ML_LYON, new Room(10, 10, 1, 0));
         assertEquals(List.of("R-E6"), rules(world.orientation.decide(ROOT, person, DAY)));
     }
 
@@ -160,6 +166,7 @@ public class OrientationDeskTest {
         assertEquals(Optional.empty(), decision.id());
         assertEquals(Optional.empty(), decision.person());
         assertEquals(List.of(), decision.impediments());
+        assertEquals(1, decision.room().orElseThrow().missionsLocales().size());
         assertTrue(world.kept.isEmpty());
         assertTrue(world.audit.isEmpty());
     }

@@ -9,6 +9,7 @@ import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Places;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.host.Criteria;
@@ -23,8 +24,8 @@ import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -89,7 +90,12 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     final Map<DecisionId, Decision> kept = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     final Map<MissionLocaleId, Room> rooms = new HashMap<>(Map.of(
-            ML_LYON, new Room(100, 40, 10), ML_VILLEURBANNE, new Room(20, 20, 0), ML_RENNES, new Room(30, 0, 0)));
+            ML_LYON,
+            new Room(100, 40, 10, 3),
+            ML_VILLEURBANNE,
+            new Room(20, 20, 0, 0),
+            ML_RENNES,
+            new Room(30, 0, 0, 0)));
     int questionsAsked;
     int looksAtRooms;
 
@@ -223,8 +229,18 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     }
 
     @Override
-    public List<Neighbour> neighbours(MissionLocaleId missionLocale, LocalDate asOf) {
-        return List.of(new Neighbour(ML_RENNES, "ML Rennes", rooms.get(ML_RENNES)));
+    public List<Standing> neighbours(MissionLocaleId missionLocale, LocalDate asOf) {
+        return List.of(new Standing(ML_RENNES, "ML Rennes", Allowance.of(rooms.get(ML_RENNES)), Allowance.Next.FREE));
+    }
+
+    @Override
+    public Surroundings around(Collection<MissionLocaleId> missionsLocales, LocalDate asOf) {
+        return new Surroundings(
+                asOf,
+                missionsLocales.stream()
+                        .map(id -> Standing.on(asOf, map().missionsLocales().get(id), Allowance.of(rooms.get(id))))
+                        .toList(),
+                neighbours(ML_LYON, asOf));
     }
 
     // Agreements

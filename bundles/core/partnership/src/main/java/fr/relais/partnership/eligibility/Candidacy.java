@@ -3,7 +3,7 @@ package fr.relais.partnership.eligibility;
 
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Neighbour;
+import fr.relais.partnership.objectives.Standing;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -47,7 +47,7 @@ public record Candidacy(
         SortedSet<MissionLocaleId> competent,
         Convention.Force convention,
         Allowance allowance,
-        List<Neighbour> neighbours) {
+        List<Standing> neighbours) {
 
     /** Copies its collections. */
     public Candidacy {

@@ -165,7 +165,8 @@ public final class Eligibility {
                 room.left(),
                 allowance.threshold().orElse(0),
                 allowance.ceiling(),
-                neighbours());
+                neighbours(),
+                room.totalInCotraitance());
     }
 
     /** W8: each with what it has left, such as {@code 69029S00 (12)}. */

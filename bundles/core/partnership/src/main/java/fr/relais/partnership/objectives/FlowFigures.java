@@ -9,4 +9,10 @@ package fr.relais.partnership.objectives;
  * @param awaiting affectations that still await their initialisation
  * @param totalInCotraitance initialised that year, those in CIVIS included
  */
-public record FlowFigures(int objective, int counted, int awaiting, int totalInCotraitance) {}
+public record FlowFigures(int objective, int counted, int awaiting, int totalInCotraitance) {
+
+    /** Those of a mission locale. */
+    public static FlowFigures of(Room room) {
+        return new FlowFigures(room.objective(), room.counted(), room.awaiting(), room.totalInCotraitance());
+    }
+}

@@ -6,8 +6,8 @@ import static org.junit.Assert.assertEquals;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Neighbour;
 import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -112,7 +112,7 @@ public class EligibilityTest {
     /** Objective, counted, awaiting. */
     private static Room room(String words) {
         String[] numbers = words.split("-");
-        return new Room(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+        return new Room(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]), 2);
     }
 
     /** The first day, how many places, the last day; either of the two may be missing. */
@@ -129,11 +129,14 @@ public class EligibilityTest {
     }
 
     /** Each with its room left. */
-    private static List<Neighbour> neighbours(String words) {
+    private static List<Standing> neighbours(String words) {
         return Stream.of(words.split("\\+"))
                 .map(word -> word.split("="))
-                .map(word ->
-                        new Neighbour(new MissionLocaleId(word[0]), word[0], new Room(Integer.parseInt(word[1]), 0, 0)))
+                .map(word -> new Standing(
+                        new MissionLocaleId(word[0]),
+                        word[0],
+                        Allowance.of(new Room(Integer.parseInt(word[1]), 0, 0, 0)),
+                        Allowance.Next.FREE))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ public class AllowanceTest {
     public void theNextOneIsAsTheRowSays() {
         String[] room = row.cell("room").split("-");
         Allowance allowance = new Allowance(
-                new Room(Integer.parseInt(room[0]), Integer.parseInt(room[1]), Integer.parseInt(room[2])),
+                new Room(Integer.parseInt(room[0]), Integer.parseInt(room[1]), Integer.parseInt(room[2]), 0),
                 number(row.cell("threshold")),
                 Stream.of(row.cell("decisions").split(" "))
                         .filter(word -> !word.isEmpty())

@@ -10,8 +10,14 @@ public class RoomTest {
     /** I-E6: objective − counted − affectations awaiting initialisation; it may be overdrawn. */
     @Test
     public void whatIsLeft() {
-        assertEquals(1, new Room(100, 90, 9).left());
-        assertEquals(0, new Room(100, 90, 10).left());
-        assertEquals(-5, new Room(100, 90, 15).left());
+        assertEquals(1, new Room(100, 90, 9, 5).left());
+        assertEquals(0, new Room(100, 90, 10, 5).left());
+        assertEquals(-5, new Room(100, 90, 15, 5).left());
+    }
+
+    /** I-O6: whoever is in CIVIS is in co-traitance and takes no place. */
+    @Test
+    public void bothFigures() {
+        assertEquals(95, new Room(100, 90, 9, 5).totalInCotraitance());
     }
 }

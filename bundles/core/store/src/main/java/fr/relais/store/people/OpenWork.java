@@ -158,14 +158,14 @@ final class OpenWork implements Work {
         write();
         Places places = new Places(jdbc);
         places.lock(missionLocale, year);
-        return places.taken(List.of(missionLocale), year, asOf).getOrDefault(missionLocale, new Taken(0, 0, 0));
+        return places.taken(List.of(missionLocale), year, asOf).getOrDefault(missionLocale, Taken.NOTHING);
     }
 
     @Override
     public Map<MissionLocaleId, Taken> takenBy(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
         write();
         Map<MissionLocaleId, Taken> taken = new HashMap<>(new Places(jdbc).taken(missionsLocales, year, asOf));
-        missionsLocales.forEach(id -> taken.putIfAbsent(id, new Taken(0, 0, 0)));
+        missionsLocales.forEach(id -> taken.putIfAbsent(id, Taken.NOTHING));
         return taken;
     }
 

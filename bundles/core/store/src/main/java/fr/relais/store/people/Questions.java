@@ -7,6 +7,7 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Tally;
+import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Deadline;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.store.Transaction;
@@ -134,13 +135,15 @@ final class Questions {
         return asked(
                         caller,
                         query,
-                        "s.phase, s.state, count(c.id)",
+                        "s.phase, s.state, count(c.id), sum(case when s.counting = "
+                                + Codes.COUNTING.of(Counting.COUNTED) + " then 1 else 0 end)",
                         "1 = 1 group by s.phase, s.state order by s.phase, s.state")
                 .getResultStream()
                 .map(row -> new Tally(
                         Codes.PHASE.value((Integer) row[0]),
                         Optional.ofNullable((Integer) row[1]).map(Codes.STATE::value),
-                        ((Long) row[2]).intValue()))
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).intValue()))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ public class SegmentRow {
 
     private int phase;
     private Integer state;
+    private int counting;
 
     /** For JPA. */
     protected SegmentRow() {}

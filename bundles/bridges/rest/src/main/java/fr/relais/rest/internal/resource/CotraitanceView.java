@@ -25,6 +25,7 @@ import java.util.List;
  * @param state in support only
  * @param deadline what will end it by itself if no further fact comes
  * @param provisional affected before the convention was signed (I-E4)
+ * @param room after an affectation, how the mission locale and its neighbours stand; absent otherwise
  */
 public record CotraitanceView(
         CotraitanceId id,
@@ -41,7 +42,8 @@ public record CotraitanceView(
         EndView deadline,
         boolean provisional,
         List<FactView> facts,
-        List<CorrectionView> corrections) {
+        List<CorrectionView> corrections,
+        RoomView room) {
 
     /** What partners were told and late facts disproved. @param is absent where it was taken back */
     public record CorrectionView(
@@ -131,6 +133,7 @@ public record CotraitanceView(
                 file.deadline().map(EndView::of).orElse(null),
                 file.provisional(),
                 file.facts().stream().map(FactView::of).toList(),
-                file.corrections().stream().map(CorrectionView::of).toList());
+                file.corrections().stream().map(CorrectionView::of).toList(),
+                file.room().map(RoomView::of).orElse(null));
     }
 }

@@ -93,8 +93,8 @@ public final class CotraitancesResource {
         }
     }
 
-    /** How many stand where. */
-    public record TallyView(Phase phase, State state, int files) {}
+    /** How many stand where: all of them, and those counted on an objective (I-O6). */
+    public record TallyView(Phase phase, State state, int files, int counted) {}
 
     /** I-O6: both figures, always. @param left objective − counted − awaiting */
     public record ProgressView(
@@ -113,7 +113,7 @@ public final class CotraitancesResource {
                     progress.room().counted(),
                     progress.room().awaiting(),
                     progress.room().left(),
-                    progress.totalInCotraitance());
+                    progress.room().totalInCotraitance());
         }
     }
 
@@ -198,7 +198,7 @@ public final class CotraitancesResource {
         return cotraitances
                 .tally(CallerPrincipal.of(security), query(missionLocale, region, phase, state, asOf))
                 .stream()
-                .map(tally -> new TallyView(tally.phase(), tally.state().orElse(null), tally.files()))
+                .map(tally -> new TallyView(tally.phase(), tally.state().orElse(null), tally.files(), tally.counted()))
                 .toList();
     }
 
@@ -215,6 +215,15 @@ public final class CotraitancesResource {
                 .stream()
                 .map(ProgressView::of)
                 .toList();
+    }
+
+    /** W8, I-E6. */
+    @GET
+    @Path("missions-locales/{id}/room")
+    @Operation(summary = "What is left of a mission locale's objective, and of its neighbours'")
+    public RoomView room(
+            @Context SecurityContext security, @PathParam("id") MissionLocaleId id, @QueryParam("on") LocalDate on) {
+        return RoomView.of(cotraitances.room(CallerPrincipal.of(security), List.of(id), on == null ? today.get() : on));
     }
 
     private CotraitanceQuery query(

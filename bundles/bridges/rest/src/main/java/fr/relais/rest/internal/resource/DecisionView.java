@@ -18,6 +18,7 @@ import java.util.Locale;
  *
  * @param id absent for a preview, which isn't kept
  * @param impediments the preconditions that would refuse an affectation that day
+ * @param room how the destinations and their neighbours stand; absent for a decision that is shown again
  */
 public record DecisionView(
         DecisionId id,
@@ -27,7 +28,8 @@ public record DecisionView(
         Outcome outcome,
         List<AnswerView> answers,
         List<RefusalView> impediments,
-        List<DestinationView> destinations) {
+        List<DestinationView> destinations,
+        RoomView room) {
 
     /** What one criterion answered, and the bundle and version that did. */
     public record AnswerView(
@@ -66,6 +68,7 @@ public record DecisionView(
                         .toList(),
                 decision.destinations().stream()
                         .map(one -> new DestinationView(one.missionLocale(), one.name(), one.roomLeft()))
-                        .toList());
+                        .toList(),
+                decision.room().map(RoomView::of).orElse(null));
     }
 }
