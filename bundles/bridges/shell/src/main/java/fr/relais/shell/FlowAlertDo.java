@@ -60,6 +60,7 @@ public final class FlowAlertDo extends RelaisAction {
         out.println(after.awaiting()
                 .map(next -> "It now awaits the level " + next + ".")
                 .orElse("It awaits nobody."));
-        out.println("Next: relais:flow-alert-list --awaiting " + after.raised().year());
+        out.println("Next: relais:flow-alert-list --awaiting "
+                + after.raised().about().year());
     }
 }

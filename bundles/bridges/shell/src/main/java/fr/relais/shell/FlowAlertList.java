@@ -44,7 +44,8 @@ public final class FlowAlertList extends RelaisAction {
         ShellTable table = new ShellTable().emptyTableText("None.");
         table.column("Number").alignRight();
         table.column("Kind");
-        table.column("Mission locale");
+        table.column("Level");
+        table.column("Of");
         table.column("Raised on");
         table.column("Objective").alignRight();
         table.column("Counted").alignRight();
@@ -62,7 +63,8 @@ public final class FlowAlertList extends RelaisAction {
                 .addContent(
                         one.id(),
                         one.raised().kind(),
-                        one.raised().missionLocale(),
+                        one.raised().about().level(),
+                        one.raised().about().code(),
                         one.raised().on(),
                         one.raised().figures().objective(),
                         one.raised().figures().counted(),

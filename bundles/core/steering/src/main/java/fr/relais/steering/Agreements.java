@@ -2,6 +2,7 @@
 package fr.relais.steering;
 
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -28,4 +29,7 @@ public interface Agreements {
 
     /** The volume in force for a mission locale and a year (R-O2); 0 where none was agreed. */
     int objective(MissionLocaleId missionLocale, int year);
+
+    /** The volume in force for a place of any level (R-O1, R-O2); 0 where none was agreed. */
+    int objective(Place place);
 }

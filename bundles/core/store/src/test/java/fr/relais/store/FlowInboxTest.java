@@ -24,6 +24,7 @@ import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
@@ -37,6 +38,7 @@ import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -362,6 +364,11 @@ public class FlowInboxTest extends StoreTest implements Agreements {
     @Override
     public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
         return false;
+    }
+
+    @Override
+    public int objective(Place place) {
+        return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
     }
 
     @Override

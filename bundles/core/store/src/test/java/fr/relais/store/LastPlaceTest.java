@@ -9,6 +9,7 @@ import fr.relais.cotraitance.internal.CommitteeBook;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -225,6 +226,11 @@ public class LastPlaceTest extends FilesTest {
         @Override
         public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
             return false;
+        }
+
+        @Override
+        public int objective(Place place) {
+            return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
         }
 
         @Override

@@ -15,12 +15,14 @@ import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.partnership.objectives.FlowFigures;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -161,8 +163,10 @@ final class AffectationDesk {
             work.flowAlerts()
                     .raise(List.of(new RaisedFlowAlert(
                             FlowAlertKind.OVERRUN,
-                            asked.missionLocale(),
-                            asked.on().getYear(),
+                            new Place(
+                                    Level.LOCAL,
+                                    asked.missionLocale().value(),
+                                    asked.on().getYear()),
                             asked.on(),
                             figures)));
         }

@@ -14,16 +14,19 @@ import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlerts;
-import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.objectives.Objective.Place;
+import fr.relais.partnership.objectives.ObjectiveTree;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.Reach;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,8 +62,7 @@ public final class FlowAlertBook implements FlowAlerts {
         if (on.isAfter(today.get())) {
             throw Sayings.refused("R-O5", "clock.ahead", on, today.get());
         }
-        return new VolumeWatch(files, agreements)
-                .raise(atlas.current().missionsLocales().keySet(), on);
+        return new VolumeWatch(files, agreements).raise(atlas.current(), on);
     }
 
     @Override
@@ -68,8 +70,13 @@ public final class FlowAlertBook implements FlowAlerts {
         caller.require(Role.values());
         TerritoryMap map = atlas.current();
         Reach reach = Reach.of(caller, map);
-        List<MissionLocaleId> within = map.missionsLocales().keySet().stream()
-                .filter(reach::missionLocale)
+        List<String> within = Stream.of(
+                        map.missionsLocales().keySet().stream()
+                                .filter(reach::missionLocale)
+                                .map(MissionLocaleId::value),
+                        map.regions().keySet().stream().filter(reach::region).map(RegionCode::value),
+                        Stream.of(ObjectiveTree.NATION).filter(nation -> reach.nation()))
+                .flatMap(codes -> codes)
                 .toList();
         long after = page.after().map(Long::parseLong).orElse(0L);
         List<FlowAlert> found = files.inTransaction(work -> work.flowAlerts().of(within, year)).stream()
@@ -94,10 +101,9 @@ public final class FlowAlertBook implements FlowAlerts {
         return files.inTransaction(work -> {
             Note note = work.flowAlerts()
                     .open(alert)
-                    .filter(found -> reach.missionLocale(found.raised().missionLocale()))
+                    .filter(found -> reaches(reach, found.raised().about()))
                     .orElseThrow(() -> Sayings.unknown("unknown.flow-alert", String.valueOf(alert)));
-            MissionLocale about = map.missionsLocales().get(note.raised().missionLocale());
-            if (!speaksFor(caller, act.level(), about)) {
+            if (!speaksFor(caller, act.level(), note.raised().about(), map)) {
                 throw new ForbiddenException(caller.user(), Role.ADMINISTRATOR);
             }
             check(standing(note), act);
@@ -112,21 +118,52 @@ public final class FlowAlertBook implements FlowAlerts {
                 note.id(),
                 note.raised(),
                 note.acts(),
-                agreements.objective(
-                        note.raised().missionLocale(), note.raised().year()));
+                agreements.objective(note.raised().about()));
     }
 
-    private static boolean speaksFor(Caller caller, Level level, MissionLocale about) {
-        Scope own = level == Level.LOCAL
-                ? new Scope.OfMissionLocale(about.id())
-                : level == Level.REGIONAL ? new Scope.OfRegion(about.region()) : new Scope.National();
-        return caller.is(Role.ADMINISTRATOR) || caller.scopes().contains(own);
+    private static boolean reaches(Reach reach, Place about) {
+        return switch (about.level()) {
+            case LOCAL -> reach.missionLocale(new MissionLocaleId(about.code()));
+            case REGIONAL -> reach.region(new RegionCode(about.code()));
+            case NATIONAL -> reach.nation();
+        };
+    }
+
+    /** Whether the caller acts for that level about that place; a level below it has nothing to say. */
+    private static boolean speaksFor(Caller caller, Level level, Place about, TerritoryMap map) {
+        if (caller.is(Role.ADMINISTRATOR)) {
+            return true;
+        }
+        return switch (level) {
+            case LOCAL ->
+                about.level() == Level.LOCAL
+                        && caller.scopes().contains(new Scope.OfMissionLocale(new MissionLocaleId(about.code())));
+            case REGIONAL ->
+                regionOf(about, map)
+                        .filter(region -> caller.scopes().contains(new Scope.OfRegion(region)))
+                        .isPresent();
+            case NATIONAL -> caller.scopes().contains(new Scope.National());
+        };
+    }
+
+    private static Optional<RegionCode> regionOf(Place about, TerritoryMap map) {
+        return switch (about.level()) {
+            case LOCAL ->
+                Optional.of(map.missionsLocales()
+                        .get(new MissionLocaleId(about.code()))
+                        .region());
+            case REGIONAL -> Optional.of(new RegionCode(about.code()));
+            case NATIONAL -> Optional.empty();
+        };
     }
 
     /** R-O5: from level to level, each once; one that only acknowledged may still decide until the next has acted. */
     private static void check(FlowAlert alert, FlowAlertAct act) {
         if (act.kind() == FlowAlertAct.Kind.DECIDED && act.finding().isBlank()) {
             throw Sayings.refused("R-O5", "flow-alert.finding");
+        }
+        if (act.level().compareTo(alert.raised().about().level()) < 0) {
+            throw Sayings.refused("R-O5", "flow-alert.below", String.valueOf(alert.id()));
         }
         if (act.on().isBefore(alert.raised().on())) {
             throw Sayings.refused(

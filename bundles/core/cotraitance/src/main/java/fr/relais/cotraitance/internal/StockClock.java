@@ -97,7 +97,7 @@ public final class StockClock implements DailyClock {
             tally.add(round);
             hold(run);
         }
-        new VolumeWatch(files, agreements).raise(basis.map().missionsLocales().keySet(), until);
+        new VolumeWatch(files, agreements).raise(basis.map(), until);
         return tally;
     }
 

@@ -9,18 +9,26 @@ import fr.relais.cotraitance.volume.RaisedFlowAlert;
 import fr.relais.intake.Notice;
 import fr.relais.partnership.objectives.FlowFigures;
 import fr.relais.partnership.objectives.FlowWatch;
+import fr.relais.partnership.objectives.Objective.Place;
+import fr.relais.partnership.objectives.ObjectiveTree;
 import fr.relais.partnership.objectives.SeasonalKey;
+import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.steering.Agreements;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Watches the volumes of missions locales (R-O5); those without an objective have nothing to pass. */
+/**
+ * Watches the volumes of missions locales, of regions and of the nation (R-O5): the figures of a region are the sums of its missions
+ * locales', those of the nation the sums of all (I-O12). Who has no objective has nothing to pass.
+ */
 final class VolumeWatch {
 
     private static final Sentences SENTENCES = Sentences.beside(VolumeWatch.class);
@@ -33,39 +41,62 @@ final class VolumeWatch {
         this.agreements = agreements;
     }
 
-    Report raise(Collection<MissionLocaleId> missionsLocales, LocalDate on) {
-        FlowWatch watch = new FlowWatch(on, agreements.parameters(), SeasonalKey.evenDays());
-        List<MissionLocaleId> agreed = missionsLocales.stream()
-                .filter(id -> agreements.objective(id, on.getYear()) > 0)
-                .toList();
-        int raised = agreed.isEmpty() ? 0 : files.inTransaction(work -> raise(work, agreed, on, watch));
+    Report raise(TerritoryMap map, LocalDate on) {
+        FlowWatch watch = new FlowWatch(on, agreements.parameters(), SeasonalKey.on(on, agreements.parameters()));
+        int raised = files.inTransaction(work -> work.flowAlerts().raise(alerts(work, map, on, watch)));
         return new Report(on, raised, notices(watch, on));
     }
 
-    private int raise(Work work, List<MissionLocaleId> missionsLocales, LocalDate on, FlowWatch watch) {
-        Map<MissionLocaleId, Taken> taken = work.takenBy(missionsLocales, on.getYear(), on);
+    private List<RaisedFlowAlert> alerts(Work work, TerritoryMap map, LocalDate on, FlowWatch watch) {
         List<RaisedFlowAlert> alerts = new ArrayList<>();
-        for (MissionLocaleId id : missionsLocales) {
-            FlowFigures figures =
-                    figures(agreements.objective(id, on.getYear()), taken.getOrDefault(id, Taken.NOTHING));
-            watch.alerts(figures).forEach(kind -> alerts.add(new RaisedFlowAlert(kind, id, on.getYear(), on, figures)));
-        }
-        return work.flowAlerts().raise(alerts);
+        taken(work, map, on).forEach((code, taken) -> {
+            Place about = new Place(taken.level(), code, on.getYear());
+            int objective = agreements.objective(about);
+            if (objective > 0) {
+                FlowFigures figures = FlowFigures.of(taken.places().against(objective));
+                watch.alerts(figures).forEach(kind -> alerts.add(new RaisedFlowAlert(kind, about, on, figures)));
+            }
+        });
+        return alerts;
     }
 
-    private static FlowFigures figures(int objective, Taken taken) {
-        return FlowFigures.of(taken.against(objective));
+    /** What is taken at a place of some level. */
+    private record Sum(Level level, Taken places) {
+        Sum and(Sum other) {
+            return new Sum(
+                    level,
+                    new Taken(
+                            places.counted() + other.places.counted(),
+                            places.awaiting() + other.places.awaiting(),
+                            places.inCivis() + other.places.inCivis()));
+        }
+    }
+
+    /** By the codes of the places, which differ from level to level. */
+    private static Map<String, Sum> taken(Work work, TerritoryMap map, LocalDate on) {
+        Map<MissionLocaleId, Taken> taken = work.takenBy(map.missionsLocales().keySet(), on.getYear(), on);
+        Map<String, Sum> sums = new TreeMap<>();
+        for (MissionLocale each : map.missionsLocales().values()) {
+            Taken own = taken.getOrDefault(each.id(), Taken.NOTHING);
+            sums.put(each.id().value(), new Sum(Level.LOCAL, own));
+            sums.merge(each.region().value(), new Sum(Level.REGIONAL, own), Sum::and);
+            sums.merge(ObjectiveTree.NATION, new Sum(Level.NATIONAL, own), Sum::and);
+        }
+        return sums;
     }
 
     private static List<Notice> notices(FlowWatch watch, LocalDate on) {
         List<Notice> notices = new ArrayList<>();
         if (watch.threshold().isEmpty()) {
-            notices.add(
-                    new Notice(new RuleId("R-O4"), SENTENCES.say("volume.no-threshold", String.valueOf(on.getYear()))));
+            notices.add(notice("R-O4", "volume.no-threshold", on));
         }
         if (watch.band().isEmpty()) {
-            notices.add(new Notice(new RuleId("R-O5"), SENTENCES.say("volume.no-band", String.valueOf(on.getYear()))));
+            notices.add(notice("R-O5", "volume.no-band", on));
         }
         return notices;
+    }
+
+    private static Notice notice(String rule, String key, LocalDate on) {
+        return new Notice(new RuleId(rule), SENTENCES.say(key, String.valueOf(on.getYear())));
     }
 }

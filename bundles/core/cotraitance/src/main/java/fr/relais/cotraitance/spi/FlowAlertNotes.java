@@ -3,7 +3,6 @@ package fr.relais.cotraitance.spi;
 
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.RaisedFlowAlert;
-import fr.relais.vocabulary.MissionLocaleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,11 @@ public interface FlowAlertNotes {
     /** A raised alert with its acts, in the order of recording. */
     record Note(long id, RaisedFlowAlert raised, List<FlowAlertAct> acts) {}
 
-    /** Raises those that weren't raised before for the same kind, mission locale, year and objective; how many. */
+    /** Raises those that weren't raised before for the same kind, place, year and objective; how many. */
     int raise(Collection<RaisedFlowAlert> alerts);
 
-    /** All of a year and some missions locales, by number. */
-    List<Note> of(Collection<MissionLocaleId> missionsLocales, int year);
+    /** All of a year and of places with these codes, by number. */
+    List<Note> of(Collection<String> codes, int year);
 
     /** One of them, locked until the end of the transaction: two acts come one after the other. */
     Optional<Note> open(long id);

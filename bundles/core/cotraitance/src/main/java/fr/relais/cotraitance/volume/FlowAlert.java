@@ -2,6 +2,8 @@
 package fr.relais.cotraitance.volume;
 
 import fr.relais.vocabulary.Level;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +11,8 @@ import java.util.Optional;
  * A flow alert as it stands (R-O5).
  *
  * @param acts what the levels did, in the order of recording
- * @param awaiting the level whose turn it is: local, regional, then national. Empty when the nation has acted, or an avenant has changed
- *     the objective
+ * @param awaiting the level whose turn it is: from that of its objective up to the national one. Empty when the nation has acted, or an
+ *     avenant has changed the objective
  */
 public record FlowAlert(long id, RaisedFlowAlert raised, List<FlowAlertAct> acts, Optional<Level> awaiting) {
 
@@ -22,11 +24,12 @@ public record FlowAlert(long id, RaisedFlowAlert raised, List<FlowAlertAct> acts
     /** As the acts and the objective now in force tell. */
     public static FlowAlert of(long id, RaisedFlowAlert raised, List<FlowAlertAct> acts, int objectiveInForce) {
         boolean resolved = raised.figures().objective() != objectiveInForce;
-        Optional<Level> reached = acts.stream().map(FlowAlertAct::level).max(Level::compareTo);
+        Optional<Level> reached = acts.stream().map(FlowAlertAct::level).max(Comparator.naturalOrder());
         Optional<Level> next = reached.isEmpty()
-                ? Optional.of(Level.LOCAL)
-                : reached.filter(level -> level != Level.NATIONAL)
-                        .map(level -> level == Level.LOCAL ? Level.REGIONAL : Level.NATIONAL);
+                ? Optional.of(raised.about().level())
+                : Arrays.stream(Level.values())
+                        .filter(level -> level.compareTo(reached.get()) > 0)
+                        .findFirst();
         return new FlowAlert(id, raised, acts, resolved ? Optional.empty() : next);
     }
 }

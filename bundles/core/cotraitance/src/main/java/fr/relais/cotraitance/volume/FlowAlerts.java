@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Flow alerts about missions locales, which climb from level to level (R-O5). Figures, no names. Thread-safe. */
+/**
+ * Flow alerts about the objectives of missions locales, regions and the nation, which climb from level to level (R-O5). Figures, no
+ * names. Thread-safe.
+ */
 @ProviderType
 public interface FlowAlerts {
 
@@ -26,7 +29,11 @@ public interface FlowAlerts {
      */
     Report raise(Caller caller, LocalDate on);
 
-    /** Alerts of a year, of the missions locales within the caller's scope, by number. @param awaiting only those that await a level */
+    /**
+     * Alerts of a year, of the missions locales, regions and nation within the caller's scope, by number.
+     *
+     * @param awaiting only those that await a level
+     */
     Page<FlowAlert> list(Caller caller, int year, boolean awaiting, PageRequest page);
 
     /**
@@ -34,7 +41,8 @@ public interface FlowAlerts {
      * the scope of the region or the nation for theirs, administrators for all.
      *
      * @throws UnknownException if there is no such alert that the caller may see
-     * @throws RefusedException if nothing is awaited any more, a higher level has acted, that one has, or a decision lacks its finding
+     * @throws RefusedException if nothing is awaited any more, a higher level has acted, that one has, it is below the alert's own, or a decision
+     *     lacks its finding
      */
     FlowAlert act(Caller caller, long alert, FlowAlertAct act);
 }

@@ -3,12 +3,13 @@ package fr.relais.cotraitance.volume;
 
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.partnership.objectives.FlowFigures;
-import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.partnership.objectives.Objective.Place;
 import java.time.LocalDate;
 
 /**
- * That a flow alert was raised, and the figures of that day (R-O5): once for each kind, mission locale, year and volume of the objective,
- * so that it is raised anew after an avenant if it still is one.
+ * That a flow alert was raised, and the figures of that day (R-O5): once for each kind, place and volume of its objective, so that it is
+ * raised anew after an avenant if it still is one.
+ *
+ * @param about whose objective: a mission locale's, a region's or the nation's
  */
-public record RaisedFlowAlert(
-        FlowAlertKind kind, MissionLocaleId missionLocale, int year, LocalDate on, FlowFigures figures) {}
+public record RaisedFlowAlert(FlowAlertKind kind, Place about, LocalDate on, FlowFigures figures) {}

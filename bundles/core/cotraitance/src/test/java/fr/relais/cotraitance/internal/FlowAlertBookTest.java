@@ -12,14 +12,18 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlertAct.Kind;
 import fr.relais.cotraitance.volume.FlowAlerts.Report;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.partnership.objectives.FlowFigures;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +115,62 @@ public class FlowAlertBookTest {
     public void theDayMustHaveCome() {
         assertThrows(RefusedException.class, () -> platform.flowAlerts.raise(ADMINISTRATOR, LocalDate.of(2012, 1, 2)));
         assertThrows(ForbiddenException.class, () -> platform.flowAlerts.raise(REGION, ON));
+    }
+
+    /** I-O12: the clock judges a region and the nation by the sums of their missions locales; each alert begins at its own level. */
+    @Test
+    public void aRegionAndTheNationHaveTheirOwn() {
+        platform.objectivesAbove.put(new Place(Level.REGIONAL, "82", 2010), 1);
+        platform.objectivesAbove.put(new Place(Level.NATIONAL, "FR", 2010), 1);
+        platform.objectivesAbove.put(new Place(Level.REGIONAL, "93", 2010), 1);
+        interviewed(1);
+        interviewed(2);
+        assertEquals(
+                2,
+                platform.flowAlerts
+                        .raise(ADMINISTRATOR, LocalDate.of(2010, 4, 30))
+                        .raised());
+        assertEquals("an adviser sees its mission locale's", 1, alerts(ADVISER).size());
+        assertEquals(
+                List.of(Level.LOCAL, Level.REGIONAL),
+                alerts(REGION).stream().map(one -> one.raised().about().level()).toList());
+        assertEquals(List.of(), alerts(Caller.of("paca", List.of("agent", "region:93"))));
+        FlowAlert regional = alerts(REGION).get(1);
+        assertEquals(new FlowFigures(1, 2, 0, 2), regional.raised().figures());
+        assertEquals(Optional.of(Level.REGIONAL), regional.awaiting());
+        FlowAlertAct decided = new FlowAlertAct(Level.REGIONAL, Kind.DECIDED, LocalDate.of(2010, 5, 3), "constat", "");
+        assertEquals(
+                List.of("R-O5"),
+                Platform.rules(assertThrows(
+                        RefusedException.class,
+                        () -> platform.flowAlerts.act(
+                                ADMINISTRATOR,
+                                regional.id(),
+                                new FlowAlertAct(Level.LOCAL, Kind.ACKNOWLEDGED, decided.on(), "", "")))));
+        assertThrows(UnknownException.class, () -> platform.flowAlerts.act(ADVISER, regional.id(), decided));
+        assertEquals(
+                Optional.of(Level.NATIONAL),
+                platform.flowAlerts.act(REGION, regional.id(), decided).awaiting());
+        FlowAlert national = alerts(ADMINISTRATOR).stream()
+                .filter(one -> one.raised().about().level() == Level.NATIONAL)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of(Level.NATIONAL), national.awaiting());
+        assertThrows(UnknownException.class, () -> platform.flowAlerts.act(REGION, national.id(), decided));
+        platform.objectivesAbove.put(new Place(Level.NATIONAL, "FR", 2010), 3);
+        assertEquals(
+                "an avenant resolves it",
+                List.of(),
+                platform.flowAlerts.list(ADMINISTRATOR, 2010, true, PageRequest.first()).items().stream()
+                        .filter(one -> one.raised().about().level() == Level.NATIONAL)
+                        .toList());
+    }
+
+    private void interviewed(long number) {
+        platform.tell(
+                ADVISER,
+                new CotraitanceId(number),
+                new IncomingFact.Interviewed(LocalDate.of(2010, 4, 6), InterviewKind.INDIVIDUAL));
     }
 
     private List<FlowAlert> alerts(Caller caller) {

@@ -4,7 +4,6 @@ package fr.relais.cotraitance.internal;
 import fr.relais.cotraitance.spi.FlowAlertNotes;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.RaisedFlowAlert;
-import fr.relais.vocabulary.MissionLocaleId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,16 +27,15 @@ final class MemoryFlowAlerts implements FlowAlertNotes {
 
     private static boolean same(RaisedFlowAlert one, RaisedFlowAlert other) {
         return one.kind() == other.kind()
-                && one.missionLocale().equals(other.missionLocale())
-                && one.year() == other.year()
+                && one.about().equals(other.about())
                 && one.figures().objective() == other.figures().objective();
     }
 
     @Override
-    public List<Note> of(Collection<MissionLocaleId> missionsLocales, int year) {
+    public List<Note> of(Collection<String> codes, int year) {
         return notes.stream()
-                .filter(note -> note.raised().year() == year)
-                .filter(note -> missionsLocales.contains(note.raised().missionLocale()))
+                .filter(note -> note.raised().about().year() == year)
+                .filter(note -> codes.contains(note.raised().about().code()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import fr.relais.cotraitance.Profile;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -28,6 +29,7 @@ import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -68,6 +70,7 @@ final class Platform implements Agreements {
 
     final MemoryPersonFiles files = new MemoryPersonFiles();
     final Map<MissionLocaleId, Integer> objectives = new HashMap<>(Map.of(LYON, 100, BRON, 100, AIX, 100));
+    final Map<Place, Integer> objectivesAbove = new HashMap<>();
     LocalDate today = LocalDate.of(2012, 1, 1);
     OptionalInt threshold = OptionalInt.empty();
 
@@ -117,6 +120,13 @@ final class Platform implements Agreements {
     @Override
     public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
         return localConvention(missionLocale, asOf) == Convention.Force.PROVISIONAL;
+    }
+
+    @Override
+    public int objective(Place place) {
+        return place.level() == Level.LOCAL
+                ? objective(new MissionLocaleId(place.code()), place.year())
+                : objectivesAbove.getOrDefault(place, 0);
     }
 
     @Override

@@ -24,6 +24,7 @@ import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.parameters.Parameter;
@@ -43,6 +44,7 @@ import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -264,6 +266,11 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     @Override
     public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
         return Convention.Force.FULL;
+    }
+
+    @Override
+    public int objective(Place place) {
+        return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
     }
 
     @Override

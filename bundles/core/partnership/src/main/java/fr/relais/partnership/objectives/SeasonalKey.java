@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.objectives;
 
+import fr.relais.partnership.parameters.Parameter;
+import fr.relais.partnership.parameters.ParameterValue;
+import fr.relais.partnership.parameters.Parameters;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -22,6 +26,16 @@ public final class SeasonalKey {
     /** Every day of the year brings the same. */
     public static SeasonalKey evenDays() {
         return new SeasonalKey(List.of());
+    }
+
+    /** I-O10: the key whose twelve weights are in force on a day; without all of them, or if they are all zero, even days. */
+    public static SeasonalKey on(LocalDate day, Parameters parameters) {
+        List<Integer> weights = EnumSet.range(Parameter.WEIGHT_OF_JANUARY, Parameter.WEIGHT_OF_DECEMBER).stream()
+                .flatMap(month -> parameters.find(month, day).stream())
+                .map(ParameterValue::value)
+                .toList();
+        boolean set = weights.size() == MONTHS && weights.stream().anyMatch(weight -> weight > 0);
+        return set ? ofMonths(weights) : evenDays();
     }
 
     /** @param weights of January to December, none below zero and not all zero */

@@ -20,7 +20,31 @@ public enum Parameter {
     /** R-O5: how far from its objective a year may be headed without an inadequacy alert, in percent of it. */
     INADEQUACY_BAND("inadequacy-band-percent"),
     /** R-O2: the day before which local volumes are communicated, month × 100 + day: 331 is 31 March. */
-    VOLUMES_KNOWN_BY("volumes-known-by-month-day");
+    VOLUMES_KNOWN_BY("volumes-known-by-month-day"),
+    /** R-O5: what part of a year's entries January brings, beside the other months' (I-O10). */
+    WEIGHT_OF_JANUARY("weight-of-january"),
+    /** Likewise. */
+    WEIGHT_OF_FEBRUARY("weight-of-february"),
+    /** Likewise. */
+    WEIGHT_OF_MARCH("weight-of-march"),
+    /** Likewise. */
+    WEIGHT_OF_APRIL("weight-of-april"),
+    /** Likewise. */
+    WEIGHT_OF_MAY("weight-of-may"),
+    /** Likewise. */
+    WEIGHT_OF_JUNE("weight-of-june"),
+    /** Likewise. */
+    WEIGHT_OF_JULY("weight-of-july"),
+    /** Likewise. */
+    WEIGHT_OF_AUGUST("weight-of-august"),
+    /** Likewise. */
+    WEIGHT_OF_SEPTEMBER("weight-of-september"),
+    /** Likewise. */
+    WEIGHT_OF_OCTOBER("weight-of-october"),
+    /** Likewise. */
+    WEIGHT_OF_NOVEMBER("weight-of-november"),
+    /** Likewise. */
+    WEIGHT_OF_DECEMBER("weight-of-december");
 
     private final String key;
 

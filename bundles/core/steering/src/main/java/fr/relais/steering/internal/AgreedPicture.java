@@ -79,7 +79,12 @@ public final class AgreedPicture implements Agreements {
 
     @Override
     public int objective(MissionLocaleId missionLocale, int year) {
-        return Optional.ofNullable(current().inForce().get(new Place(Level.LOCAL, missionLocale.value(), year)))
+        return objective(new Place(Level.LOCAL, missionLocale.value(), year));
+    }
+
+    @Override
+    public int objective(Place place) {
+        return Optional.ofNullable(current().inForce().get(place))
                 .map(Objective::volume)
                 .orElse(0);
     }

@@ -5,10 +5,10 @@ import fr.relais.cotraitance.spi.FlowAlertNotes;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.RaisedFlowAlert;
 import fr.relais.partnership.objectives.FlowFigures;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
-import fr.relais.vocabulary.MissionLocaleId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Set;
 final class FlowAlertRows implements FlowAlertNotes {
 
     private static final String ALERT =
-            "select id, kind, mission_locale, alert_year, on_day, objective, counted, awaiting, total from flow_alert";
+            "select id, kind, place_level, place_code, alert_year, on_day, objective, counted, awaiting, total from flow_alert";
     private static final String ACT =
             "select id, alert, steering_level, kind, on_day, finding, user_name from flow_alert_act";
 
@@ -41,12 +41,11 @@ final class FlowAlertRows implements FlowAlertNotes {
     private record ActRow(long id, long alert, FlowAlertAct act) {}
 
     /** What is raised once. */
-    private record Key(int kind, MissionLocaleId missionLocale, int year, int objective) {
+    private record Key(int kind, Place about, int objective) {
         static Key of(RaisedFlowAlert alert) {
             return new Key(
                     Codes.FLOW_ALERT.of(alert.kind()),
-                    alert.missionLocale(),
-                    alert.year(),
+                    alert.about(),
                     alert.figures().objective());
         }
     }
@@ -54,20 +53,21 @@ final class FlowAlertRows implements FlowAlertNotes {
     @Override
     public int raise(Collection<RaisedFlowAlert> alerts) {
         Set<Key> known = new HashSet<>();
-        Map<Integer, List<MissionLocaleId>> byYear = new HashMap<>();
-        alerts.forEach(alert ->
-                byYear.computeIfAbsent(alert.year(), any -> new ArrayList<>()).add(alert.missionLocale()));
+        Map<Integer, List<String>> byYear = new HashMap<>();
+        alerts.forEach(alert -> byYear.computeIfAbsent(alert.about().year(), any -> new ArrayList<>())
+                .add(alert.about().code()));
         byYear.forEach((year, places) -> alerts(places, year).forEach(note -> known.add(Key.of(note.raised()))));
         List<RaisedFlowAlert> fresh =
                 alerts.stream().filter(alert -> known.add(Key.of(alert))).toList();
         // if another node raises one first, the engine refuses ours and the work is run again
         jdbc.batch(
-                "insert into flow_alert (kind, mission_locale, alert_year, on_day, objective, counted, awaiting, total,"
-                        + " raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into flow_alert (kind, place_level, place_code, alert_year, on_day, objective, counted, awaiting,"
+                        + " total, raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fresh,
                 (places, alert) -> places.small(Codes.FLOW_ALERT.of(alert.kind()))
-                        .text(alert.missionLocale().value())
-                        .small(alert.year())
+                        .small(Codes.LEVEL.of(alert.about().level()))
+                        .text(alert.about().code())
+                        .small(alert.about().year())
                         .day(alert.on())
                         .small(alert.figures().objective())
                         .small(alert.figures().counted())
@@ -78,8 +78,8 @@ final class FlowAlertRows implements FlowAlertNotes {
     }
 
     @Override
-    public List<Note> of(Collection<MissionLocaleId> missionsLocales, int year) {
-        return withActs(alerts(missionsLocales, year));
+    public List<Note> of(Collection<String> codes, int year) {
+        return withActs(alerts(codes, year));
     }
 
     @Override
@@ -104,15 +104,12 @@ final class FlowAlertRows implements FlowAlertNotes {
                         .instant(now));
     }
 
-    private List<Note> alerts(Collection<MissionLocaleId> missionsLocales, int year) {
+    private List<Note> alerts(Collection<String> codes, int year) {
         return jdbc
                 .rowsAmongTexts(
-                        ALERT + " where alert_year = ? and mission_locale in (?)",
+                        ALERT + " where alert_year = ? and place_code in (?)",
                         places -> places.small(year),
-                        missionsLocales.stream()
-                                .map(MissionLocaleId::value)
-                                .distinct()
-                                .toList(),
+                        codes.stream().distinct().toList(),
                         FlowAlertRows::alert)
                 .stream()
                 .sorted(Comparator.comparingLong(Note::id))
@@ -148,8 +145,7 @@ final class FlowAlertRows implements FlowAlertNotes {
                 row.number(),
                 new RaisedFlowAlert(
                         Codes.FLOW_ALERT.value(row.small()),
-                        new MissionLocaleId(row.text()),
-                        row.small(),
+                        new Place(Codes.LEVEL.value(row.small()), row.text(), row.small()),
                         row.day(),
                         new FlowFigures(row.small(), row.small(), row.small(), row.small())),
                 List.of());

@@ -518,3 +518,12 @@ create index flow_alert_act_alert on flow_alert_act (alert);
 -- the same bytes in another format say something else
 alter table flow_file drop constraint flow_file_hash;
 alter table flow_file add constraint flow_file_hash unique (sender, hash, format);
+
+--changeset relais:flow-alerts-of-levels
+-- R-O5: a region's and the nation's objectives have alerts, too; those before were about missions locales
+alter table flow_alert drop constraint flow_alert_once;
+alter table flow_alert add column place_level smallint not null default 1;
+alter table flow_alert add column place_code varchar(8) not null default '';
+update flow_alert set place_code = mission_locale;
+alter table flow_alert drop column mission_locale;
+alter table flow_alert add constraint flow_alert_once unique (alert_year, place_code, kind, objective);

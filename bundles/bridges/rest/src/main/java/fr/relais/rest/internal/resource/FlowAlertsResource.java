@@ -9,7 +9,6 @@ import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.Level;
-import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,7 +56,8 @@ public final class FlowAlertsResource {
     public record FlowAlertView(
             long id,
             FlowAlertKind kind,
-            MissionLocaleId missionLocale,
+            Level level,
+            String code,
             int year,
             LocalDate raisedOn,
             int objective,
@@ -72,8 +72,9 @@ public final class FlowAlertsResource {
             return new FlowAlertView(
                     alert.id(),
                     alert.raised().kind(),
-                    alert.raised().missionLocale(),
-                    alert.raised().year(),
+                    alert.raised().about().level(),
+                    alert.raised().about().code(),
+                    alert.raised().about().year(),
                     alert.raised().on(),
                     alert.raised().figures().objective(),
                     alert.raised().figures().counted(),
