@@ -30,9 +30,13 @@ import org.junit.Test;
 /** The schema is brought in step from nothing, once, whatever was left behind. */
 public class MigrationTest extends StoreTest {
 
-    /** I-O10: a region's own. */
-    private static final Set<Parameter> SEASON =
+    /** R-O4, R-O5: not in the sources. */
+    private static final Set<Parameter> UNSET =
             EnumSet.range(Parameter.WEIGHT_OF_JANUARY, Parameter.WEIGHT_OF_DECEMBER);
+
+    static {
+        UNSET.addAll(List.of(Parameter.OVERRUN_THRESHOLD, Parameter.INADEQUACY_BAND));
+    }
 
     @Test
     public void fromNothingAndAgain() throws SQLException {
@@ -44,9 +48,7 @@ public class MigrationTest extends StoreTest {
         assertEquals(first, rows(empty, "select id, md5sum from databasechangelog order by orderexecuted"));
         assertEquals(
                 Stream.of(Parameter.values())
-                        .filter(parameter -> parameter != Parameter.OVERRUN_THRESHOLD // R-O4, R-O5: not in the sources
-                                && parameter != Parameter.INADEQUACY_BAND
-                                && !SEASON.contains(parameter))
+                        .filter(parameter -> !UNSET.contains(parameter))
                         .map(Parameter::key)
                         .sorted()
                         .toList(),
@@ -96,7 +98,7 @@ public class MigrationTest extends StoreTest {
         JpaSteeringStore steering = new JpaSteeringStore(transactions);
         List<ParameterValue> parameters = steering.parameters();
         assertEquals(
-                EnumSet.complementOf(EnumSet.of(Parameter.OVERRUN_THRESHOLD, Parameter.INADEQUACY_BAND)),
+                EnumSet.complementOf(EnumSet.copyOf(UNSET)),
                 parameters.stream().map(ParameterValue::parameter).collect(Collectors.toSet()));
         assertTrue(parameters.stream().allMatch(value -> value.source().matches("(AC|I-O6c).*")));
         List<Objective> national = steering.objectives().stream()
