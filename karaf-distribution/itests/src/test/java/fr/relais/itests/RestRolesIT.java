@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,8 @@ public class RestRolesIT {
         "POST /flows                                           | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "GET  /flows/in/files                                  | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "GET  /flows/in/records?state=ORPHAN                   | 401 403 | 403 403 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /flows/in/records/999999                         | 401 403 | 403 403 | 404 404 | 404 404 | 404 404 | 404",
+        "PUT  /flows/in/records/999999                         | 401 403 | 403 403 | 403 403 | 403 403 | 404 404 | 404",
         "POST /flows/in/replay?state=ORPHAN                    | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "GET  /flows/out/GIDE                                  | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /flow-alerts?on=2010-02-01                       | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
@@ -175,7 +178,11 @@ public class RestRolesIT {
         }
         return path.startsWith("/imports/") || path.equals("/flows")
                 ? http.post(path, "text/csv", body(operation))
-                : http.post(path, "application/json", world.fill(body(operation)));
+                : http.send(
+                        operation.substring(0, 4).strip(),
+                        path,
+                        "application/json",
+                        BodyPublishers.ofString(world.fill(body(operation))));
     }
 
     /** Whoever may, does it; where it was done already, it changes nothing or is refused by a rule. */
@@ -202,6 +209,8 @@ public class RestRolesIT {
                         + "third_party_support,project,obstacles,bearings,network,discouraged,training_level,"
                         + "project_level,left_school_on,address\n";
             case "/flows" -> "flow,pole_emploi_id\n";
+            case "/flows/in/records/999999" ->
+                "{\"flow\":\"F4_REGISTRATION\",\"pole_emploi_id\":\"1234567A\",\"on\":\"2010-05-03\",\"detail\":\"CEASED\"}";
             case "/imports/facts" -> "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on\n";
             case "/imports/affectations" -> "pole_emploi_id,on,mission_locale,site,appointment_on\n";
             case "/imports/orientations" -> "pole_emploi_id,on\n";

@@ -20,6 +20,7 @@ final class FlowTable {
             return;
         }
         ShellTable table = new ShellTable();
+        table.column("Record").alignRight();
         table.column("File").alignRight();
         table.column("Line").alignRight();
         table.column("State");
@@ -29,6 +30,7 @@ final class FlowTable {
         table.column("Why, and what to do");
         records.forEach(record -> table.addRow()
                 .addContent(
+                        record.id(),
                         record.file(),
                         record.line(),
                         record.state(),

@@ -104,6 +104,7 @@ enum Database {
     void empty() {
         List<String> tables = List.of(
                 "flow_flag",
+                "flow_rectification",
                 "flow_record",
                 "flow_file",
                 "decision_destination",

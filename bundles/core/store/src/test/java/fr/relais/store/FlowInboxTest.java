@@ -17,15 +17,19 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.cotraitance.internal.InboxDesk;
 import fr.relais.cotraitance.internal.PeopleDesk;
 import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.intake.Fault;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
@@ -40,6 +44,7 @@ import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,6 +160,85 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                 .orElseThrow();
         assertTrue(inbox.flags(GIDE, id).stream()
                 .anyMatch(flag -> flag.rule().value().equals("R-E2")));
+    }
+
+    /** I-X12: the sender's identifier stays, what it said before is kept, and who tells the former again changes nothing. */
+    @Test
+    public void aRejectedRecordIsCorrectedInItsPlace() {
+        person(1);
+        FlowRecord wrong = f1(1, "f1", "2010-01-11", new MissionLocaleId("69999S00"));
+        send(GIDE, "a", wrong, f2(1, "f2", "2010-01-11", "2010-01-20"));
+        KeptRecord kept = kept(RecordState.REJECTED).get(0);
+
+        KeptRecord holds = inbox.correct(Cast.ADMINISTRATOR, kept.id(), f1(1, "f1", "2010-01-11"), "{corrected}");
+
+        assertEquals(RecordState.APPLIED, holds.state());
+        assertEquals(kept.id(), holds.id());
+        assertEquals("what waited for it", List.of(), kept(RecordState.ORPHAN));
+        Rectification former = inbox.record(GIDE, kept.id()).rectifications().get(0);
+        assertEquals("admin", former.by());
+        assertEquals(Optional.of(wrong), former.told());
+        assertEquals(kept.fault(), former.fault());
+        assertEquals(new FlowCounts(0, 1, 0, 0), send(GIDE, "b", wrong).counts());
+        assertThrows(
+                RefusedException.class,
+                () -> inbox.correct(Cast.ADMINISTRATOR, kept.id(), f1(1, "f1", "2010-01-12"), "{}"));
+    }
+
+    @Test
+    public void aWrongCorrectionIsToldAndChangesNothing() {
+        person(1);
+        send(GIDE, "a", f1(1, "f1", "2010-01-11", new MissionLocaleId("69999S00")));
+        KeptRecord kept = kept(RecordState.REJECTED).get(0);
+
+        RefusedException stillWrong = assertThrows(
+                RefusedException.class,
+                () -> inbox.correct(GIDE, kept.id(), f1(1, "f1", "2010-01-11", new MissionLocaleId("69998S00")), "{}"));
+        assertEquals("R-T2", stillWrong.refusals().get(0).rule().value());
+        RefusedException otherName = assertThrows(
+                RefusedException.class, () -> inbox.correct(GIDE, kept.id(), f1(1, "f7", "2010-01-11"), "{}"));
+        assertEquals("I-X12", otherName.refusals().get(0).rule().value());
+        assertThrows(
+                UnknownException.class, () -> inbox.correct(ALSACE_SYSTEM, kept.id(), f1(1, "f1", "2010-01-11"), "{}"));
+
+        assertEquals(List.of(kept), kept(RecordState.REJECTED));
+        assertEquals(List.of(), inbox.record(GIDE, kept.id()).rectifications());
+    }
+
+    /** However long it is: what is cut can't be corrected. */
+    @Test
+    public void aLineThatCouldNotBeReadIsCorrectedFromTheWholeOfIt() {
+        person(1);
+        String raw = "é".repeat(32_768);
+        FlowFile file = inbox.begin(GIDE, "night", "a", FlowFormat.CSV);
+        Fault fault = new Fault(
+                Optional.empty(),
+                Optional.empty(),
+                new Text("illisible", "unreadable"),
+                new Text("corrigez", "correct"));
+        inbox.take(
+                GIDE,
+                file.id(),
+                0,
+                List.of(FlowLine.unread(2, raw, fault), FlowLine.unread(3, "", fault), FlowLine.unread(4, "", fault)));
+        assertEquals(new FlowCounts(0, 0, 3, 0), inbox.finish(GIDE, file.id()).counts());
+        assertEquals(
+                "two that are too long are two", 3, kept(RecordState.REJECTED).size());
+        KeptRecord kept = kept(RecordState.REJECTED).get(0);
+        assertEquals(raw, kept.raw());
+
+        KeptRecord holds = inbox.correct(GIDE, kept.id(), f1(1, "f1", "2010-01-11"), "{corrected}");
+
+        assertEquals(RecordState.APPLIED, holds.state());
+        assertEquals("f1", holds.key());
+        assertEquals(1, kept(RecordState.REPLACED).size());
+        Rectification former = inbox.record(GIDE, holds.id()).rectifications().get(0);
+        assertEquals(kept.id(), former.former());
+        assertEquals(raw, former.raw());
+        assertEquals(List.of(former), inbox.record(GIDE, kept.id()).rectifications());
+        FlowFile again = inbox.begin(GIDE, "night", "b", FlowFormat.CSV);
+        inbox.take(GIDE, again.id(), 0, List.of(FlowLine.unread(2, raw, fault)));
+        assertEquals(new FlowCounts(0, 1, 0, 0), inbox.finish(GIDE, again.id()).counts());
     }
 
     /** R-D1: an orphan lends its sender no scope, and another region doesn't see it. */
@@ -303,6 +387,24 @@ public class FlowInboxTest extends StoreTest implements Agreements {
 
     private static FlowRecord f1(int person, String id, String on) {
         return record(Flow.F1_AFFECTATION, person, id, Optional.empty(), on);
+    }
+
+    private static FlowRecord f1(int person, String id, String on, MissionLocaleId missionLocale) {
+        FlowRecord told = f1(person, id, on);
+        return new FlowRecord(
+                told.flow(),
+                told.recordId(),
+                told.person(),
+                Optional.of(missionLocale),
+                told.affectedOn(),
+                told.on(),
+                told.detail(),
+                told.alertRaisedOn(),
+                told.ground(),
+                told.site(),
+                told.appointmentOn(),
+                told.corrects(),
+                told.withdraws());
     }
 
     private static FlowRecord f2(int person, String id, String affectedOn, String on) {

@@ -2,12 +2,14 @@
 package fr.relais.exchange.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a record that is one flat JSON object whose values are texts; {@code null} says as little as a field that is left out. What
+ * Reads and writes a record that is one flat JSON object whose values are texts; {@code null} says as little as a field that is left out. What
  * isn't so is told by its field, and never read further: neither depth nor numbers cost anything.
  */
 final class JsonRecord {
@@ -62,6 +64,23 @@ final class JsonRecord {
             throw new UncheckedIOException("a text in memory", e);
         }
         return layout.read(new Row(places, values));
+    }
+
+    /** Such an object; what says nothing is left out. */
+    static String write(Map<String, String> fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
+            generator.writeStartObject();
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                if (!field.getValue().isEmpty()) {
+                    generator.writeStringField(field.getKey(), field.getValue());
+                }
+            }
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
+        }
+        return text.toString();
     }
 
     private static String name(Layout<?> layout, String name) {

@@ -56,6 +56,22 @@ final class RecordReader {
         return new RecordReader(in, false);
     }
 
+    /** All of a stream as one record, its line ends included. @throws fr.relais.exchange.WrongFieldException if it can't be one */
+    static String whole(InputStream in) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(LONGEST_RECORD + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (bytes.length > LONGEST_RECORD) {
+            return LineReader.textOf(new Found.TooLong(1)).text();
+        }
+        RecordReader reader = lines(InputStream.nullInputStream());
+        reader.last = List.of(reader.line(bytes, false));
+        return LineReader.textOf(reader.decoded()).text();
+    }
+
     /** What was found at a line of the file: the text of a record, or why there is none. */
     sealed interface Found {
         int line();

@@ -18,6 +18,7 @@ import fr.relais.cotraitance.flow.FlowLine;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.Flows;
@@ -311,6 +312,16 @@ public class FlowReceiverTest {
         @Override
         public Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page) {
             return new Page<>(List.of(), Optional.empty());
+        }
+
+        @Override
+        public RecordHistory record(Caller caller, long record) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -2,16 +2,21 @@
 package fr.relais.exchange.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
 import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.exchange.FlowDocument;
+import fr.relais.exchange.WrongFieldException;
 import fr.relais.intake.Fault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -78,6 +83,37 @@ public class JsonFlowLinesTest {
         assertFault("detail", "control character", CEASED + ",\"detail\":\"CEA\\u0000SED\"}");
         assertFault("detail", "half a character", CEASED + ",\"detail\":\"\\ud83d\"}");
         assertFault("record_id", "65 characters", CEASED + ",\"record_id\":\"" + "7".repeat(65) + "\"}");
+    }
+
+    /** As it is shown, changed by hand and sent back. */
+    @Test
+    public void aDocumentSaysWhatItsFieldsSay() {
+        Map<String, String> fields =
+                new LinkedHashMap<>(FlowDocument.fields(read(CEASED + ",\"detail\":\"CEASED\",\"record_id\":\"G-1\"}")
+                        .get(0)
+                        .record()
+                        .orElseThrow()));
+        assertEquals(List.of("flow", "record_id", "pole_emploi_id", "on", "detail"), List.copyOf(fields.keySet()));
+        fields.put("ground", "dit « \"ici\" »");
+        fields.put("detail", "");
+
+        FlowDocument written = FlowDocument.of(fields);
+
+        assertEquals(Optional.empty(), written.record().detail());
+        assertEquals(Optional.of("dit « \"ici\" »"), written.record().ground());
+        String overLines = written.text().replace(",", "\n,\r\n");
+        assertEquals(
+                written.record(),
+                FlowDocument.read(new ByteArrayInputStream(overLines.getBytes(StandardCharsets.UTF_8)))
+                        .record());
+        assertThrows(
+                WrongFieldException.class,
+                () -> FlowDocument.read(new ByteArrayInputStream(new byte[RecordReader.LONGEST_RECORD + 1])));
+        assertThrows(
+                WrongFieldException.class,
+                () -> FlowDocument.read(new ByteArrayInputStream(new byte[] {'{', -23, '}'})));
+        assertThrows(WrongFieldException.class, () -> FlowDocument.read(new ByteArrayInputStream(new byte[0])));
+        assertThrows(WrongFieldException.class, () -> FlowDocument.of(Map.of("flow", "F8_CIVIS", "when", "now")));
     }
 
     @Test

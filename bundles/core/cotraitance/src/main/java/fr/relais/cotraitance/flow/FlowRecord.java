@@ -59,6 +59,24 @@ public record FlowRecord(
         return recordId.orElseGet(this::hash);
     }
 
+    /** The same record under the sender's identifier. */
+    public FlowRecord named(String name) {
+        return new FlowRecord(
+                flow,
+                Optional.of(name),
+                person,
+                missionLocale,
+                affectedOn,
+                on,
+                detail,
+                alertRaisedOn,
+                ground,
+                site,
+                appointmentOn,
+                corrects,
+                withdraws);
+    }
+
     /** The SHA-256 of its content, 43 characters. */
     public String hash() {
         return hash(content());

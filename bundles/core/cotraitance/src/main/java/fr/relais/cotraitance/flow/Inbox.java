@@ -48,6 +48,20 @@ public interface Inbox {
     /** Records within the caller's scope, or that the caller sent, by number. */
     Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page);
 
+    /** A record within the caller's scope, or that the caller sent. @throws UnknownException if there is no such record */
+    RecordHistory record(Caller caller, long record);
+
+    /**
+     * Puts something else in the place of a record that is rejected or waits, and takes it at once (I-X12). What it said before is kept.
+     * The sender may go on telling the former: it is unchanged. Administrators, and the sender of the record.
+     *
+     * @param raw how the correction was written
+     * @return the record that holds now; another one where the correction is known under another key
+     * @throws RefusedException if the record was applied or replaced, or the correction would be rejected: then nothing was changed
+     * @throws UnknownException if there is no such record that the caller may correct
+     */
+    KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw);
+
     /** Tries rejected or waiting records again, at most so many; what became of them. */
     FlowCounts replay(Caller caller, RecordQuery query, int most);
 

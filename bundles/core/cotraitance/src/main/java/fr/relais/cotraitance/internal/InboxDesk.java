@@ -11,8 +11,10 @@ import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.spi.PersonFiles;
@@ -104,17 +106,47 @@ public final class InboxDesk implements Inbox {
     }
 
     @Override
+    public RecordHistory record(Caller caller, long record) {
+        caller.require(Duties.NOMINATIVE);
+        return files.inTransaction(work -> {
+            work.audit(new AuditEntry(caller, "flow.record", "record " + record));
+            return work.inbox()
+                    .lockRecord(caller, record)
+                    .map(kept -> new RecordHistory(kept, work.inbox().rectifications(record)))
+                    .orElseThrow(() -> Sayings.unknown("unknown.flow-record", String.valueOf(record)));
+        });
+    }
+
+    @Override
+    public KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw) {
+        caller.require(Duties.LOADING);
+        Basis basis = Basis.of(atlas, agreements);
+        return files.inTransaction(work -> {
+            KeptRecord kept = work.inbox()
+                    .lockRecord(caller, record)
+                    .filter(found -> own(caller, found))
+                    .orElseThrow(() -> Sayings.unknown("unknown.flow-record", String.valueOf(record)));
+            if (!open(kept)) {
+                throw Sayings.refused("I-X12", "flow.settled", String.valueOf(record));
+            }
+            FlowTaking taking = new FlowTaking(work, basis);
+            KeptRecord holds = taking.correct(caller, kept, instead, raw);
+            work.audit(new AuditEntry(caller, "flow.correct", "record " + record));
+            leave(work, caller, "flow.correct", taking);
+            return holds;
+        });
+    }
+
+    @Override
     public FlowCounts replay(Caller caller, RecordQuery query, int most) {
         caller.require(Duties.LOADING);
         Basis basis = Basis.of(atlas, agreements);
         return files.inTransaction(work -> {
             List<KeptRecord> kept =
                     work.inbox().records(caller, query, new PageRequest(most, Optional.empty())).items().stream()
-                            .filter(record ->
-                                    record.state() == RecordState.REJECTED || record.state() == RecordState.ORPHAN)
+                            .filter(InboxDesk::open)
                             .filter(record -> record.record().isPresent())
-                            .filter(record -> caller.is(Role.ADMINISTRATOR)
-                                    || record.sender().equals(caller.user()))
+                            .filter(record -> own(caller, record))
                             .toList();
             FlowTaking taking = new FlowTaking(work, basis);
             FlowCounts counts = taking.again(kept);
@@ -145,6 +177,14 @@ public final class InboxDesk implements Inbox {
                 .lock(file)
                 .filter(found -> caller.is(Role.ADMINISTRATOR) || found.sender().equals(caller.user()))
                 .orElseThrow(() -> unknown(file));
+    }
+
+    private static boolean own(Caller caller, KeptRecord record) {
+        return caller.is(Role.ADMINISTRATOR) || record.sender().equals(caller.user());
+    }
+
+    private static boolean open(KeptRecord record) {
+        return record.state() == RecordState.REJECTED || record.state() == RecordState.ORPHAN;
     }
 
     private static UnknownException unknown(long file) {

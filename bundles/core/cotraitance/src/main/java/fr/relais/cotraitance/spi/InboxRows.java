@@ -10,6 +10,7 @@ import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.Inbox.Unfinished;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.PoleEmploiId;
 import java.util.Collection;
@@ -54,6 +55,18 @@ public interface InboxRows {
 
     /** A page of records by number, which the caller sent or which are within the caller's scope. */
     Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page);
+
+    /** A record that the caller sent or that is within the caller's scope, locked until the end of the transaction. */
+    Optional<KeptRecord> lockRecord(Caller caller, long record);
+
+    /** Keeps what a record said before it was corrected. @param record number of what holds now */
+    void rectified(long record, KeptRecord former, Caller by);
+
+    /** What was kept of a record, as the former or as what holds. */
+    List<Rectification> rectifications(long record);
+
+    /** Whether a record had that content before it was corrected. */
+    boolean saidBefore(long record, String hash);
 
     /** A page of files, newest first; those of the caller alone, unless an administrator asks. */
     Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page);

@@ -8,10 +8,12 @@ import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox.Unfinished;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.cotraitance.spi.InboxRows;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -33,6 +35,7 @@ final class MemoryInbox implements InboxRows {
     final Map<Long, Caller> tellers = new HashMap<>();
     final Map<String, KeptRecord> records = new LinkedHashMap<>();
     final List<FlowFlag> flags = new ArrayList<>();
+    final List<Rectification> rectifications = new ArrayList<>();
 
     MemoryInbox copy() {
         MemoryInbox copy = new MemoryInbox();
@@ -40,6 +43,7 @@ final class MemoryInbox implements InboxRows {
         copy.tellers.putAll(tellers);
         copy.records.putAll(records);
         copy.flags.addAll(flags);
+        copy.rectifications.addAll(rectifications);
         return copy;
     }
 
@@ -128,6 +132,38 @@ final class MemoryInbox implements InboxRows {
     @Override
     public void keep(Collection<KeptRecord> kept) {
         kept.forEach(record -> records.put(record.sender() + " " + record.key(), record));
+    }
+
+    @Override
+    public Optional<KeptRecord> lockRecord(Caller caller, long record) {
+        return records.values().stream().filter(kept -> kept.id() == record).findFirst();
+    }
+
+    @Override
+    public void rectified(long record, KeptRecord former, Caller by) {
+        rectifications.add(new Rectification(
+                record,
+                former.id(),
+                former.state(),
+                former.record(),
+                former.raw(),
+                former.fault(),
+                by.user(),
+                Instant.EPOCH));
+    }
+
+    @Override
+    public List<Rectification> rectifications(long record) {
+        return rectifications.stream()
+                .filter(each -> each.record() == record || each.former() == record)
+                .toList();
+    }
+
+    @Override
+    public boolean saidBefore(long record, String hash) {
+        return rectifications.stream()
+                .anyMatch(each -> each.former() == record
+                        && each.told().map(FlowRecord::hash).equals(Optional.of(hash)));
     }
 
     @Override

@@ -93,4 +93,9 @@ public final class Columns {
     public Instant instant() throws SQLException {
         return result.getTimestamp(++place, Parameters.utc()).toInstant();
     }
+
+    /** A text, cut where a column has no room for more of it. */
+    public static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
 }

@@ -527,3 +527,38 @@ alter table flow_alert add column place_code varchar(8) not null default '';
 update flow_alert set place_code = mission_locale;
 alter table flow_alert drop column mission_locale;
 alter table flow_alert add constraint flow_alert_once unique (alert_year, place_code, kind, objective);
+
+--changeset relais:flow-record-raw dbms:derby
+-- a record as it came, whole: what is cut can't be corrected
+alter table flow_record add column whole clob(65536);
+update flow_record set whole = raw;
+alter table flow_record drop column raw;
+rename column flow_record.whole to raw;
+
+--changeset relais:flow-record-raw-postgresql dbms:postgresql
+alter table flow_record alter column raw type text;
+
+--property name:long.text value:clob(65536) dbms:derby
+--property name:long.text value:text dbms:postgresql
+
+--changeset relais:flow-rectification
+-- append-only (I-X12): what a record said before somebody corrected it here; record is what holds, former what it was told as
+create table flow_rectification (
+  id bigint generated always as identity primary key,
+  hash varchar(43) not null,
+  record bigint not null references flow_record (id),
+  former bigint not null references flow_record (id),
+  state smallint not null,
+  content varchar(2000),
+  raw ${long.text} not null,
+  field varchar(60),
+  rule varchar(10),
+  message_fr varchar(1000),
+  message_en varchar(1000),
+  remedy_fr varchar(1000),
+  remedy_en varchar(1000),
+  corrected_by varchar(100) not null,
+  corrected_at timestamp not null
+);
+create index flow_rectification_record on flow_rectification (record);
+create index flow_rectification_former on flow_rectification (former, hash);

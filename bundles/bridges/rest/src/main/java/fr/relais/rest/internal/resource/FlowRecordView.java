@@ -2,13 +2,19 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.flow.Rectification;
+import fr.relais.exchange.FlowDocument;
 import fr.relais.intake.Fault;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RuleId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A record of a flow, and what became of it. */
@@ -27,6 +33,45 @@ public record FlowRecordView(
         String message,
         String remedy,
         String raw) {
+
+    /** @param told what it says, field by field, where it could be read and isn't applied */
+    public record WithHistory(FlowRecordView record, Map<String, String> told, List<FormerView> formerly) {
+        static WithHistory of(RecordHistory history, Locale language) {
+            return new WithHistory(
+                    FlowRecordView.of(history.record(), language),
+                    history.record().record().map(FlowDocument::fields).orElse(null),
+                    history.rectifications().stream()
+                            .map(each -> FormerView.of(each, language))
+                            .toList());
+        }
+    }
+
+    /** What it said before it was corrected. @param record number of the record that holds since */
+    public record FormerView(
+            long record,
+            long former,
+            RecordState was,
+            Map<String, String> told,
+            String raw,
+            String field,
+            RuleId rule,
+            String message,
+            String correctedBy,
+            Instant correctedAt) {
+        static FormerView of(Rectification each, Locale language) {
+            return new FormerView(
+                    each.record(),
+                    each.former(),
+                    each.was(),
+                    each.told().map(FlowDocument::fields).orElse(null),
+                    each.raw(),
+                    each.fault().flatMap(Fault::field).orElse(null),
+                    each.fault().flatMap(Fault::rule).orElse(null),
+                    each.fault().map(found -> found.message().in(language)).orElse(null),
+                    each.by(),
+                    each.at());
+        }
+    }
 
     static FlowRecordView of(KeptRecord record, Locale language) {
         Optional<Fault> fault = record.fault();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.exchange.FlowDocument;
 import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
@@ -14,11 +16,18 @@ import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -87,6 +96,39 @@ public final class InboxResource {
         return PageView.of(
                 inbox.records(CallerPrincipal.of(security), query, PageView.asked(limit, after)),
                 record -> FlowRecordView.of(record, language));
+    }
+
+    /** What it says, and said before it was corrected. */
+    @GET
+    @Path("records/{id}")
+    @Operation(summary = "A record, what became of it, and what it said before it was corrected (I-X12)")
+    public FlowRecordView.WithHistory record(
+            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("id") long id) {
+        return FlowRecordView.WithHistory.of(
+                inbox.record(CallerPrincipal.of(security), id),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+
+    /** In the place of what its sender told. */
+    @PUT
+    @Path("records/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Corrects a record that is rejected or waits, and takes it at once (I-X12)",
+            requestBody =
+                    @RequestBody(
+                            description = "the whole record, with the fields of a line of NDJSON",
+                            content = @Content(schema = @Schema(type = "object"))))
+    public FlowRecordView correct(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            InputStream content) {
+        Caller caller = CallerPrincipal.of(security);
+        FlowDocument document = FlowDocument.read(content);
+        return FlowRecordView.of(
+                inbox.correct(caller, id, document.record(), document.text()),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
     }
 
     /** Those that are rejected or wait. */

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.flow;
+
+import java.util.List;
+
+/** A record with what it said before it was corrected, or what was put in its place, in the order of correcting. */
+public record RecordHistory(KeptRecord record, List<Rectification> rectifications) {
+
+    /** Copies its list. */
+    public RecordHistory {
+        rectifications = List.copyOf(rectifications);
+    }
+}

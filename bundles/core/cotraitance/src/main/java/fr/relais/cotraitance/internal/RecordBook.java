@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.spi.InboxRows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The records that are known within one transaction, as they are kept or became meanwhile. */
+final class RecordBook {
+
+    /** By what a sender's record is known. */
+    record Key(String sender, String key) {
+        static Key of(KeptRecord record) {
+            return new Key(record.sender(), record.key());
+        }
+    }
+
+    private final InboxRows inbox;
+    private final Map<Key, KeptRecord> records = new LinkedHashMap<>();
+    private final Set<Key> changed = new HashSet<>();
+
+    RecordBook(InboxRows inbox) {
+        this.inbox = inbox;
+    }
+
+    /** A record that is known; null if none is. */
+    KeptRecord get(Key key) {
+        return records.get(key);
+    }
+
+    /** The keys of all that are known here, as of now. */
+    List<Key> keys() {
+        return List.copyOf(records.keySet());
+    }
+
+    void put(Key key, KeptRecord record) {
+        records.put(key, record);
+        changed.add(key);
+    }
+
+    /** Asks for those of a sender's records that weren't asked for. */
+    void know(String sender, List<String> keys) {
+        List<String> unasked = keys.stream()
+                .distinct()
+                .filter(key -> !records.containsKey(new Key(sender, key)))
+                .toList();
+        inbox.known(sender, unasked).values().forEach(known -> records.put(Key.of(known), known));
+    }
+
+    /** Takes records in as they are kept; what is known here already is more recent. */
+    List<Key> add(List<KeptRecord> kept) {
+        List<Key> added = new ArrayList<>();
+        for (KeptRecord record : kept) {
+            records.putIfAbsent(Key.of(record), record);
+            added.add(Key.of(record));
+        }
+        return added;
+    }
+
+    /** Whether it waits, and could be applied. */
+    boolean waits(Key key) {
+        KeptRecord record = records.get(key);
+        return record.state() == RecordState.ORPHAN && record.record().isPresent();
+    }
+
+    /** What corrects or withdraws these and wasn't applied: the orphans among them, and the links of a chain at whose end one waits. */
+    List<Key> about(List<Key> keys) {
+        Map<String, List<String>> bySender = new HashMap<>();
+        keys.forEach(key ->
+                bySender.computeIfAbsent(key.sender(), any -> new ArrayList<>()).add(key.key()));
+        List<Key> found = new ArrayList<>();
+        bySender.forEach((sender, told) -> found.addAll(add(inbox.unappliedAbout(sender, told))));
+        return found;
+    }
+
+    /** Keeps what changed. */
+    void close() {
+        inbox.keep(changed.stream()
+                .map(records::get)
+                .sorted(Comparator.comparing(KeptRecord::file).thenComparing(KeptRecord::line))
+                .toList());
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.flow.Waiting;
+import fr.relais.intake.Fault;
+import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.store.sql.Parameters;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records that partners told, and what became of each. */
+final class FlowRecordRows {
+
+    private static final String RECORD = "sender, record_key, hash, state, waits_for, flow, pole_emploi_id,"
+            + " mission_locale, about, withdrawal, content, raw, field, rule, message_fr, message_en, remedy_fr,"
+            + " remedy_en, file, line";
+    private static final int RECORD_COLUMNS = 20;
+
+    private final Jdbc jdbc;
+
+    FlowRecordRows(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean anyOrphan() {
+        return !jdbc.rows(
+                        "select id from flow_record where state = ? fetch first 1 rows only",
+                        RecordState.ORPHAN,
+                        (places, state) -> places.small(Codes.RECORD_STATE.of(state)),
+                        Columns::number)
+                .isEmpty();
+    }
+
+    Map<String, KeptRecord> known(String sender, Collection<String> keys) {
+        Map<String, KeptRecord> known = new HashMap<>();
+        jdbc.rowsAmongTexts(
+                        "select id, " + RECORD + " from flow_record where sender = ? and record_key in (?)",
+                        places -> places.text(sender),
+                        keys,
+                        FlowRecordRows::record)
+                .forEach(record -> known.put(record.key(), record));
+        return known;
+    }
+
+    List<KeptRecord> orphansAbout(Collection<PoleEmploiId> people) {
+        return jdbc.rowsAmongTexts(
+                "select id, " + RECORD + " from flow_record where state = ? and pole_emploi_id in (?)",
+                places -> places.small(Codes.RECORD_STATE.of(RecordState.ORPHAN)),
+                people.stream().map(PoleEmploiId::value).toList(),
+                FlowRecordRows::record);
+    }
+
+    List<KeptRecord> unappliedAbout(String sender, Collection<String> records) {
+        return jdbc.rowsAmongTexts(
+                "select id, " + RECORD
+                        + " from flow_record where sender = ? and state not in (?, ?) and about in (?)"
+                                .replace(
+                                        "(?, ?)",
+                                        "(" + Codes.RECORD_STATE.of(RecordState.APPLIED) + ", "
+                                                + Codes.RECORD_STATE.of(RecordState.UNCHANGED) + ")"),
+                places -> places.text(sender),
+                records,
+                FlowRecordRows::record);
+    }
+
+    void keep(Collection<KeptRecord> records) {
+        List<KeptRecord> fresh =
+                records.stream().filter(record -> record.id() == 0).toList();
+        if (!fresh.isEmpty()) {
+            long[] numbers = jdbc.next("flow_record_seq", fresh.size());
+            List<Map.Entry<Long, KeptRecord>> rows = new ArrayList<>();
+            fresh.forEach(record -> rows.add(Map.entry(numbers[rows.size()], record)));
+            jdbc.batch(
+                    "insert into flow_record (id, " + RECORD + ") values (?" + ", ?".repeat(RECORD_COLUMNS) + ")",
+                    rows,
+                    (places, row) -> write(places.number(row.getKey()), row.getValue()));
+        }
+        jdbc.batch(
+                "update flow_record set " + RECORD.replace(",", " = ?,") + " = ? where id = ?",
+                records.stream().filter(record -> record.id() > 0).toList(),
+                (places, record) -> write(places, record).number(record.id()));
+    }
+
+    Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page) {
+        Conditions where = new Conditions();
+        query.state()
+                .ifPresent(state -> where.and("r.state = ?", places -> places.small(Codes.RECORD_STATE.of(state))));
+        query.sender().ifPresent(sender -> where.and("r.sender = ?", places -> places.text(sender)));
+        query.flow().ifPresent(flow -> where.and("r.flow = ?", places -> places.small(Codes.FLOW.of(flow))));
+        query.missionLocale().ifPresent(id -> where.and("r.mission_locale = ?", places -> places.text(id.value())));
+        query.region()
+                .ifPresent(region -> where.and(
+                        "r.mission_locale in (select m.code from mission_locale m where m.region = ?)",
+                        places -> places.text(region.value())));
+        query.file().ifPresent(file -> where.and("r.file = ?", places -> places.number(file)));
+        where.visible(caller);
+        long after = page.after().map(Numbered::mark).orElse(0L);
+        where.and("r.id > ?", places -> places.number(after));
+        return Numbered.page(
+                jdbc.rows(
+                        "select r.id, " + RECORD.replaceAll("(\\w+)", "r.$1") + " from flow_record r where " + where
+                                + " order by r.id fetch first " + (page.limit() + 1) + " rows only",
+                        where,
+                        Conditions::fill,
+                        FlowRecordRows::record),
+                page,
+                KeptRecord::id);
+    }
+
+    /** A record that the caller may see, locked until the end of the transaction. */
+    Optional<KeptRecord> lock(Caller caller, long id) {
+        jdbc.lock("flow_record", List.of(id));
+        Conditions where = new Conditions();
+        where.and("r.id = ?", places -> places.number(id));
+        where.visible(caller);
+        return jdbc
+                .rows(
+                        "select r.id, " + RECORD.replaceAll("(\\w+)", "r.$1") + " from flow_record r where " + where,
+                        where,
+                        Conditions::fill,
+                        FlowRecordRows::record)
+                .stream()
+                .findFirst();
+    }
+
+    private static Parameters write(Parameters places, KeptRecord record) throws SQLException {
+        Parameters written = places.text(record.sender())
+                .text(record.key())
+                .text(record.hash())
+                .small(Codes.RECORD_STATE.of(record.state()))
+                .small(record.waitsFor().map(Codes.WAITING::of))
+                .small(record.flow().map(Codes.FLOW::of))
+                .text(record.person().map(PoleEmploiId::value))
+                .text(record.missionLocale().map(MissionLocaleId::value))
+                .text(record.about())
+                .flag(record.withdrawal())
+                .text(record.record().map(FlowRecord::content))
+                .text(record.raw());
+        return FaultColumns.write(written, record.fault()).number(record.file()).small(record.line());
+    }
+
+    private static KeptRecord record(Columns row) throws SQLException {
+        long id = row.number();
+        String sender = row.text();
+        String key = row.text();
+        String hash = row.text();
+        RecordState state = Codes.RECORD_STATE.value(row.small());
+        Optional<Waiting> waitsFor = row.optionalSmall().map(Codes.WAITING::value);
+        Optional<Flow> flow = row.optionalSmall().map(Codes.FLOW::value);
+        Optional<PoleEmploiId> person = row.optionalText().map(PoleEmploiId::new);
+        Optional<MissionLocaleId> missionLocale = row.optionalText().map(MissionLocaleId::new);
+        Optional<String> about = row.optionalText();
+        boolean withdrawal = row.flag();
+        Optional<FlowRecord> content = row.optionalText().map(FlowRecord::of);
+        String raw = row.text();
+        Optional<Fault> fault = FaultColumns.read(row);
+        return new KeptRecord(
+                id,
+                sender,
+                key,
+                hash,
+                state,
+                waitsFor,
+                flow,
+                person,
+                missionLocale,
+                about,
+                withdrawal,
+                content,
+                raw,
+                fault,
+                row.number(),
+                row.small());
+    }
+}
