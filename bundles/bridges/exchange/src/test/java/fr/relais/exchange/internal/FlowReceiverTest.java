@@ -236,10 +236,15 @@ public class FlowReceiverTest {
     }
 
     private FlowReceiver receiver() {
-        return new FlowReceiver(shelf, new FlowReceiver.Settings() {
+        return new FlowReceiver(shelf, settings(folder.getRoot()));
+    }
+
+    /** Those of the documentation, with a spool of its own. */
+    static FlowReceiver.Settings settings(File spool) {
+        return new FlowReceiver.Settings() {
             @Override
             public String spool() {
-                return folder.getRoot().toString();
+                return spool.toString();
             }
 
             @Override
@@ -251,7 +256,7 @@ public class FlowReceiverTest {
             public Class<? extends Annotation> annotationType() {
                 return FlowReceiver.Settings.class;
             }
-        });
+        };
     }
 
     /** An inbox for one file at a time, which keeps the lines and their count and may die in the middle. */
