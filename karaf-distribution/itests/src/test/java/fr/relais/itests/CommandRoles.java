@@ -46,6 +46,7 @@ final class CommandRoles {
             "relais:progress-show",
             "relais:room-show",
             "relais:committee-list",
+            "relais:worklist-list",
             "relais:flow-alert-list",
             "relais:indicator-show");
 
@@ -57,6 +58,10 @@ final class CommandRoles {
             "relais:cotraitance-show",
             "relais:cotraitance-list",
             "relais:cotraitance-tell",
+            "relais:worklist-show",
+            "relais:alert-settle",
+            "relais:alert-notices",
+            "relais:adviser-name",
             "relais:decision-show",
             "relais:decision-document");
 

@@ -60,11 +60,15 @@ public class RestRolesIT {
         "GET  /cotraitances/{file}                             | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /cotraitances?asOf=2010-03-01                    | 401 403 | 403 403 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /cotraitances/tally?asOf=2010-03-01              | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /worklists?asOf=2010-03-01                       | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /worklists/ALERT_OPEN?asOf=2010-03-01            | 401 403 | 403 403 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /alert-sittings/notices?since=2010-03-01         | 401 403 | 403 403 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /openapi.json                                    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "POST /orientations/preview                            | 401 403 | 200 404 | 200 200 | 200 200 | 403 403 | 200",
         "POST /orientations                                    | 401 403 | 403 403 | 403 403 | 201 404 | 403 403 | 201",
         "POST /cotraitances                                    | 401 403 | 403 403 | 403 403 | 422 404 | 422 404 | 422",
         "POST /cotraitances/{file}/facts                       | 401 403 | 403 403 | 200 404 | 403 403 | 200 404 | 200",
+        "POST /alert-sittings                                  | 401 403 | 403 403 | 403 403 | 200 200 | 200 200 | 200",
         "POST /merges                                          | 401 403 | 403 403 | 403 403 | 422 422 | 403 403 | 422",
         "POST /merges/apart                                    | 401 403 | 403 403 | 403 403 | 422 422 | 403 403 | 422",
         "POST /merges/999999/undoing                           | 401 403 | 403 403 | 403 403 | 404 404 | 403 403 | 404",
@@ -199,6 +203,8 @@ public class RestRolesIT {
             case "/flow-alerts/999999/acts" -> "{\"level\":\"LOCAL\",\"kind\":\"ACKNOWLEDGED\",\"on\":\"2010-03-01\"}";
             case "/committee-decisions" ->
                 "{\"committee\":\"REGIONAL\",\"missionLocale\":\"69029S00\",\"year\":2010,\"decidedOn\":\"2010-03-01\",\"finding\":\"committee\",\"places\":1}";
+            case "/alert-sittings" ->
+                "{\"heldOn\":\"2010-03-01\",\"label\":\"committee\",\"settlement\":\"KEPT\",\"alerts\":[{\"cotraitance\":999999,\"raisedOn\":\"2010-02-01\"}]}";
             case "/merges" -> "{\"kept\":{person},\"other\":{person},\"ground\":\"one file\"}";
             case "/merges/apart" -> "{\"one\":{person},\"other\":{person},\"ground\":\"one file\"}";
             case "/merges/999999/undoing" -> "{\"ground\":\"no such merge\"}";

@@ -38,7 +38,7 @@ public enum Flow {
     /** The affectation was cancelled (R-L4). */
     F9_CANCELLATION(GIDE, DUDE, PARCOURS_3),
 
-    /** A step of the PPAE: an interview, an action, a breach (R-L11, R-L12). */
+    /** A step of the PPAE: an interview, an invitation, an action, a breach, an excuse, an adviser (R-L11, R-L12, R-C9). */
     F10_PPAE_STEP(PARCOURS_3, DUDE);
 
     private final ExchangePartner sender;

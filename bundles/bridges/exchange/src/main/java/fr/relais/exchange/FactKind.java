@@ -30,7 +30,21 @@ public enum FactKind {
     /** R-L2: the invitation that follows the acceptation. */
     INVITED,
     /** R-L12: a breach of obligations, reported to Pôle emploi. */
-    BREACH_REPORTED;
+    BREACH_REPORTED,
+    /** R-L11: needn't be met until a day. Detail: TRAINING, INTERNSHIP, TEMPORARY_JOB, PRESTATION or UNAVAILABLE. */
+    EXCUSED,
+    /** R-L11: can be met again, sooner than was said. */
+    EXCUSE_ENDED,
+    /** W1: the mission locale won't take the young person. */
+    DECLINED,
+    /** R-C9. Detail: who is the adviser from that day on. */
+    ADVISER_NAMED,
+    /** R-C9: nobody is, until somebody is named. */
+    ADVISER_LEFT,
+    /** Flow F10. Detail: EMPLOYMENT, TRAINING, PROJECT, HOUSING, HEALTH, CITIZENSHIP, LEISURE or SIAE (R-C10). */
+    ACTION_AGREED,
+    /** R-C10: a prestation of Pôle emploi was asked for, which the ground names. Detail: SUPPORT or OTHER. */
+    PRESTATION_ASKED;
 
     /** Whether it is the person's, whatever the mission locale. */
     public boolean ofPerson() {

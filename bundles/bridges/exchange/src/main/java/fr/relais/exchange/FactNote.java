@@ -3,11 +3,15 @@ package fr.relais.exchange;
 
 import fr.relais.cotraitance.IncomingFact;
 import fr.relais.exchange.internal.Fields;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,14 +25,16 @@ import java.util.Optional;
  *
  * @param detail what the kind leaves open, see {@link FactKind}
  * @param alertRaisedOn which alert is settled, where several are open
- * @param ground why an alert is closed
+ * @param ground why an alert is closed or a young person declined; which prestation is asked for
+ * @param until the last day of an excuse
  */
 public record FactNote(
         FactKind kind,
         LocalDate on,
         Optional<String> detail,
         Optional<LocalDate> alertRaisedOn,
-        Optional<String> ground) {
+        Optional<String> ground,
+        Optional<LocalDate> until) {
 
     /** Longest identifier that a sender may give to a record. */
     public static final int LONGEST_KEY = 64;
@@ -51,6 +57,15 @@ public record FactNote(
             case FORMER_SORTIE -> new IncomingFact.FormerSortie(on);
             case INVITED -> new IncomingFact.Invited(on);
             case BREACH_REPORTED -> new IncomingFact.BreachReported(on);
+            case EXCUSED -> new IncomingFact.Excused(on, detail(Excuse.class), lastDay());
+            case EXCUSE_ENDED -> new IncomingFact.ExcuseEnded(on);
+            case DECLINED -> new IncomingFact.Declined(on, ground.orElse(""));
+            case ADVISER_NAMED ->
+                new IncomingFact.AdviserNamed(on, Fields.code("detail", told(), "adviser", AdviserId::new));
+            case ADVISER_LEFT -> new IncomingFact.AdviserLeft(on);
+            case ACTION_AGREED -> new IncomingFact.ActionAgreed(on, detail(PpaeAction.class));
+            case PRESTATION_ASKED ->
+                new IncomingFact.PrestationAsked(on, detail(PrestationKind.class), ground.orElse(""));
         };
     }
 
@@ -67,6 +82,7 @@ public record FactNote(
         content.append(kind).append('\u001f').append(on).append('\u001f').append(detail.orElse(""));
         content.append('\u001f').append(alertRaisedOn.map(LocalDate::toString).orElse(""));
         content.append('\u001f').append(ground.orElse(""));
+        until.ifPresent(day -> content.append('\u001f').append(day));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(content.toString().getBytes(StandardCharsets.UTF_8));
@@ -78,6 +94,12 @@ public record FactNote(
 
     private <E extends Enum<E>> E detail(Class<E> words) {
         return Fields.oneOf("detail", told(), words);
+    }
+
+    /** I-L29: an excuse says until when. */
+    private LocalDate lastDay() {
+        return LocalDate.parse(
+                Fields.told("until", until.map(LocalDate::toString).orElse("")));
     }
 
     private String told() {

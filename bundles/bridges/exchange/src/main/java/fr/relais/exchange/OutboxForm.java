@@ -5,11 +5,14 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.flow.FileForm;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
+import fr.relais.vocabulary.Flow;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How files for partners are written: UTF-8, a line per record, the columns of docs/flows-out.md. */
@@ -48,6 +51,8 @@ public enum OutboxForm implements FileForm {
         }
     };
 
+    private static final Set<Flow> ABOUT_ALERTS = EnumSet.of(Flow.F5_ALERT, Flow.F6_ALERT_SETTLED);
+
     private static final String[] COLUMNS = {
         "record_id",
         "flow",
@@ -60,6 +65,8 @@ public enum OutboxForm implements FileForm {
         "alert_raised_on",
         "site",
         "appointment_on",
+        "until",
+        "adviser",
         "rule",
         "because",
         "because_on",
@@ -84,9 +91,11 @@ public enum OutboxForm implements FileForm {
             said.affectedOn(),
             Optional.of(said.on()),
             said.detail(),
-            said.key().cotraitance().flatMap(own -> said.key().marked()),
+            said.key().marked().filter(day -> ABOUT_ALERTS.contains(said.key().flow())),
             said.site().map(code -> code.value()),
             said.appointment(),
+            said.until(),
+            said.adviser(),
             Optional.of(said.rule().value()),
             late.map(fact -> fact.fact().getClass().getSimpleName()),
             late.map(fact -> fact.fact().on()),

@@ -53,10 +53,10 @@ public class OutboxFormTest {
     public void aLineOfCsvHasTheColumnsOfTheHeader() {
         assertEquals(
                 "record_id,flow,action,pole_emploi_id,mission_locale,affected_on,on,detail,alert_raised_on,site,"
-                        + "appointment_on,rule,because,because_on,because_told_by,because_recorded_at\n",
+                        + "appointment_on,until,adviser,rule,because,because_on,because_told_by,because_recorded_at\n",
                 text(OutboxForm.CSV.head()));
         assertEquals(
-                "42,F7_EXIT,CANCEL,1234567A,69381S00,2010-04-01,2011-02-28,NO_REGISTRATION,,,,R-L13,"
+                "42,F7_EXIT,CANCEL,1234567A,69381S00,2010-04-01,2011-02-28,NO_REGISTRATION,,,,,,R-L13,"
                         + "RegistrationChanged,2010-12-01,\"gide \"\"batch\"\", night\",2011-03-02T08:00:00Z\n",
                 text(OutboxForm.CSV.line(TAKEN_BACK)));
     }

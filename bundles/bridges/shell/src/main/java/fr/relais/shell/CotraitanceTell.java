@@ -40,7 +40,15 @@ public final class CotraitanceTell extends RelaisAction {
                 "civis-entered",
                 "civis-left",
                 "moved",
-                "former-sortie"
+                "former-sortie",
+                "invited",
+                "breach-reported",
+                "excused",
+                "excuse-ended",
+                "declined",
+                "adviser-left",
+                "action-agreed",
+                "prestation-asked"
             })
     private String kind;
 
@@ -53,8 +61,13 @@ public final class CotraitanceTell extends RelaisAction {
     @Option(name = "--alert-raised-on", description = "which alert, where several are open (yyyy-mm-dd)")
     private String alertRaisedOn;
 
-    @Option(name = "--ground", description = "why an alert is closed")
+    @Option(
+            name = "--ground",
+            description = "why an alert is closed or a person declined; which prestation is asked for")
     private String ground;
+
+    @Option(name = "--until", description = "the last day of an excuse (yyyy-mm-dd)")
+    private String until;
 
     @Option(name = "--key", description = "key of the message: telling the same key again changes nothing (R-X2)")
     private String key;
@@ -73,7 +86,8 @@ public final class CotraitanceTell extends RelaisAction {
                 Words.optionalDay("--on", on).orElseGet(today::get),
                 Optional.ofNullable(detail).map(CotraitanceTell::asWritten),
                 Words.optionalDay("--alert-raised-on", alertRaisedOn),
-                Optional.ofNullable(ground));
+                Optional.ofNullable(ground),
+                Words.optionalDay("--until", until));
         String messageKey = Optional.ofNullable(key).orElseGet(() -> note.keyOf(id.toString()));
         new CotraitanceText(cotraitances.tell(caller, id, note.toFact(), messageKey)).print(out);
         out.println("Next: relais:cotraitance-show " + id);

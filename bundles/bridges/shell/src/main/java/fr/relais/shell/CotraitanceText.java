@@ -3,6 +3,7 @@ package fr.relais.shell;
 
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.vocabulary.AdviserId;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +29,7 @@ record CotraitanceText(CotraitanceFile file) {
         file.deadline()
                 .ifPresent(deadline -> out.println("If nothing else happens: ends on " + deadline.on() + ", "
                         + deadline.reason() + " (" + deadline.reason().rule() + ")"));
+        support(out);
         ShellTable facts = new ShellTable();
         facts.column("Fact").alignRight();
         facts.column("On");
@@ -50,6 +52,25 @@ record CotraitanceText(CotraitanceFile file) {
                                         + late.fact().getClass().getSimpleName() + " of "
                                         + late.fact().on() + ", told by " + late.origin() + " at " + late.recordedAt())
                                 .orElse(", because parameters or zones changed")));
+    }
+
+    private void support(PrintStream out) {
+        out.println("Adviser: " + file.support().adviser().map(AdviserId::value).orElse("nobody")
+                + "; next interview by "
+                + file.support().interviewDueBy().map(LocalDate::toString).orElse("no day")
+                + "; convocations by Pôle emploi "
+                + (file.support().convocationsStopped() ? "stopped (R-C10)" : "go on"));
+        file.support()
+                .matters()
+                .forEach(matter -> out.println("To be seen to: " + matter.kind() + " since " + matter.from() + " ("
+                        + matter.kind().rule() + ")"));
+        file.support()
+                .prestations()
+                .forEach(asked -> out.println("Prestation of " + asked.on() + ", " + asked.kind() + ": "
+                        + asked.refusedBy().map(rule -> "refused by " + rule).orElse("open")));
+        file.support()
+                .approvedForSiae()
+                .forEach(on -> out.println("Approved for an SIAE since " + on + ", by its prescription (R-C10)"));
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param situation where it stands on that day
  * @param deadline what will happen by itself next, if no further fact comes
  * @param provisional whether it was accepted before its convention was signed (I-E4)
+ * @param support how it is carried on: adviser, interviews, what is to be seen to
  * @param corrections what partners had been told of it and late facts disproved, in the order of telling
  * @param room after an affectation, how the mission locale and its neighbours stand now (W8)
  */
@@ -29,6 +30,7 @@ public record CotraitanceFile(
         Situation situation,
         Optional<Deadline> deadline,
         boolean provisional,
+        Support support,
         List<RecordedFact> facts,
         List<Correction> corrections,
         Optional<Surroundings> room) {
@@ -43,6 +45,7 @@ public record CotraitanceFile(
                 situation,
                 deadline,
                 provisional,
+                support,
                 facts,
                 corrections,
                 Optional.of(surroundings));

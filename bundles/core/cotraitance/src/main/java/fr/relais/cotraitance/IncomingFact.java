@@ -2,11 +2,15 @@
 package fr.relais.cotraitance;
 
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -56,4 +60,25 @@ public sealed interface IncomingFact {
 
     /** See {@link Fact.BreachReported}. */
     record BreachReported(LocalDate on) implements IncomingFact {}
+
+    /** See {@link Fact.Excused}. */
+    record Excused(LocalDate on, Excuse excuse, LocalDate until) implements IncomingFact {}
+
+    /** See {@link Fact.ExcuseEnded}. */
+    record ExcuseEnded(LocalDate on) implements IncomingFact {}
+
+    /** See {@link Fact.Declined}. */
+    record Declined(LocalDate on, String ground) implements IncomingFact {}
+
+    /** See {@link Fact.AdviserNamed}. */
+    record AdviserNamed(LocalDate on, AdviserId adviser) implements IncomingFact {}
+
+    /** See {@link Fact.AdviserLeft}. */
+    record AdviserLeft(LocalDate on) implements IncomingFact {}
+
+    /** See {@link Fact.ActionAgreed}. */
+    record ActionAgreed(LocalDate on, PpaeAction action) implements IncomingFact {}
+
+    /** See {@link Fact.PrestationAsked}. */
+    record PrestationAsked(LocalDate on, PrestationKind kind, String name) implements IncomingFact {}
 }

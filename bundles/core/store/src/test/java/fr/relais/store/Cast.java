@@ -55,7 +55,9 @@ final class Cast {
                     value(Parameter.LIMIT_AGE, 26),
                     value(Parameter.LAST_YEAR_SUPPORT, 12),
                     value(Parameter.UNREGISTERED_BEFORE_EXIT, 6),
-                    value(Parameter.COUNTS_PER_YEAR, 1))),
+                    value(Parameter.COUNTS_PER_YEAR, 1),
+                    value(Parameter.INTERVIEW_INTERVAL, 1),
+                    value(Parameter.TEMPORARY_JOB_LIMIT, 2))),
             new Zones(List.of(
                     new ZoneEntry(LYON_1, LYON, false, Validity.ALWAYS),
                     new ZoneEntry(STRASBOURG_CITY, STRASBOURG, false, Validity.ALWAYS))));

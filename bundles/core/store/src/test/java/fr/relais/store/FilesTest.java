@@ -33,7 +33,9 @@ public abstract class FilesTest extends StoreTest {
             "select id, person, mission_locale, site, affected_on, accepted_on, initialised_on, ended_on, end_reason,"
                     + " counting, counting_year, due_on from cotraitance order by id",
             "select cotraitance, from_day, to_day, phase, state, open_alerts, counting from cotraitance_segment"
-                    + " order by cotraitance, from_day");
+                    + " order by cotraitance, from_day",
+            "select cotraitance, kind, from_day, to_day, reason, settlement from cotraitance_matter"
+                    + " order by cotraitance, kind, from_day");
 
     protected JpaPersonFiles files;
 
@@ -57,6 +59,7 @@ public abstract class FilesTest extends StoreTest {
     @After
     public void derivedIsWhatTheFactsAmountTo() {
         List<String> kept = derived();
+        execute("delete from cotraitance_matter");
         execute("delete from cotraitance_segment");
         execute("delete from cotraitance");
         long last = 0;

@@ -210,7 +210,9 @@ public class LastPlaceTest extends FilesTest {
                     Parameter.LIMIT_AGE,
                     Parameter.LAST_YEAR_SUPPORT,
                     Parameter.UNREGISTERED_BEFORE_EXIT,
-                    Parameter.COUNTS_PER_YEAR)) {
+                    Parameter.COUNTS_PER_YEAR,
+                    Parameter.INTERVIEW_INTERVAL,
+                    Parameter.TEMPORARY_JOB_LIMIT)) {
                 values.add(Cast.FRAME.parameters().on(parameter, day));
             }
             threshold.ifPresent(percent ->

@@ -15,11 +15,15 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
 import java.io.PrintWriter;
@@ -77,7 +81,14 @@ public class PersonFilesTest extends FilesTest {
                 new Fact.ExitPronounced(DAY, id, Exit.Reason.MOVED),
                 new Fact.AffectationCancelled(DAY, id),
                 new Fact.Invited(DAY, id),
-                new Fact.BreachReported(DAY, id));
+                new Fact.BreachReported(DAY, id),
+                new Fact.AdviserNamed(DAY, id, new AdviserId("c.durand")),
+                new Fact.AdviserLeft(DAY, id),
+                new Fact.Excused(DAY, Cast.LYON, Excuse.UNAVAILABLE, DAY.plusDays(9)),
+                new Fact.ExcuseEnded(DAY, Cast.LYON),
+                new Fact.ActionAgreed(DAY, id, PpaeAction.SIAE),
+                new Fact.PrestationAsked(DAY, id, PrestationKind.SUPPORT, "Trajectoire emploi"),
+                new Fact.Declined(DAY, id, "suivie ailleurs"));
         assertEquals(
                 "a kind of fact is missing here",
                 facts.size(),

@@ -29,7 +29,9 @@ public final class FlowLayout {
                     "site",
                     "appointment_on",
                     "corrects",
-                    "withdraws")
+                    "withdraws",
+                    "until",
+                    "adviser")
             .read(row -> new FlowRecord(
                     row.oneOf("flow", Flow.class),
                     row.optional("record_id", FlowLayout.key(row)),
@@ -43,7 +45,9 @@ public final class FlowLayout {
                     row.optional("site", row::site),
                     row.optional("appointment_on", row::day),
                     row.optional("corrects", FlowLayout.key(row)),
-                    row.optional("withdraws", FlowLayout.key(row))));
+                    row.optional("withdraws", FlowLayout.key(row)),
+                    row.optional("until", row::day),
+                    row.optional("adviser", row::adviser)));
 
     /** See {@link FlowDocument#read}. */
     public static FlowDocument document(InputStream content) {

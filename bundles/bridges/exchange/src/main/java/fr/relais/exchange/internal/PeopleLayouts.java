@@ -86,14 +86,15 @@ final class PeopleLayouts {
 
     static final Layout<FactLine> FACTS = columns(
                     "pole_emploi_id", "kind", "on", "mission_locale", "detail", "alert_raised_on")
-            .optional("ground", "record_id")
+            .optional("ground", "record_id", "until")
             .read(row -> {
                 FactNote note = new FactNote(
                         row.oneOf("kind", FactKind.class),
                         row.day("on"),
                         row.optional("detail", row::text),
                         row.optional("alert_raised_on", row::day),
-                        row.optional("ground", row::text));
+                        row.optional("ground", row::text),
+                        row.optional("until", row::day));
                 return new FactLine(
                         row.poleEmploiId("pole_emploi_id"), missionLocale(row, note), note.toFact(), key(row, note));
             });

@@ -2,6 +2,7 @@
 package fr.relais.exchange.internal;
 
 import fr.relais.partnership.territory.Validity;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.ConventionId;
 import fr.relais.vocabulary.DepartementCode;
@@ -90,6 +91,10 @@ final class Row {
 
     SafirCode site(String column) {
         return Fields.code(column, told(column), "site", SafirCode::new);
+    }
+
+    AdviserId adviser(String column) {
+        return Fields.code(column, told(column), "adviser", AdviserId::new);
     }
 
     RomeCode rome(String column) {

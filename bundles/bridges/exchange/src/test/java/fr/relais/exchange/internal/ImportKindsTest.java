@@ -15,15 +15,19 @@ import fr.relais.partnership.objectives.Objective;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Region;
 import fr.relais.partnership.territory.ZoneEntry;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.TrainingLevel;
 import java.time.LocalDate;
@@ -153,21 +157,28 @@ public class ImportKindsTest {
     public void everyKindOfFactIsRead() {
         IntakeReport report = recorder.load(
                 ImportKind.FACTS,
-                FACTS + ",ground,record_id"
+                FACTS + ",ground,record_id,until"
                         + """
 
-                1234567A,CEASED,2010-03-01,69382S00,,,,
-                1234567A,CIVIS_ENTERED,2010-03-01,,,,,
-                1234567A,CIVIS_LEFT,2010-03-02,,,,,
-                1234567A,MOVED,2010-03-01,,69382,,,
-                1234567A,ACCEPTED,2010-03-01,69382S00,,,,P3-17
-                1234567A,INTERVIEWED,2010-03-01,69382S00,WORKSHOP,,,
-                1234567A,ALERT_RAISED,2010-03-01,69382S00,BREACH,,,
-                1234567A,ALERT_CLOSED,2010-03-09,69382S00,MISSION_LOCALE,2010-03-01,seen again,
-                1234567A,ALERT_DECIDED,2010-03-09,69382S00,EXIT_TAKEN_BACK,,,
-                1234567A,FORMER_SORTIE,2010-03-09,69382S00,,,,
-                1234567A,INVITED,2010-03-09,69382S00,,,,
-                1234567A,BREACH_REPORTED,2010-03-09,69382S00,,,,
+                1234567A,CEASED,2010-03-01,69382S00,,,,,
+                1234567A,CIVIS_ENTERED,2010-03-01,,,,,,
+                1234567A,CIVIS_LEFT,2010-03-02,,,,,,
+                1234567A,MOVED,2010-03-01,,69382,,,,
+                1234567A,ACCEPTED,2010-03-01,69382S00,,,,P3-17,
+                1234567A,INTERVIEWED,2010-03-01,69382S00,WORKSHOP,,,,
+                1234567A,ALERT_RAISED,2010-03-01,69382S00,BREACH,,,,
+                1234567A,ALERT_CLOSED,2010-03-09,69382S00,MISSION_LOCALE,2010-03-01,seen again,,
+                1234567A,ALERT_DECIDED,2010-03-09,69382S00,EXIT_TAKEN_BACK,,,,
+                1234567A,FORMER_SORTIE,2010-03-09,69382S00,,,,,
+                1234567A,INVITED,2010-03-09,69382S00,,,,,
+                1234567A,BREACH_REPORTED,2010-03-09,69382S00,,,,,
+                1234567A,EXCUSED,2010-03-09,69382S00,TRAINING,,,,2010-04-30
+                1234567A,EXCUSE_ENDED,2010-03-09,69382S00,,,,,
+                1234567A,DECLINED,2010-03-09,69382S00,,,supported elsewhere,,
+                1234567A,ADVISER_NAMED,2010-03-09,69382S00,c.durand,,,,
+                1234567A,ADVISER_LEFT,2010-03-09,69382S00,,,,,
+                1234567A,ACTION_AGREED,2010-03-09,69382S00,SIAE,,,,
+                1234567A,PRESTATION_ASKED,2010-03-09,69382S00,SUPPORT,,Trajectoire emploi,,
                 """);
 
         LocalDate first = LocalDate.of(2010, 3, 1);
@@ -186,7 +197,14 @@ public class ImportKindsTest {
                         new IncomingFact.AlertDecided(ninth, Optional.empty(), AlertDecision.EXIT_TAKEN_BACK),
                         new IncomingFact.FormerSortie(ninth),
                         new IncomingFact.Invited(ninth),
-                        new IncomingFact.BreachReported(ninth)),
+                        new IncomingFact.BreachReported(ninth),
+                        new IncomingFact.Excused(ninth, Excuse.TRAINING, LocalDate.of(2010, 4, 30)),
+                        new IncomingFact.ExcuseEnded(ninth),
+                        new IncomingFact.Declined(ninth, "supported elsewhere"),
+                        new IncomingFact.AdviserNamed(ninth, new AdviserId("c.durand")),
+                        new IncomingFact.AdviserLeft(ninth),
+                        new IncomingFact.ActionAgreed(ninth, PpaeAction.SIAE),
+                        new IncomingFact.PrestationAsked(ninth, PrestationKind.SUPPORT, "Trajectoire emploi")),
                 recorder.lines.stream()
                         .map(line -> ((FactLine) line.value()).fact())
                         .toList());

@@ -17,6 +17,8 @@ import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.volume.FlowAlerts;
+import fr.relais.cotraitance.worklist.AlertSittings;
+import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.exchange.Imports;
 import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
@@ -26,6 +28,7 @@ import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Region;
+import fr.relais.rest.internal.resource.AlertSittingsResource;
 import fr.relais.rest.internal.resource.ClockResource;
 import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
 import fr.relais.rest.internal.resource.CotraitancesResource;
@@ -37,6 +40,7 @@ import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginsResource;
 import fr.relais.rest.internal.resource.TerritoryResource;
+import fr.relais.rest.internal.resource.WorklistsResource;
 import fr.relais.rest.internal.resource.YoungPeopleResource;
 import fr.relais.steering.Objectives;
 import fr.relais.territory.Competence;
@@ -89,6 +93,8 @@ public class RestOverHttpTest {
                         new TerritoryResource(service(Territory.class), today),
                         new ObjectivesResource(service(Objectives.class), today),
                         new FlowAlertsResource(service(FlowAlerts.class)),
+                        new WorklistsResource(service(Worklists.class), today),
+                        new AlertSittingsResource(service(AlertSittings.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),

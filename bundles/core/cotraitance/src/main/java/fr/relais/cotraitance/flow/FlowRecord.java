@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.flow;
 
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  * @param appointmentOn F1: the appointment at the mission locale, which is no initialisation (R-L1)
  * @param corrects the record of the same sender whose place this one takes
  * @param withdraws the record of the same sender that never was
+ * @param until F10: the last day of an excuse
+ * @param adviser F10: who becomes the adviser
  */
 public record FlowRecord(
         Flow flow,
@@ -46,13 +49,48 @@ public record FlowRecord(
         Optional<SafirCode> site,
         Optional<LocalDate> appointmentOn,
         Optional<String> corrects,
-        Optional<String> withdraws) {
+        Optional<String> withdraws,
+        Optional<LocalDate> until,
+        Optional<AdviserId> adviser) {
+
+    /** Without what F10 alone says. */
+    public FlowRecord(
+            Flow flow,
+            Optional<String> recordId,
+            PoleEmploiId person,
+            Optional<MissionLocaleId> missionLocale,
+            Optional<LocalDate> affectedOn,
+            Optional<LocalDate> on,
+            Optional<String> detail,
+            Optional<LocalDate> alertRaisedOn,
+            Optional<String> ground,
+            Optional<SafirCode> site,
+            Optional<LocalDate> appointmentOn,
+            Optional<String> corrects,
+            Optional<String> withdraws) {
+        this(
+                flow,
+                recordId,
+                person,
+                missionLocale,
+                affectedOn,
+                on,
+                detail,
+                alertRaisedOn,
+                ground,
+                site,
+                appointmentOn,
+                corrects,
+                withdraws,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** Longest identifier that a sender may give to a record. */
     public static final int LONGEST_KEY = 64;
 
     private static final String UNIT_SEPARATOR = "\u001f";
-    private static final int PARTS = 13;
+    private static final int PARTS = 15;
 
     /** I-X2: under which the sender's record is known. */
     public String key() {
@@ -102,7 +140,9 @@ public record FlowRecord(
                         site.map(SafirCode::value),
                         appointmentOn,
                         corrects,
-                        withdraws)
+                        withdraws,
+                        until,
+                        adviser)
                 .map(part -> part.map(Object::toString).orElse(""))
                 .collect(Collectors.joining(UNIT_SEPARATOR));
     }
@@ -127,7 +167,9 @@ public record FlowRecord(
                 some(part.next(), SafirCode::new),
                 some(part.next(), LocalDate::parse),
                 some(part.next(), Function.identity()),
-                some(part.next(), Function.identity()));
+                some(part.next(), Function.identity()),
+                some(part.next(), LocalDate::parse),
+                some(part.next(), AdviserId::new));
     }
 
     /** The SHA-256 of a text, 43 characters that may stand in an address. */

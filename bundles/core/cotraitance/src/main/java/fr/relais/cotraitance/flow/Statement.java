@@ -2,6 +2,7 @@
 package fr.relais.cotraitance.flow;
 
 import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param detail a word in capitals, as the flow has it: a registration, a reason, a decision…; empty where the flow needs none
  * @param site of F1, the site that affected
  * @param appointment of F1, the appointment at the mission locale
+ * @param until of F10, the last day of an excuse
+ * @param adviser of F10, who became the adviser
  */
 public record Statement(
         Key key,
@@ -29,7 +32,21 @@ public record Statement(
         LocalDate on,
         Optional<String> detail,
         Optional<SafirCode> site,
-        Optional<LocalDate> appointment) {
+        Optional<LocalDate> appointment,
+        Optional<LocalDate> until,
+        Optional<AdviserId> adviser) {
+
+    /** Without what F10 alone says. */
+    public Statement(
+            Key key,
+            Optional<MissionLocaleId> missionLocale,
+            Optional<LocalDate> affectedOn,
+            LocalDate on,
+            Optional<String> detail,
+            Optional<SafirCode> site,
+            Optional<LocalDate> appointment) {
+        this(key, missionLocale, affectedOn, on, detail, site, appointment, Optional.empty(), Optional.empty());
+    }
 
     /** The rule that it follows from. */
     public RuleId rule() {
@@ -43,7 +60,17 @@ public record Statement(
             case F7_EXIT -> Exit.Reason.valueOf(detail.orElseThrow()).rule();
             case F8_CIVIS -> new RuleId("R-O6");
             case F9_CANCELLATION -> new RuleId("R-L4");
-            case F10_PPAE_STEP -> new RuleId("R-L11");
+            case F10_PPAE_STEP -> new RuleId(ruleOfStep(detail.orElse("")));
+        };
+    }
+
+    private static String ruleOfStep(String step) {
+        return switch (step) {
+            case "INVITED" -> "R-L2";
+            case "BREACH" -> "R-L12";
+            case "ADVISER_NAMED", "ADVISER_LEFT" -> "R-C9";
+            case "ACTION_SIAE" -> "R-C10";
+            default -> "R-L11";
         };
     }
 
@@ -53,14 +80,21 @@ public record Statement(
      * @param cotraitance empty for what is the person's (F4, F8)
      * @param marked what tells it from others of that flow: the day on which an alert was raised, a registration changed…; empty
      *     where there is only one
+     * @param step of F10, which step: several may be of one day
      */
-    public record Key(Flow flow, Optional<CotraitanceId> cotraitance, Optional<LocalDate> marked)
+    public record Key(Flow flow, Optional<CotraitanceId> cotraitance, Optional<LocalDate> marked, Optional<String> step)
             implements Comparable<Key> {
+
+        /** Of any flow but F10. */
+        public Key(Flow flow, Optional<CotraitanceId> cotraitance, Optional<LocalDate> marked) {
+            this(flow, cotraitance, marked, Optional.empty());
+        }
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::flow)
                 .thenComparing(
                         key -> key.cotraitance().map(CotraitanceId::value).orElse(0L))
-                .thenComparing(key -> key.marked().orElse(LocalDate.MIN));
+                .thenComparing(key -> key.marked().orElse(LocalDate.MIN))
+                .thenComparing(key -> key.step().orElse(""));
 
         @Override
         public int compareTo(Key other) {

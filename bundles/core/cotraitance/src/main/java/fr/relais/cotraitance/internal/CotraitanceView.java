@@ -3,16 +3,23 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.Support;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.Correction;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Interviews;
 import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
+import fr.relais.vocabulary.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows a co-traitance of a person, as the facts tell it. */
 final class CotraitanceView {
@@ -52,9 +60,47 @@ final class CotraitanceView {
                 track.nextDeadline(asOf),
                 basis.agreements()
                         .provisional(track.missionLocale(), situation.steps().affectation(), asOf),
+                support(person, track, asOf),
                 concerning(person.facts(), track),
                 corrections,
                 Optional.empty());
+    }
+
+    private Support support(YoungPerson person, Track track, LocalDate asOf) {
+        List<Fact> facts = person.factsInForce();
+        return new Support(
+                track.adviserOn(asOf),
+                track.advisers(),
+                Interviews.dueBy(track, facts, asOf, basis.frame().parameters()),
+                track.convocationsStoppedOn(asOf),
+                track.mattersOn(asOf),
+                own(Fact.PrestationAsked.class, facts, track, asOf)
+                        .map(asked ->
+                                new Support.Prestation(asked.on(), asked.kind(), asked.name(), refusedBy(asked, track)))
+                        .toList(),
+                own(Fact.ActionAgreed.class, facts, track, asOf)
+                        .filter(agreed -> agreed.action() == PpaeAction.SIAE)
+                        .map(Fact::on)
+                        .toList());
+    }
+
+    /** R-C10: support-type prestations aren't open while the convocations are stopped; all others are. */
+    private static Optional<RuleId> refusedBy(Fact.PrestationAsked asked, Track track) {
+        return asked.kind() == PrestationKind.SUPPORT && track.convocationsStoppedOn(asked.on())
+                ? Optional.of(Matter.Kind.PRESTATION_REFUSED.rule())
+                : Optional.empty();
+    }
+
+    /** Its facts of one kind up to a day, by day. */
+    private static <F extends Fact.OfCotraitance> Stream<F> own(
+            Class<F> kind, List<Fact> facts, Track track, LocalDate asOf) {
+        return facts.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(fact -> fact.cotraitance().equals(track.id()))
+                .filter(fact -> !fact.on().isAfter(asOf))
+                .distinct()
+                .sorted(Comparator.comparing(Fact::on));
     }
 
     /** What was told and later told otherwise. */
@@ -92,7 +138,17 @@ final class CotraitanceView {
         if (fact instanceof Fact.OfCotraitance own) {
             return own.cotraitance().equals(track.id());
         }
-        return !(fact instanceof Fact.Interviewed interview)
-                || interview.missionLocale().equals(track.missionLocale());
+        return missionLocale(fact).map(track.missionLocale()::equals).orElse(true);
+    }
+
+    /** Of a fact of the person, the mission locale that it is about. */
+    private static Optional<MissionLocaleId> missionLocale(Fact fact) {
+        if (fact instanceof Fact.Interviewed interview) {
+            return Optional.of(interview.missionLocale());
+        }
+        if (fact instanceof Fact.Excused excused) {
+            return Optional.of(excused.missionLocale());
+        }
+        return fact instanceof Fact.ExcuseEnded ended ? Optional.of(ended.missionLocale()) : Optional.empty();
     }
 }

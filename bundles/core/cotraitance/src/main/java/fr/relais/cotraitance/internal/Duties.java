@@ -10,6 +10,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.SafirCode;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who may do what with a file (R-D1). Of later facts, each partner tells its own: the mission locale what it lives with the young person
@@ -37,7 +38,7 @@ final class Duties {
         if (fact instanceof IncomingFact.FormerSortie) {
             throw new ForbiddenException(caller.user(), LOADING);
         }
-        caller.require(teller(fact), Role.ADMINISTRATOR, Role.PARTNER);
+        caller.require(Stream.concat(tellers(fact).stream(), Stream.of(LOADING)).toArray(Role[]::new));
     }
 
     /** Whether the caller, allowed to tell such a fact, tells it of this file: an adviser of its mission locale, an agent of its site. */
@@ -45,9 +46,13 @@ final class Duties {
         if (caller.national() || caller.is(LOADING)) {
             return true;
         }
-        return teller(fact) == Role.ADVISER
-                ? caller.scopes().contains(new Scope.OfMissionLocale(missionLocale))
-                : caller.scopes().contains(new Scope.OfSite(site));
+        Set<Role> tellers = tellers(fact);
+        return tellers.contains(Role.ADVISER)
+                        && caller.is(Role.ADVISER)
+                        && caller.scopes().contains(new Scope.OfMissionLocale(missionLocale))
+                || tellers.contains(Role.AGENT)
+                        && caller.is(Role.AGENT)
+                        && caller.scopes().contains(new Scope.OfSite(site));
     }
 
     /** Whether the caller may affect in the name of a site: an agent only of its own. */
@@ -60,14 +65,17 @@ final class Duties {
         return new Caller(caller.user(), Set.of(Role.ADMINISTRATOR), Set.of(new Scope.National()));
     }
 
-    /** R-L10: either partner closes an alert, each in its own name. */
-    private static Role teller(IncomingFact fact) {
+    /** R-L10: either partner closes an alert, each in its own name; R-C10: either asks for a prestation. */
+    private static Set<Role> tellers(IncomingFact fact) {
+        if (fact instanceof IncomingFact.PrestationAsked) {
+            return Set.of(Role.ADVISER, Role.AGENT);
+        }
         if (fact instanceof IncomingFact.AlertClosed closure) {
-            return closure.by() == Partner.MISSION_LOCALE ? Role.ADVISER : Role.AGENT;
+            return Set.of(closure.by() == Partner.MISSION_LOCALE ? Role.ADVISER : Role.AGENT);
         }
         boolean ofPoleEmploi = fact instanceof IncomingFact.RegistrationChanged
                 || fact instanceof IncomingFact.Moved
                 || fact instanceof IncomingFact.AlertDecided;
-        return ofPoleEmploi ? Role.AGENT : Role.ADVISER;
+        return Set.of(ofPoleEmploi ? Role.AGENT : Role.ADVISER);
     }
 }

@@ -62,7 +62,21 @@ final class FactReading {
         if (told instanceof IncomingFact.Interviewed interview) {
             return new Fact.Interviewed(interview.on(), knownMissionLocale(), interview.kind());
         }
+        if (told instanceof IncomingFact.Excused excused) {
+            return excused(excused);
+        }
+        if (told instanceof IncomingFact.ExcuseEnded ended) {
+            return new Fact.ExcuseEnded(ended.on(), knownMissionLocale());
+        }
         return ofCotraitance(told);
+    }
+
+    /** R-L11, I-L29. */
+    private Fact excused(IncomingFact.Excused told) {
+        if (told.until().isBefore(told.on())) {
+            throw Sayings.refused("R-L11", "excuse.backwards", told.on(), told.until());
+        }
+        return new Fact.Excused(told.on(), knownMissionLocale(), told.excuse(), told.until());
     }
 
     /** R-T1, R-T2: somebody lives in a commune that exists, in Paris, Lyon and Marseille in one of its arrondissements. */
@@ -112,6 +126,30 @@ final class FactReading {
         if (told instanceof IncomingFact.BreachReported breach) {
             return new Fact.BreachReported(breach.on(), cotraitance);
         }
+        return ofSupport(told, cotraitance).orElseGet(() -> ofAlert(told, cotraitance));
+    }
+
+    /** What the mission locale does, and Pôle emploi beside it. */
+    private static Optional<Fact> ofSupport(IncomingFact told, CotraitanceId cotraitance) {
+        if (told instanceof IncomingFact.Declined declined) {
+            return Optional.of(new Fact.Declined(declined.on(), cotraitance, declined.ground()));
+        }
+        if (told instanceof IncomingFact.AdviserNamed named) {
+            return Optional.of(new Fact.AdviserNamed(named.on(), cotraitance, named.adviser()));
+        }
+        if (told instanceof IncomingFact.AdviserLeft left) {
+            return Optional.of(new Fact.AdviserLeft(left.on(), cotraitance));
+        }
+        if (told instanceof IncomingFact.ActionAgreed agreed) {
+            return Optional.of(new Fact.ActionAgreed(agreed.on(), cotraitance, agreed.action()));
+        }
+        if (told instanceof IncomingFact.PrestationAsked asked) {
+            return Optional.of(new Fact.PrestationAsked(asked.on(), cotraitance, asked.kind(), asked.name()));
+        }
+        return Optional.empty();
+    }
+
+    private Fact ofAlert(IncomingFact told, CotraitanceId cotraitance) {
         OpenAlerts alerts = new OpenAlerts(file, cotraitance);
         if (told instanceof IncomingFact.AlertRaised alert) {
             return raised(alert, cotraitance);
@@ -162,8 +200,16 @@ final class FactReading {
     }
 
     private static String ruleOf(IncomingFact told) {
-        if (told instanceof IncomingFact.Accepted || told instanceof IncomingFact.Invited) {
+        if (told instanceof IncomingFact.Accepted
+                || told instanceof IncomingFact.Invited
+                || told instanceof IncomingFact.Declined) {
             return "R-L2";
+        }
+        if (told instanceof IncomingFact.AdviserNamed || told instanceof IncomingFact.AdviserLeft) {
+            return "R-C9";
+        }
+        if (told instanceof IncomingFact.ActionAgreed || told instanceof IncomingFact.PrestationAsked) {
+            return "R-C10";
         }
         if (told instanceof IncomingFact.BreachReported) {
             return "R-L12";

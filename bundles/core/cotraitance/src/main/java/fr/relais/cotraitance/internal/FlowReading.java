@@ -5,6 +5,7 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.intake.Fault;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
@@ -27,15 +28,6 @@ record FlowReading(FlowRecord told, Basis basis) {
     private static final Set<Flow> WITH_MISSION_LOCALE =
             EnumSet.of(Flow.F1_AFFECTATION, Flow.F3_INITIALISATION, Flow.F10_PPAE_STEP);
 
-    /** What an alert's settlement says (R-L10). */
-    private enum Settlement {
-        KEPT,
-        EXIT_OTHER_PARTNER,
-        EXIT_TAKEN_BACK,
-        CLOSED_BY_POLE_EMPLOI,
-        CLOSED_BY_MISSION_LOCALE
-    }
-
     private enum Civis {
         ENTERED,
         LEFT
@@ -43,7 +35,13 @@ record FlowReading(FlowRecord told, Basis basis) {
 
     /** Whether it is about one co-traitance, which it names. */
     boolean ofCotraitance() {
-        return OF_COTRAITANCE.contains(told.flow());
+        return OF_COTRAITANCE.contains(told.flow())
+                || told.flow() == Flow.F10_PPAE_STEP
+                        && step().filter(PpaeStep::ofCotraitance).isPresent();
+    }
+
+    private Optional<PpaeStep> step() {
+        return told.detail().flatMap(PpaeStep::named);
     }
 
     /** What is wrong with it, whoever it is about. */
@@ -112,7 +110,8 @@ record FlowReading(FlowRecord told, Basis basis) {
 
     private Optional<Fault> wrongDetail() {
         return switch (told.flow()) {
-            case F3_INITIALISATION, F10_PPAE_STEP -> notOneOf(InterviewKind.class);
+            case F3_INITIALISATION -> notOneOf(InterviewKind.class);
+            case F10_PPAE_STEP -> notOneOf(PpaeStep.class).or(this::wrongStep);
             case F4_REGISTRATION -> notOneOf(Registration.class);
             case F5_ALERT -> notOneOf(AlertReason.class);
             case F6_ALERT_SETTLED -> notOneOf(Settlement.class);
@@ -120,6 +119,23 @@ record FlowReading(FlowRecord told, Basis basis) {
             case F8_CIVIS -> notOneOf(Civis.class);
             case F1_AFFECTATION, F2_ACCEPTATION, F9_CANCELLATION -> Optional.empty();
         };
+    }
+
+    /** What a step of the PPAE says besides. */
+    private Optional<Fault> wrongStep() {
+        PpaeStep step = step().orElseThrow();
+        if (step.namesAdviser() && told.adviser().isEmpty()) {
+            return missing("adviser");
+        }
+        if (!step.hasEnd()) {
+            return Optional.empty();
+        }
+        LocalDate on = told.on().orElseThrow();
+        return told.until().isEmpty()
+                ? missing("until")
+                : told.until()
+                        .filter(on::isAfter)
+                        .map(until -> Sayings.fault("until", "R-L11", "excuse.backwards", on, until));
     }
 
     private <E extends Enum<E>> Optional<Fault> notOneOf(Class<E> words) {
@@ -151,7 +167,8 @@ record FlowReading(FlowRecord told, Basis basis) {
                         told.site().orElseThrow(),
                         told.appointmentOn());
             case F2_ACCEPTATION -> new Fact.Accepted(on, cotraitance.orElseThrow());
-            case F3_INITIALISATION, F10_PPAE_STEP ->
+            case F10_PPAE_STEP -> step().orElseThrow().fact(told, cotraitance);
+            case F3_INITIALISATION ->
                 new Fact.Interviewed(on, told.missionLocale().orElseThrow(), detail(InterviewKind.class));
             case F4_REGISTRATION -> new Fact.RegistrationChanged(on, detail(Registration.class));
             case F5_ALERT -> new Fact.AlertRaised(on, cotraitance.orElseThrow(), detail(AlertReason.class));

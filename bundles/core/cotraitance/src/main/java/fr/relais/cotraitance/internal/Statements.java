@@ -6,8 +6,10 @@ import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.partnership.lifecycle.Tenure;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import java.time.LocalDate;
@@ -98,7 +100,11 @@ final class Statements {
                     && !own.on().isAfter(over)) {
                 alert(own, track);
             }
+            if (isStep(fact, track, steps, over)) {
+                PpaeStep.of(fact).ifPresent(step -> step(step, fact, track));
+            }
         }
+        advisers(track);
         last(track).exit().filter(exit -> known(exit, track)).ifPresent(exit -> {
             say(Flow.F7_EXIT, track, exit.on(), Optional.of(exit.reason().name()));
         });
@@ -110,6 +116,72 @@ final class Statements {
                         track,
                         cancelled.on(),
                         cancelled.earlyEnd() ? Optional.of("EARLY_END") : Optional.empty()));
+    }
+
+    /**
+     * Flow F10, I-L36: whether it is a step of this co-traitance. The interviews of the day of the initialisation are F3's; an excuse may
+     * have begun before the affectation.
+     */
+    private static boolean isStep(Fact fact, Track track, Situation.Steps steps, LocalDate over) {
+        if (fact.on().isAfter(over)) {
+            return false;
+        }
+        if (fact instanceof Fact.Excused excused) {
+            return excused.missionLocale().equals(track.missionLocale())
+                    && !excused.until().isBefore(steps.affectation());
+        }
+        if (fact.on().isBefore(steps.affectation())) {
+            return false;
+        }
+        if (fact instanceof Fact.Interviewed met) {
+            return met.missionLocale().equals(track.missionLocale())
+                    && !steps.initialisation().equals(Optional.of(met.on()));
+        }
+        if (fact instanceof Fact.ExcuseEnded ended) {
+            return ended.missionLocale().equals(track.missionLocale());
+        }
+        return fact instanceof Fact.OfCotraitance own && own.cotraitance().equals(track.id());
+    }
+
+    /** Of two excuses of one day and kind the longer one is told, whichever came first. */
+    private void step(PpaeStep step, Fact fact, Track track) {
+        Optional<LocalDate> until =
+                fact instanceof Fact.Excused excused ? Optional.of(excused.until()) : Optional.empty();
+        Statement statement = step(step, fact.on(), track, until, Optional.empty());
+        said.merge(
+                statement.key(),
+                statement,
+                (one, other) ->
+                        one.until().orElse(LocalDate.MIN).isAfter(other.until().orElse(LocalDate.MIN)) ? one : other);
+    }
+
+    /** R-C9: who became the adviser when, and when nobody was any more, as all that was told of it amounts to. */
+    private void advisers(Track track) {
+        Optional<LocalDate> end = end(track);
+        Optional<LocalDate> left = Optional.empty();
+        for (Tenure tenure : track.advisers()) {
+            left.filter(day -> !day.equals(tenure.from()))
+                    .ifPresent(day -> say(step(PpaeStep.ADVISER_LEFT, day, track, Optional.empty(), Optional.empty())));
+            say(step(PpaeStep.ADVISER_NAMED, tenure.from(), track, Optional.empty(), Optional.of(tenure.adviser())));
+            left = tenure.to().map(last -> last.plusDays(1));
+        }
+        left.filter(day -> !end.equals(Optional.of(day)))
+                .ifPresent(day -> say(step(PpaeStep.ADVISER_LEFT, day, track, Optional.empty(), Optional.empty())));
+    }
+
+    private static Statement step(
+            PpaeStep step, LocalDate on, Track track, Optional<LocalDate> until, Optional<AdviserId> adviser) {
+        return new Statement(
+                new Statement.Key(
+                        Flow.F10_PPAE_STEP, Optional.of(track.id()), Optional.of(on), Optional.of(step.name())),
+                Optional.of(track.missionLocale()),
+                Optional.of(last(track).steps().affectation()),
+                on,
+                Optional.of(step.name()),
+                Optional.empty(),
+                Optional.empty(),
+                until,
+                adviser);
     }
 
     /** R-L18: what happens by itself is known once it was announced, unless Pôle emploi pronounced the very same. */

@@ -5,6 +5,7 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.Optional;
@@ -24,6 +25,18 @@ record Trail(Work work, Caller caller, String operation) {
 
     void list(CotraitanceQuery query) {
         leave(Stream.of(query.missionLocale(), query.region(), query.phase(), query.state(), Optional.of(query.asOf()))
+                .flatMap(Optional::stream)
+                .map(Object::toString)
+                .collect(Collectors.joining(" ", "list ", "")));
+    }
+
+    void list(WorklistQuery query) {
+        leave(Stream.of(
+                        Optional.of(query.kind()),
+                        query.missionLocale(),
+                        query.region(),
+                        Optional.of(query.asOf()),
+                        query.endedSince())
                 .flatMap(Optional::stream)
                 .map(Object::toString)
                 .collect(Collectors.joining(" ", "list ", "")));

@@ -10,6 +10,9 @@ import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.worklist.WorklistLine;
+import fr.relais.cotraitance.worklist.WorklistQuery;
+import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.vocabulary.CotraitanceId;
@@ -98,6 +101,20 @@ public interface Work {
 
     /** Flow alerts (R-O5). */
     FlowAlertNotes flowAlerts();
+
+    /**
+     * A page of one working list, the oldest first, within the caller's scope.
+     *
+     * @throws IllegalArgumentException if the page's mark is none that a page gave
+     */
+    Page<WorklistLine> worklist(Caller caller, WorklistQuery query, PageRequest page);
+
+    /** How much of each kind stands open on a day, within the caller's scope; kinds of which nothing does left out. */
+    List<WorklistTally> worklistTally(
+            Caller caller, Optional<MissionLocaleId> missionLocale, Optional<RegionCode> region, LocalDate asOf);
+
+    /** Sittings that settled alerts (R-L10). */
+    SittingNotes sittings();
 
     /** Writes an audit entry with this transaction. */
     void audit(AuditEntry entry);

@@ -15,6 +15,7 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -36,6 +37,16 @@ public class FlowOrderTest {
     private static final Caller P3 = Caller.of("p3", List.of("partner", "national"));
     private static final List<MissionLocaleId> PLACES = List.of(Platform.LYON, Platform.BRON);
     private static final List<String> PEOPLE = List.of("1234567A", "1234567B");
+
+    private static final List<String> STEPS = List.of(
+            "WORKSHOP",
+            "INVITED",
+            "ACTION_PROJECT",
+            "BREACH",
+            "EXCUSED_TRAINING",
+            "EXCUSE_ENDED",
+            "ADVISER_NAMED",
+            "ADVISER_LEFT");
 
     private record Told(Caller by, FlowRecord record) {}
 
@@ -165,7 +176,8 @@ public class FlowOrderTest {
         LocalDate on = flow == Flow.F1_AFFECTATION ? affected : LocalDate.of(2010, 4, 1 + random.nextInt(25));
         String detail =
                 switch (flow) {
-                    case F3_INITIALISATION, F10_PPAE_STEP -> "WORKSHOP";
+                    case F3_INITIALISATION -> "WORKSHOP";
+                    case F10_PPAE_STEP -> STEPS.get(random.nextInt(STEPS.size()));
                     case F4_REGISTRATION -> random.nextBoolean() ? "STRUCK_OFF" : "REGISTERED";
                     case F5_ALERT -> random.nextBoolean() ? "EVENT" : "BREACH";
                     case F6_ALERT_SETTLED -> random.nextBoolean() ? "KEPT" : "EXIT_TAKEN_BACK";
@@ -186,7 +198,9 @@ public class FlowOrderTest {
                 Optional.of(Platform.LYON_SITE),
                 Optional.empty(),
                 corrects,
-                withdraws);
+                withdraws,
+                Optional.of(on.plusDays(random.nextInt(20))),
+                Optional.of(new AdviserId(random.nextBoolean() ? "a.berger" : "c.durand")));
     }
 
     @Test

@@ -13,12 +13,15 @@ import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -147,7 +150,7 @@ public class LastToldTest {
 
     private static Fact fact(Random random, LocalDate on, LocalDate other) {
         CotraitanceId number = new CotraitanceId(random.nextInt(4) == 0 ? 2 : 1);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 -> new Fact.RegistrationChanged(on, Registration.REGISTERED);
             case 2, 3 -> new Fact.RegistrationChanged(on, Registration.CEASED);
             case 4 -> new Fact.RegistrationChanged(on, Registration.STRUCK_OFF);
@@ -160,6 +163,13 @@ public class LastToldTest {
             case 11 -> new Fact.AlertRaised(on, number, AlertReason.values()[random.nextInt(4)]);
             case 12 -> new Fact.AlertClosed(on, number, other, Partner.POLE_EMPLOI, "settled");
             case 13 -> new Fact.AlertDecided(on, number, other, AlertDecision.values()[random.nextInt(3)]);
+            case 14 -> new Fact.Interviewed(on, Platform.BRON, InterviewKind.INDIVIDUAL);
+            case 15 -> new Fact.BreachReported(on, number);
+            case 16 -> new Fact.ActionAgreed(on, number, PpaeAction.values()[random.nextInt(8)]);
+            case 17 -> new Fact.Excused(on, Platform.LYON, Excuse.TRAINING, on.plusDays(random.nextInt(60)));
+            case 18 -> new Fact.ExcuseEnded(on, Platform.LYON);
+            case 19 -> new Fact.AdviserNamed(on, number, new AdviserId(random.nextBoolean() ? "a.berger" : "c.durand"));
+            case 20 -> random.nextBoolean() ? new Fact.AdviserLeft(on, number) : new Fact.Invited(on, number);
             default ->
                 random.nextBoolean()
                         ? new Fact.ExitPronounced(on, number, Exit.Reason.values()[random.nextInt(6)])

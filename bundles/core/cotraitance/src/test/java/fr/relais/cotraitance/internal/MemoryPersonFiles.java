@@ -21,7 +21,11 @@ import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.worklist.WorklistLine;
+import fr.relais.cotraitance.worklist.WorklistQuery;
+import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.partnership.lifecycle.Counting;
+import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Track;
@@ -60,6 +64,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     int transactions;
 
     final MemoryOutgoing outgoing = new MemoryOutgoing();
+    final MemorySittings sittings = new MemorySittings();
 
     private final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
     private final List<CommitteeDecision> decisions = new ArrayList<>();
@@ -307,6 +312,59 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public FlowAlertNotes flowAlerts() {
         return flowAlerts;
+    }
+
+    @Override
+    public Page<WorklistLine> worklist(Caller caller, WorklistQuery query, PageRequest page) {
+        List<WorklistLine> lines = new ArrayList<>();
+        files.values().forEach(file -> file.tracks().values().stream()
+                .filter(track -> visible(caller, file, track))
+                .filter(track ->
+                        query.missionLocale().map(track.missionLocale()::equals).orElse(true))
+                .forEach(track -> track.matters().stream()
+                        .filter(matter -> matter.kind() == query.kind() && asked(matter, query))
+                        .forEach(matter -> lines.add(new WorklistLine(
+                                matter,
+                                track.id(),
+                                file.id(),
+                                track.missionLocale(),
+                                file.profile().site(),
+                                last(track).steps().affectation(),
+                                last(track).steps().acceptation(),
+                                last(track).steps().initialisation())))));
+        return new Page<>(lines.stream().limit(page.limit()).toList(), Optional.empty());
+    }
+
+    private static boolean asked(Matter matter, WorklistQuery query) {
+        Optional<LocalDate> ended = matter.to().map(day -> day.plusDays(1));
+        return query.endedSince().isEmpty()
+                ? matter.openOn(query.asOf())
+                : ended.filter(day -> !day.isBefore(query.endedSince().get()) && !day.isAfter(query.asOf()))
+                        .isPresent();
+    }
+
+    @Override
+    public List<WorklistTally> worklistTally(
+            Caller caller, Optional<MissionLocaleId> missionLocale, Optional<RegionCode> region, LocalDate asOf) {
+        return Stream.of(Matter.Kind.values())
+                .map(kind -> worklist(
+                        caller,
+                        new WorklistQuery(kind, missionLocale, region, asOf, Optional.empty()),
+                        new PageRequest(PageRequest.MOST, Optional.empty())))
+                .filter(page -> !page.items().isEmpty())
+                .map(page -> new WorklistTally(
+                        page.items().get(0).matter().kind(),
+                        page.items().size(),
+                        page.items().stream()
+                                .map(line -> line.matter().from())
+                                .min(LocalDate::compareTo)
+                                .orElseThrow()))
+                .toList();
+    }
+
+    @Override
+    public MemorySittings sittings() {
+        return sittings;
     }
 
     @Override

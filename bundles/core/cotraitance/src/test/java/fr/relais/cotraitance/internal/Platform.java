@@ -88,6 +88,8 @@ final class Platform implements Agreements {
     final MemoryClockStore clockRuns = new MemoryClockStore();
     final StockClock clock = new StockClock(files, clockRuns, () -> map, this, () -> today);
 
+    final WorklistDesk worklists = new WorklistDesk(files);
+    final SittingDesk sittings = new SittingDesk(files, () -> map, this, () -> today);
     final OutboxDesk outbox = new OutboxDesk(files, () -> today);
 
     @Override
@@ -97,7 +99,9 @@ final class Platform implements Agreements {
                         Parameter.LIMIT_AGE, 26,
                         Parameter.LAST_YEAR_SUPPORT, 12,
                         Parameter.UNREGISTERED_BEFORE_EXIT, 6,
-                        Parameter.COUNTS_PER_YEAR, 1)
+                        Parameter.COUNTS_PER_YEAR, 1,
+                        Parameter.INTERVIEW_INTERVAL, 1,
+                        Parameter.TEMPORARY_JOB_LIMIT, 2)
                 .entrySet()
                 .stream()
                 .map(entry ->

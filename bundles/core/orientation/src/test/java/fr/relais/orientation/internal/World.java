@@ -255,7 +255,9 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
                 new ParameterValue(Parameter.LIMIT_AGE, from, 26, "AC"),
                 new ParameterValue(Parameter.LAST_YEAR_SUPPORT, from, 12, "AC"),
                 new ParameterValue(Parameter.UNREGISTERED_BEFORE_EXIT, from, 6, "AC"),
-                new ParameterValue(Parameter.COUNTS_PER_YEAR, from, 1, "AC")));
+                new ParameterValue(Parameter.COUNTS_PER_YEAR, from, 1, "AC"),
+                new ParameterValue(Parameter.INTERVIEW_INTERVAL, from, 1, "AC"),
+                new ParameterValue(Parameter.TEMPORARY_JOB_LIMIT, from, 2, "AC")));
     }
 
     @Override

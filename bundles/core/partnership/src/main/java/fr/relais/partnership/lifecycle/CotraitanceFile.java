@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * @param affected the affectation (R-L1)
  * @param facts the facts that carry its number
  * @param interviews the days on which the person met its mission locale
+ * @param excuses the times in which it needn't meet the person, those before the affectation included
  */
-record CotraitanceFile(Fact.Affected affected, List<Fact.OfCotraitance> facts, List<LocalDate> interviews) {
+record CotraitanceFile(
+        Fact.Affected affected, List<Fact.OfCotraitance> facts, List<LocalDate> interviews, Excuses excuses) {
 
     /** I-L17: of several affectations under one number the earliest holds; on one day, the first by its content. */
     private static final Comparator<Fact.Affected> FIRST_AFFECTATION = Comparator.comparing(Fact.Affected::on)
@@ -52,7 +54,7 @@ record CotraitanceFile(Fact.Affected affected, List<Fact.OfCotraitance> facts, L
                 .map(Fact.Interviewed::on)
                 .filter(day -> !day.isBefore(affected.on()))
                 .toList();
-        return new CotraitanceFile(affected, own, interviews);
+        return new CotraitanceFile(affected, own, interviews, Excuses.of(facts, affected.missionLocale()));
     }
 
     CotraitanceId id() {

@@ -35,7 +35,7 @@ record Course(
     }
 
     /** The same, day by day: one segment for each day on which the situation changes. */
-    Track track(History history, Counting counting) {
+    Track track(History history, Counting counting, Frame frame) {
         Alerts alerts = new Alerts(file);
         List<Segment> segments = new ArrayList<>();
         for (LocalDate day : turningPoints(history, alerts)) {
@@ -46,7 +46,14 @@ record Course(
             }
         }
         Fact.Affected affected = file.affected();
-        return new Track(id(), affected.missionLocale(), affected.by(), affected.appointment(), segments);
+        return new Track(
+                id(),
+                affected.missionLocale(),
+                affected.by(),
+                affected.appointment(),
+                segments,
+                new Matters(this, segments, history, frame.parameters()).all(),
+                Advisers.of(this));
     }
 
     /** Every day on which the situation may change, from the affectation to the end. */

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.lifecycle;
 
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
 import java.time.LocalDate;
@@ -52,6 +56,15 @@ public sealed interface Fact {
      */
     record Interviewed(LocalDate on, MissionLocaleId missionLocale, InterviewKind kind) implements OfPerson {}
 
+    /**
+     * R-L11: from that day until and including another one that mission locale needn't meet the young person. It always says until when
+     * (I-L29).
+     */
+    record Excused(LocalDate on, MissionLocaleId missionLocale, Excuse excuse, LocalDate until) implements OfPerson {}
+
+    /** R-L11: what excused the young person is over sooner than was said; that day he or she can be met again. */
+    record ExcuseEnded(LocalDate on, MissionLocaleId missionLocale) implements OfPerson {}
+
     /** R-L1: a Pôle emploi agent of that site entrusted the person to that mission locale. */
     record Affected(
             LocalDate on,
@@ -89,4 +102,20 @@ public sealed interface Fact {
 
     /** R-L12: the mission locale reported a breach of obligations to Pôle emploi. By itself it is no alert and changes no situation. */
     record BreachReported(LocalDate on, CotraitanceId cotraitance) implements OfCotraitance {}
+
+    /** W1: the mission locale said that it won't take the young person. It ends nothing: only Pôle emploi does (I-L31). */
+    record Declined(LocalDate on, CotraitanceId cotraitance, String ground) implements OfCotraitance {}
+
+    /** R-C9: from that day on this adviser of the mission locale is the young person's "référent unique". */
+    record AdviserNamed(LocalDate on, CotraitanceId cotraitance, AdviserId adviser) implements OfCotraitance {}
+
+    /** R-C9: from that day on the young person has no adviser, until one is named. */
+    record AdviserLeft(LocalDate on, CotraitanceId cotraitance) implements OfCotraitance {}
+
+    /** Flow F10: an action of the PPAE; one toward an SIAE carries Pôle emploi's approval by itself (R-C10). */
+    record ActionAgreed(LocalDate on, CotraitanceId cotraitance, PpaeAction action) implements OfCotraitance {}
+
+    /** R-C10: a prestation of Pôle emploi was asked for; whether it is open follows from the day and its kind. */
+    record PrestationAsked(LocalDate on, CotraitanceId cotraitance, PrestationKind kind, String name)
+            implements OfCotraitance {}
 }

@@ -3,68 +3,101 @@ package fr.relais.partnership.lifecycle;
 
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
-import fr.relais.partnership.territory.Validity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
-/** R-L11: at least one interview a month with whoever is in support. Pure; callable from any thread. */
+/**
+ * R-L11: at least one interview a month with whoever is in support. The month runs anew from each interview, from the beginning of the
+ * support, from a re-registration and from the end of an excuse; none is due while the person is suspended or excused (I-L27). Pure;
+ * callable from any thread.
+ */
 public final class Interviews {
 
-    private Interviews() {}
+    private final List<Days> due;
+    private final NavigableSet<LocalDate> held;
+    private final Parameters parameters;
+
+    /** @param held the days of all interviews with the mission locale */
+    Interviews(List<Segment> segments, Collection<LocalDate> held, Excuses excuses, Parameters parameters) {
+        List<Days> excused = excuses.times(parameters);
+        this.due = followed(segments).stream()
+                .flatMap(days -> days.without(excused).stream())
+                .toList();
+        this.held = new TreeSet<>(held);
+        this.parameters = parameters;
+    }
 
     /**
-     * The last day on which the next interview is in time; overdue from the morrow on. The month runs anew from each interview, from
-     * the beginning of the support, from a re-registration and from the end of an excuse (I-L27).
+     * The last day on which the next interview is in time; overdue from the morrow on.
      *
      * @param track the co-traitance
      * @param facts all facts of the person
-     * @param excused times of training, internship, temporary job under two months, prestation or temporary unavailability
      * @return empty where no interview is due: not in support that day, suspended, or excused
      * @throws fr.relais.partnership.parameters.NoParameterException if the interval has no value on the day it starts
      */
     public static Optional<LocalDate> dueBy(
-            Track track,
-            Collection<? extends Fact> facts,
-            Collection<Validity> excused,
-            LocalDate day,
-            Parameters parameters) {
-        if (!followed(track, day) || excused.stream().anyMatch(excuse -> excuse.includes(day))) {
-            return Optional.empty();
-        }
-        return Stream.of(interviews(track, facts), beginnings(track), ends(excused))
-                .flatMap(days -> days)
-                .filter(start -> !start.isAfter(day))
-                .max(Comparator.naturalOrder())
-                .map(start -> start.plusMonths(parameters.intOn(Parameter.INTERVIEW_INTERVAL, start)));
-    }
-
-    /** In support and registered: there is somebody to meet. */
-    private static boolean followed(Track track, LocalDate day) {
-        return track.at(day)
-                .flatMap(Situation::state)
-                .filter(state -> state != State.SUSPENDED)
-                .isPresent();
-    }
-
-    private static Stream<LocalDate> interviews(Track track, Collection<? extends Fact> facts) {
-        return facts.stream()
+            Track track, Collection<? extends Fact> facts, LocalDate day, Parameters parameters) {
+        List<LocalDate> held = facts.stream()
                 .filter(Fact.Interviewed.class::isInstance)
                 .map(Fact.Interviewed.class::cast)
                 .filter(interview -> interview.missionLocale().equals(track.missionLocale()))
-                .map(Fact.Interviewed::on);
+                .map(Fact.Interviewed::on)
+                .toList();
+        return new Interviews(track.segments(), held, Excuses.of(facts, track.missionLocale()), parameters).dueBy(day);
     }
 
-    /** The days on which the person begins to be followed, at first or again. */
-    private static Stream<LocalDate> beginnings(Track track) {
-        return track.segments().stream()
-                .map(Segment::from)
-                .filter(from -> followed(track, from) && !followed(track, from.minusDays(1)));
+    /** Likewise. */
+    private Optional<LocalDate> dueBy(LocalDate day) {
+        return due.stream().filter(days -> days.include(day)).findFirst().map(days -> {
+            LocalDate last = held.floor(day);
+            return limit(last == null || last.isBefore(days.from()) ? days.from() : last);
+        });
     }
 
-    private static Stream<LocalDate> ends(Collection<Validity> excused) {
-        return excused.stream().flatMap(excuse -> excuse.to().stream()).map(last -> last.plusDays(1));
+    /** The times in which an interview is overdue, in order. */
+    List<Days> overdue() {
+        List<Days> overdue = new ArrayList<>();
+        for (Days days : due) {
+            LocalDate start = days.from();
+            while (start != null) {
+                LocalDate next = held.higher(start);
+                boolean within = next != null && !next.isAfter(days.to());
+                Days late = new Days(limit(start).plusDays(1), within ? next.minusDays(1) : days.to());
+                if (!late.to().isBefore(late.from())) {
+                    overdue.add(late);
+                }
+                start = within ? next : null;
+            }
+        }
+        return overdue;
+    }
+
+    private LocalDate limit(LocalDate start) {
+        return start.plusMonths(parameters.intOn(Parameter.INTERVIEW_INTERVAL, start));
+    }
+
+    /** In support and registered: there is somebody to meet. */
+    private static List<Days> followed(List<Segment> segments) {
+        List<Days> followed = new ArrayList<>();
+        Optional<LocalDate> since = Optional.empty();
+        for (Segment segment : segments) {
+            boolean met = segment.situation()
+                    .state()
+                    .filter(state -> state != State.SUSPENDED)
+                    .isPresent();
+            if (met && since.isEmpty()) {
+                since = Optional.of(segment.from());
+            } else if (!met && since.isPresent()) {
+                followed.add(new Days(since.get(), segment.from().minusDays(1)));
+                since = Optional.empty();
+            }
+        }
+        since.ifPresent(from -> followed.add(new Days(from, Days.FOREVER)));
+        return followed;
     }
 }

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * closed or decided; exit pronounced.
  *
  * <p>How it is told: {@link CotraitanceFile} sorts the facts, {@link Ends} holds the rules that end, {@link Course} the rules of
- * entry and what became of one file, {@link Alerts} the alerts, {@link ObjectiveCount} what counts.
+ * entry and what became of one file, {@link Alerts} the alerts, {@link ObjectiveCount} what counts, {@link Matters} what is to be
+ * seen to.
  */
 public final class Lifecycle {
 
@@ -43,7 +44,7 @@ public final class Lifecycle {
                 .toList();
         Map<CotraitanceId, Counting> countings = ObjectiveCount.of(courses, history, frame.parameters());
         SortedMap<CotraitanceId, Track> tracks = new TreeMap<>();
-        courses.forEach(course -> tracks.put(course.id(), course.track(history, countings.get(course.id()))));
+        courses.forEach(course -> tracks.put(course.id(), course.track(history, countings.get(course.id()), frame)));
         return new Timeline(history, tracks);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.lifecycle;
 
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.SafirCode;
@@ -12,17 +13,23 @@ import java.util.Optional;
  * One co-traitance through time: its situations, from the affectation on and, as far as the present facts tell, into the future.
  *
  * @param segments at least one, by day; no two begin on the same day, and neighbours differ
+ * @param matters what is to be seen to and when, by kind and day; no two of a kind begin on the same day
+ * @param advisers who was its adviser when, by day (R-C9)
  */
 public record Track(
         CotraitanceId id,
         MissionLocaleId missionLocale,
         SafirCode by,
         Optional<LocalDate> appointment,
-        List<Segment> segments) {
+        List<Segment> segments,
+        List<Matter> matters,
+        List<Tenure> advisers) {
 
-    /** Copies its list. */
+    /** Copies its lists. */
     public Track {
         segments = List.copyOf(segments);
+        matters = List.copyOf(matters);
+        advisers = List.copyOf(advisers);
     }
 
     /** Where it stands on a day; empty before the affectation. */
@@ -31,6 +38,24 @@ public record Track(
                 .filter(segment -> !segment.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .map(Segment::situation);
+    }
+
+    /** What is to be seen to on a day, by kind. */
+    public List<Matter> mattersOn(LocalDate day) {
+        return matters.stream().filter(matter -> matter.openOn(day)).toList();
+    }
+
+    /** R-C10: whether Pôle emploi's automatic convocations are stopped on a day. */
+    public boolean convocationsStoppedOn(LocalDate day) {
+        return mattersOn(day).stream().anyMatch(matter -> matter.kind() == Matter.Kind.CONVOCATIONS_STOPPED);
+    }
+
+    /** R-C9: the adviser on a day. */
+    public Optional<AdviserId> adviserOn(LocalDate day) {
+        return advisers.stream()
+                .filter(tenure -> tenure.includes(day))
+                .map(Tenure::adviser)
+                .findFirst();
     }
 
     /** The automatic end that comes next after a day if no further fact comes (R-L18). */

@@ -15,6 +15,8 @@ public enum Parameter {
     COUNTS_PER_YEAR("counts-per-person-and-year"),
     /** R-L11: longest time between two interviews, in months. */
     INTERVIEW_INTERVAL("interview-interval-months"),
+    /** R-L11: from how many months on a temporary job is no excuse. */
+    TEMPORARY_JOB_LIMIT("temporary-job-limit-months"),
     /** R-O4: how far entries may pass an objective, in percent; set for each year, see {@link Parameters#forYear}. */
     OVERRUN_THRESHOLD("overrun-threshold-percent"),
     /** R-O5: how far from its objective a year may be headed without an inadequacy alert, in percent of it. */

@@ -32,7 +32,8 @@ final class Frames {
                     value(Parameter.UNREGISTERED_BEFORE_EXIT, "2012-01-01", 4),
                     value(Parameter.COUNTS_PER_YEAR, "2009-01-01", 1),
                     value(Parameter.COUNTS_PER_YEAR, "2012-01-01", 2),
-                    value(Parameter.INTERVIEW_INTERVAL, "2009-01-01", 1))),
+                    value(Parameter.INTERVIEW_INTERVAL, "2009-01-01", 1),
+                    value(Parameter.TEMPORARY_JOB_LIMIT, "2009-01-01", 2))),
             new Zones(List.of(
                     zone("69381", LYON, Validity.ALWAYS),
                     zone("69382", LYON, Validity.ALWAYS),

@@ -4,11 +4,9 @@ package fr.relais.partnership.lifecycle;
 import static org.junit.Assert.assertEquals;
 
 import fr.relais.partnership.tables.Table;
-import fr.relais.partnership.territory.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -35,7 +33,7 @@ public class InterviewsTest {
         Track track = Lifecycle.timeline(facts, Frames.FRAME).tracks().get(Story.FIRST);
         LocalDate day = LocalDate.parse(row.cell("as of"));
 
-        Optional<LocalDate> due = Interviews.dueBy(track, facts, excused(), day, Frames.FRAME.parameters());
+        Optional<LocalDate> due = Interviews.dueBy(track, facts, day, Frames.FRAME.parameters());
 
         assertEquals(
                 row.toString(), row.cell("due by"), due.map(LocalDate::toString).orElse(""));
@@ -45,11 +43,14 @@ public class InterviewsTest {
                 due.map(last -> day.isAfter(last) ? "yes" : "no").orElse("no"));
     }
 
-    private List<Validity> excused() {
-        return Stream.of(row.cell("excused").split(","))
-                .filter(period -> !period.isBlank())
-                .map(period -> period.strip().split(" to "))
-                .map(days -> new Validity(Optional.of(LocalDate.parse(days[0])), Optional.of(LocalDate.parse(days[1]))))
-                .toList();
+    /** What is kept of it says the same: a matter that stands open on that day. */
+    @Test
+    public void isOverdueOnlyWhileTheMatterStandsOpen() {
+        Track track = Lifecycle.timeline(Story.facts(row.cell("facts")), Frames.FRAME)
+                .tracks()
+                .get(Story.FIRST);
+        boolean overdue = track.mattersOn(LocalDate.parse(row.cell("as of"))).stream()
+                .anyMatch(matter -> matter.kind() == Matter.Kind.INTERVIEW_OVERDUE);
+        assertEquals(row.toString(), row.cell("overdue"), overdue ? "yes" : "no");
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,8 @@ import org.junit.runner.RunWith;
 public class LifecyclePropertiesTest {
 
     private static final int DAYS = 1_460;
+    private static final Set<Matter.Kind> EACH_FOR_ITSELF =
+            Set.of(Matter.Kind.ALERT_OPEN, Matter.Kind.BREACH_REPORTED, Matter.Kind.PRESTATION_REFUSED);
 
     /** R-X1: messages arrive late, twice, out of order. */
     @Property(trials = 1_000)
@@ -50,6 +53,68 @@ public class LifecyclePropertiesTest {
         LocalDate day = Lives.FIRST_DAY.plusDays(offset);
 
         assertEquals(situations(life.facts(), day), situations(known(life.facts(), day), day));
+    }
+
+    /** Nor what was to be seen to on that day, since when and why. */
+    @Property(trials = 1_000)
+    public void aListOfADayKnowsNothingOfTomorrow(
+            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+        assertEquals(seenTo(life.facts(), day), seenTo(known(life.facts(), day), day));
+    }
+
+    /** Matters of one kind never overlap, except alerts, breaches and prestations, each of which stands for itself; none outlives its file. */
+    @Property(trials = 500)
+    public void mattersAreSteps(@From(Lives.class) Lives.Life life) {
+        timeline(life.facts()).tracks().values().forEach(track -> {
+            Optional<Matter> before = Optional.empty();
+            for (Matter matter : track.matters()) {
+                assertTrue(
+                        matter.toString(),
+                        last(track).exit().map(Exit::on).stream()
+                                .allMatch(over -> matter.to().orElseThrow().isBefore(over)));
+                boolean alone = !EACH_FOR_ITSELF.contains(matter.kind());
+                if (alone && before.filter(one -> one.kind() == matter.kind()).isPresent()) {
+                    assertTrue(
+                            matter.toString(), before.get().to().orElseThrow().isBefore(matter.from()));
+                }
+                before = Optional.of(matter);
+            }
+        });
+    }
+
+    /** R-C9: on each day of an accepted co-traitance there is one adviser, or it is on the list of those without. */
+    @Property(trials = 500)
+    public void anAdviserOrOnTheList(
+            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+        timeline(life.facts()).tracks().values().forEach(track -> {
+            long advisers = track.advisers().stream()
+                    .filter(tenure -> tenure.includes(day))
+                    .count();
+            boolean listed = track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == Matter.Kind.NO_ADVISER);
+            boolean accepted = track.at(day)
+                    .filter(situation -> situation.phase() == Phase.ENTRY || situation.phase() == Phase.SUPPORT)
+                    .flatMap(situation -> situation.steps().acceptation())
+                    .isPresent();
+            assertTrue(advisers <= 1);
+            assertEquals(accepted && advisers == 0, listed);
+        });
+    }
+
+    /** R-L11: a day is overdue if it is later than the day by which the interview was due, and only then. */
+    @Property(trials = 500)
+    public void overdueIsLaterThanDue(
+            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+        timeline(life.facts()).tracks().values().forEach(track -> {
+            boolean late = Interviews.dueBy(track, life.facts(), day, Frames.FRAME.parameters())
+                    .filter(day::isAfter)
+                    .isPresent();
+            assertEquals(
+                    late,
+                    track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == Matter.Kind.INTERVIEW_OVERDUE));
+        });
     }
 
     /** R-L18: the daily application, lived through by hand, comes to the same as all at once. */
@@ -202,6 +267,20 @@ public class LifecyclePropertiesTest {
         Map<CotraitanceId, Situation> situations = new TreeMap<>();
         timeline(facts).tracks().forEach((number, track) -> track.at(day).ifPresent(s -> situations.put(number, s)));
         return situations;
+    }
+
+    /** What is to be seen to, by co-traitance: kind, since when, why. */
+    private static Map<CotraitanceId, List<String>> seenTo(List<Fact> facts, LocalDate day) {
+        Map<CotraitanceId, List<String>> seenTo = new TreeMap<>();
+        timeline(facts)
+                .tracks()
+                .forEach((number, track) -> seenTo.put(
+                        number,
+                        track.mattersOn(day).stream()
+                                .map(matter -> matter.kind() + " " + matter.from() + " " + matter.reason())
+                                .toList()));
+        seenTo.values().removeIf(List::isEmpty);
+        return seenTo;
     }
 
     private static List<Optional<Situation>> days(Optional<Track> track, UnaryOperator<Situation> seen) {

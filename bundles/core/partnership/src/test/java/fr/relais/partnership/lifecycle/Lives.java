@@ -4,13 +4,16 @@ package fr.relais.partnership.lifecycle;
 import com.pholser.junit.quickcheck.generator.GenerationStatus;
 import com.pholser.junit.quickcheck.generator.Generator;
 import com.pholser.junit.quickcheck.random.SourceOfRandomness;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
 import java.time.LocalDate;
@@ -60,7 +63,7 @@ public final class Lives extends Generator<Lives.Life> {
     private static Fact fact(SourceOfRandomness random, List<LocalDate> days) {
         LocalDate on = random.choose(days);
         CotraitanceId number = number(random);
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new Fact.RegistrationChanged(on, Registration.REGISTERED);
             case 1, 2 -> new Fact.RegistrationChanged(on, Registration.CEASED);
             case 3 -> new Fact.RegistrationChanged(on, Registration.STRUCK_OFF);
@@ -79,6 +82,15 @@ public final class Lives extends Generator<Lives.Life> {
             case 15 -> new Fact.AffectationCancelled(on, number);
             case 16 -> new Fact.Invited(on, number);
             case 17 -> new Fact.BreachReported(on, number);
+            case 18 ->
+                new Fact.Excused(
+                        on, random.choose(MISSIONS_LOCALES), random.choose(Excuse.values()), random.choose(days));
+            case 19 -> new Fact.ExcuseEnded(on, random.choose(MISSIONS_LOCALES));
+            case 20, 21 ->
+                new Fact.AdviserNamed(on, number, new AdviserId(random.choose(List.of("a.berger", "c.durand"))));
+            case 22 -> new Fact.AdviserLeft(on, number);
+            case 23 -> new Fact.PrestationAsked(on, number, random.choose(PrestationKind.values()), "Trajectoire");
+            case 24 -> new Fact.Declined(on, number, "elsewhere already");
             default ->
                 random.nextInt(3) == 0
                         ? new Fact.ExitPronounced(on, number, random.choose(Exit.Reason.values()))

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.lifecycle;
 
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
 import java.time.LocalDate;
@@ -21,7 +25,8 @@ import java.util.stream.Stream;
  * Facts told in words, separated by commas: {@code born 1990-05-14, affected 2010-01-11, ceased 2010-08-31}.
  *
  * <p>{@code #2} names another co-traitance than number 1, {@code at 42218S00} another mission locale than 69382S00, {@code of} the day
- * on which the alert was raised, {@code appointment} the one that came with the affectation.
+ * on which the alert was raised, {@code appointment} the one that came with the affectation, {@code until} the last day of an excuse,
+ * {@code by} who becomes the adviser.
  */
 final class Story {
 
@@ -30,7 +35,8 @@ final class Story {
 
     private static final Pattern FORM = Pattern.compile("(?<what>[A-Za-z_]+( [A-Za-z_]+)*?)( (?<commune>\\d{5}))?"
             + " (?<on>\\d{4}-\\d\\d-\\d\\d)( of (?<of>\\d{4}-\\d\\d-\\d\\d))?"
-            + "( appointment (?<appointment>\\d{4}-\\d\\d-\\d\\d))?( at (?<at>\\w+))?( #(?<number>\\d+))?");
+            + "( by (?<by>[\\w.]+))?( appointment (?<appointment>\\d{4}-\\d\\d-\\d\\d))?"
+            + "( until (?<until>\\d{4}-\\d\\d-\\d\\d))?( at (?<at>\\w+))?( #(?<number>\\d+))?");
 
     private final Matcher matcher;
 
@@ -79,6 +85,16 @@ final class Story {
             case "affectation cancelled" -> new Fact.AffectationCancelled(on, number());
             case "invited" -> new Fact.Invited(on, number());
             case "breach reported" -> new Fact.BreachReported(on, number());
+            case "training" -> excused(on, Excuse.TRAINING);
+            case "temporary job" -> excused(on, Excuse.TEMPORARY_JOB);
+            case "unavailable" -> excused(on, Excuse.UNAVAILABLE);
+            case "excuse ended" -> new Fact.ExcuseEnded(on, missionLocale());
+            case "declined" -> new Fact.Declined(on, number(), "elsewhere already");
+            case "adviser" -> new Fact.AdviserNamed(on, number(), new AdviserId(matcher.group("by")));
+            case "adviser left" -> new Fact.AdviserLeft(on, number());
+            case "action" -> new Fact.ActionAgreed(on, number(), PpaeAction.PROJECT);
+            case "support prestation" -> new Fact.PrestationAsked(on, number(), PrestationKind.SUPPORT, "Trajectoire");
+            case "other prestation" -> new Fact.PrestationAsked(on, number(), PrestationKind.OTHER, "Bilan");
             case "sortie" -> new Fact.FormerSortie(on, number());
             default -> throw new IllegalArgumentException("not a fact: " + what);
         };
@@ -90,6 +106,14 @@ final class Story {
 
     private MissionLocaleId missionLocale() {
         return matcher.group("at") == null ? LYON : new MissionLocaleId(matcher.group("at"));
+    }
+
+    private Fact.Excused excused(LocalDate on, Excuse excuse) {
+        return new Fact.Excused(
+                on,
+                missionLocale(),
+                excuse,
+                day("until").orElseThrow(() -> new IllegalArgumentException("excused until when?")));
     }
 
     private LocalDate raisedOn() {

@@ -14,27 +14,32 @@ final class Changes {
     private final List<ProjectionRows.Row> moved = new ArrayList<>();
     private final List<ProjectionRows.Row> reshaped = new ArrayList<>();
     private final List<ProjectionRows.Row> gone = new ArrayList<>();
+    private final List<MatterRows.Row> opened = new ArrayList<>();
+    private final List<MatterRows.Row> closed = new ArrayList<>();
 
     void add(OpenFile file) {
         file.projected().ifPresent(wanted -> add(file.id().value(), file.kept(), wanted));
     }
 
     void write(Jdbc jdbc) {
+        MatterRows.delete(jdbc, closed);
         ProjectionRows.delete(jdbc, gone);
         ProjectionRows.insert(jdbc, appeared);
         ProjectionRows.update(jdbc, moved);
         ProjectionRows.replaceSpans(jdbc, reshaped);
+        MatterRows.insert(jdbc, opened);
     }
 
     private void add(long person, Map<CotraitanceId, Projected> kept, Map<CotraitanceId, Projected> wanted) {
         wanted.forEach((id, now) -> {
             ProjectionRows.Row row = new ProjectionRows.Row(person, now);
             Projected before = kept.get(id);
+            matters(id, before == null ? List.of() : before.matters(), now.matters());
             if (before == null) {
                 appeared.add(row);
                 return;
             }
-            if (!before.with(now.spans()).equals(now)) {
+            if (!before.with(now.spans(), now.matters()).equals(now)) {
                 moved.add(row);
             }
             if (!before.spans().equals(now.spans())) {
@@ -44,7 +49,18 @@ final class Changes {
         kept.forEach((id, before) -> {
             if (!wanted.containsKey(id)) {
                 gone.add(new ProjectionRows.Row(person, before));
+                matters(id, before.matters(), List.of());
             }
         });
+    }
+
+    /** Most facts touch few matters: only these are written. */
+    private void matters(CotraitanceId id, List<Projected.Open> before, List<Projected.Open> now) {
+        now.stream()
+                .filter(matter -> !before.contains(matter))
+                .forEach(matter -> opened.add(new MatterRows.Row(id, matter)));
+        before.stream()
+                .filter(matter -> !now.contains(matter))
+                .forEach(matter -> closed.add(new MatterRows.Row(id, matter)));
     }
 }

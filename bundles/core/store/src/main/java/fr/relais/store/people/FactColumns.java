@@ -5,6 +5,7 @@ import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Parameters;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -16,9 +17,10 @@ import java.util.Optional;
 /**
  * A fact as its columns: a kind, its day, and what that kind carries. Kinds keep their numbers for ever.
  *
- * @param detail a registration, a kind of interview, the reason of an alert or of an exit, a decision
+ * @param detail a registration, a kind of interview, the reason of an alert or of an exit, a decision, an excuse, an action
  * @param byPartner who closed an alert
- * @param otherDay an appointment, or the day on which an alert was raised
+ * @param otherDay an appointment, the day on which an alert was raised, or the last day of an excuse
+ * @param ground why an alert was closed or a young person declined, who became the adviser, which prestation was asked for
  */
 record FactColumns(
         int kind,
@@ -51,6 +53,13 @@ record FactColumns(
     private static final int AFFECTATION_CANCELLED = 14;
     private static final int INVITED = 15;
     private static final int BREACH_REPORTED = 16;
+    private static final int ADVISER_NAMED = 17;
+    private static final int ADVISER_LEFT = 18;
+    private static final int EXCUSED = 19;
+    private static final int EXCUSE_ENDED = 20;
+    private static final int ACTION_AGREED = 21;
+    private static final int PRESTATION_ASKED = 22;
+    private static final int DECLINED = 23;
 
     static FactColumns of(Fact fact) {
         if (fact instanceof Fact.OfPerson ofPerson) {
@@ -79,6 +88,15 @@ record FactColumns(
             return bare(INTERVIEWED, fact)
                     .places(met.missionLocale(), null, null)
                     .detail(Codes.INTERVIEW.of(met.kind()));
+        }
+        if (fact instanceof Fact.Excused excused) {
+            return bare(EXCUSED, fact)
+                    .places(excused.missionLocale(), null, null)
+                    .detail(Codes.EXCUSE.of(excused.excuse()))
+                    .otherDay(Optional.of(excused.until()));
+        }
+        if (fact instanceof Fact.ExcuseEnded ended) {
+            return bare(EXCUSE_ENDED, fact).places(ended.missionLocale(), null, null);
         }
         throw new IllegalStateException("no columns for " + fact.getClass());
     }
@@ -119,6 +137,28 @@ record FactColumns(
         }
         if (fact instanceof Fact.BreachReported) {
             return bare(BREACH_REPORTED, fact);
+        }
+        return ofSupport(fact);
+    }
+
+    /** What the mission locale does in the support, and Pôle emploi beside it. */
+    private static FactColumns ofSupport(Fact.OfCotraitance fact) {
+        if (fact instanceof Fact.Declined declined) {
+            return bare(DECLINED, fact).text(declined.ground());
+        }
+        if (fact instanceof Fact.AdviserNamed named) {
+            return bare(ADVISER_NAMED, fact).text(named.adviser().value());
+        }
+        if (fact instanceof Fact.AdviserLeft) {
+            return bare(ADVISER_LEFT, fact);
+        }
+        if (fact instanceof Fact.ActionAgreed agreed) {
+            return bare(ACTION_AGREED, fact).detail(Codes.PPAE_ACTION.of(agreed.action()));
+        }
+        if (fact instanceof Fact.PrestationAsked asked) {
+            return bare(PRESTATION_ASKED, fact)
+                    .detail(Codes.PRESTATION.of(asked.kind()))
+                    .text(asked.name());
         }
         throw new IllegalStateException("no columns for " + fact.getClass());
     }
@@ -161,6 +201,20 @@ record FactColumns(
             case AFFECTATION_CANCELLED -> new Fact.AffectationCancelled(on, file());
             case INVITED -> new Fact.Invited(on, file());
             case BREACH_REPORTED -> new Fact.BreachReported(on, file());
+            case ADVISER_NAMED -> new Fact.AdviserNamed(on, file(), new AdviserId(ground.orElseThrow()));
+            case ADVISER_LEFT -> new Fact.AdviserLeft(on, file());
+            case EXCUSED ->
+                new Fact.Excused(
+                        on,
+                        new MissionLocaleId(missionLocale.orElseThrow()),
+                        Codes.EXCUSE.value(detail.orElseThrow()),
+                        otherDay.orElseThrow());
+            case EXCUSE_ENDED -> new Fact.ExcuseEnded(on, new MissionLocaleId(missionLocale.orElseThrow()));
+            case ACTION_AGREED -> new Fact.ActionAgreed(on, file(), Codes.PPAE_ACTION.value(detail.orElseThrow()));
+            case PRESTATION_ASKED ->
+                new Fact.PrestationAsked(
+                        on, file(), Codes.PRESTATION.value(detail.orElseThrow()), ground.orElseThrow());
+            case DECLINED -> new Fact.Declined(on, file(), ground.orElseThrow());
             default -> throw new IllegalStateException("a fact of kind " + kind + " was written by a newer version");
         };
     }
@@ -220,6 +274,11 @@ record FactColumns(
 
     private FactColumns otherDay(Optional<LocalDate> day) {
         return new FactColumns(kind, on, cotraitance, missionLocale, site, commune, detail, byPartner, day, ground);
+    }
+
+    private FactColumns text(String words) {
+        return new FactColumns(
+                kind, on, cotraitance, missionLocale, site, commune, detail, byPartner, otherDay, Optional.of(words));
     }
 
     private FactColumns closure(int partner, String why) {

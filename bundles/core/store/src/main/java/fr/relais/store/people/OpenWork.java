@@ -16,7 +16,11 @@ import fr.relais.cotraitance.spi.InboxRows;
 import fr.relais.cotraitance.spi.Merges;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.cotraitance.spi.SittingNotes;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.worklist.WorklistLine;
+import fr.relais.cotraitance.worklist.WorklistQuery;
+import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
@@ -239,6 +243,24 @@ final class OpenWork implements Work {
     @Override
     public FlowAlertNotes flowAlerts() {
         return new FlowAlertRows(jdbc, now());
+    }
+
+    @Override
+    public Page<WorklistLine> worklist(Caller caller, WorklistQuery query, PageRequest page) {
+        write();
+        return new MatterQuestions(transaction.entities()).list(caller, query, page);
+    }
+
+    @Override
+    public List<WorklistTally> worklistTally(
+            Caller caller, Optional<MissionLocaleId> missionLocale, Optional<RegionCode> region, LocalDate asOf) {
+        write();
+        return new MatterQuestions(transaction.entities()).tally(caller, missionLocale, region, asOf);
+    }
+
+    @Override
+    public SittingNotes sittings() {
+        return new SittingRows(jdbc, now());
     }
 
     @Override

@@ -10,6 +10,7 @@ import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Flow;
@@ -41,7 +42,7 @@ final class OutboxRows implements Outgoing {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String COLUMNS = "id, person, pole_emploi_id, flow, cotraitance, marked_on, action_kind,"
-            + " mission_locale, affected_on, on_day, detail, site, appointment, because_fact, told_on, told_at";
+            + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on, told_at";
 
     private final Jdbc jdbc;
 
@@ -74,7 +75,7 @@ final class OutboxRows implements Outgoing {
                 .orElse(today);
         jdbc.batch(
                 "insert into outbox (" + COLUMNS.replace("id, person", "person")
-                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 (places, row) -> {
                     Statement said = row.telling().statement();
@@ -90,6 +91,8 @@ final class OutboxRows implements Outgoing {
                             .text(said.detail())
                             .text(said.site().map(SafirCode::value))
                             .day(said.appointment())
+                            .day(said.until())
+                            .text(said.adviser().map(AdviserId::value))
                             .number(row.telling().because())
                             .day(day)
                             .instant(now);
@@ -279,17 +282,25 @@ final class OutboxRows implements Outgoing {
         long id = row.number();
         YoungPersonId person = new YoungPersonId(row.number());
         PoleEmploiId identifier = new PoleEmploiId(row.text());
-        Statement.Key key = new Statement.Key(
-                Codes.FLOW.value(row.small()), row.optionalNumber().map(CotraitanceId::new), row.optionalDay());
+        Flow flow = Codes.FLOW.value(row.small());
+        Optional<CotraitanceId> cotraitance = row.optionalNumber().map(CotraitanceId::new);
+        Optional<LocalDate> marked = row.optionalDay();
         Telling.Action action = Codes.ACTION.value(row.small());
+        Optional<MissionLocaleId> missionLocale = row.optionalText().map(MissionLocaleId::new);
+        Optional<LocalDate> affectedOn = row.optionalDay();
+        LocalDate on = row.day();
+        Optional<String> detail = row.optionalText();
         Statement statement = new Statement(
-                key,
-                row.optionalText().map(MissionLocaleId::new),
-                row.optionalDay(),
-                row.day(),
-                row.optionalText(),
+                // several steps may be of one day: the detail tells them apart
+                new Statement.Key(flow, cotraitance, marked, detail.filter(any -> flow == Flow.F10_PPAE_STEP)),
+                missionLocale,
+                affectedOn,
+                on,
+                detail,
                 row.optionalText().map(SafirCode::new),
-                row.optionalDay());
+                row.optionalDay(),
+                row.optionalDay(),
+                row.optionalText().map(AdviserId::new));
         Telling telling = new Telling(action, statement, row.optionalNumber());
         return new Found(id, person, identifier, telling, row.day(), row.instant());
     }

@@ -4,11 +4,14 @@ package fr.relais.store.people;
 import fr.relais.cotraitance.spi.Ending;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Segment;
+import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.partnership.lifecycle.Track;
+import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.SafirCode;
@@ -37,13 +40,27 @@ record Projected(
         Optional<Exit.Reason> endReason,
         Counting counting,
         Optional<LocalDate> dueOn,
-        List<Span> spans) {
+        List<Span> spans,
+        List<Open> matters) {
 
     /** Stands for "from then on". */
     static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
     /** Where it stands from a day to a day, both included. */
     record Span(LocalDate from, LocalDate to, Phase phase, Optional<State> state, int openAlerts, Counting counting) {}
+
+    /**
+     * What is to be seen to from a day to a day, both included; the eve of the first where it was settled on its own day.
+     *
+     * @param reason of an alert
+     * @param settlement how an alert was settled
+     */
+    record Open(
+            Matter.Kind kind,
+            LocalDate from,
+            LocalDate to,
+            Optional<AlertReason> reason,
+            Optional<Settlement> settlement) {}
 
     /** @param announced the days for which its automatic end was announced already */
     static Projected of(Track track, Set<LocalDate> announced) {
@@ -62,7 +79,8 @@ record Projected(
                 last.exit().map(Exit::reason),
                 last.counting(),
                 Ending.of(track).map(Ending::on).filter(day -> !announced.contains(day)),
-                spans(segments));
+                spans(segments),
+                matters(track));
     }
 
     /** The same, nothing being due on that day any more. */
@@ -78,11 +96,12 @@ record Projected(
                 endReason,
                 counting,
                 dueOn.filter(due -> !due.equals(day)),
-                spans);
+                spans,
+                matters);
     }
 
-    /** The same with other spans. */
-    Projected with(List<Span> others) {
+    /** The same with other spans and matters. */
+    Projected with(List<Span> others, List<Open> open) {
         return new Projected(
                 id,
                 missionLocale,
@@ -94,12 +113,24 @@ record Projected(
                 endReason,
                 counting,
                 dueOn,
-                others);
+                others,
+                open);
     }
 
     /** The year on whose objective it counts, if it does (R-O6). */
     Optional<Integer> countingYear() {
         return initialisedOn.map(LocalDate::getYear);
+    }
+
+    private static List<Open> matters(Track track) {
+        return track.matters().stream()
+                .map(matter -> new Open(
+                        matter.kind(),
+                        matter.from(),
+                        matter.to().orElse(OPEN_END),
+                        matter.reason(),
+                        matter.settlement()))
+                .toList();
     }
 
     private static List<Span> spans(List<Segment> segments) {

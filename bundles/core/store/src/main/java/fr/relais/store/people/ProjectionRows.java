@@ -76,8 +76,12 @@ final class ProjectionRows {
         jdbc.rowsAmong(SELECT_SPANS, rows.stream().map(Row::number).toList(), ProjectionRows::span)
                 .forEach(row -> spans.computeIfAbsent(row.cotraitance(), any -> new ArrayList<>())
                         .add(row.span()));
+        Map<Long, List<Projected.Open>> matters =
+                MatterRows.read(jdbc, rows.stream().map(Row::number).toList());
         return rows.stream()
-                .map(row -> new Row(row.person(), row.cotraitance().with(spans.get(row.number()))))
+                .map(row -> new Row(
+                        row.person(),
+                        row.cotraitance().with(spans.get(row.number()), matters.getOrDefault(row.number(), List.of()))))
                 .toList();
     }
 
@@ -111,6 +115,7 @@ final class ProjectionRows {
                         row.optionalSmall().map(Codes.EXIT::value),
                         Codes.COUNTING.value(row.small()),
                         row.optionalDay(),
+                        List.of(),
                         List.of()));
     }
 

@@ -10,18 +10,23 @@ import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
+import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.ExchangePartner;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.Sex;
@@ -123,6 +128,54 @@ public final class Codes<E extends Enum<E>> {
     /** Decisions on alerts. */
     public static final Codes<AlertDecision> ALERT_DECISION = new Codes<>(
             AlertDecision.class, AlertDecision.KEPT, AlertDecision.EXIT_OTHER_PARTNER, AlertDecision.EXIT_TAKEN_BACK);
+
+    /** Excuses. */
+    public static final Codes<Excuse> EXCUSE = new Codes<>(
+            Excuse.class,
+            Excuse.TRAINING,
+            Excuse.INTERNSHIP,
+            Excuse.TEMPORARY_JOB,
+            Excuse.PRESTATION,
+            Excuse.UNAVAILABLE);
+
+    /** Actions of the PPAE. */
+    public static final Codes<PpaeAction> PPAE_ACTION = new Codes<>(
+            PpaeAction.class,
+            PpaeAction.EMPLOYMENT,
+            PpaeAction.TRAINING,
+            PpaeAction.PROJECT,
+            PpaeAction.HOUSING,
+            PpaeAction.HEALTH,
+            PpaeAction.CITIZENSHIP,
+            PpaeAction.LEISURE,
+            PpaeAction.SIAE);
+
+    /** Prestations of Pôle emploi. */
+    public static final Codes<PrestationKind> PRESTATION =
+            new Codes<>(PrestationKind.class, PrestationKind.SUPPORT, PrestationKind.OTHER);
+
+    /** What is to be seen to. */
+    public static final Codes<Matter.Kind> MATTER = new Codes<>(
+            Matter.Kind.class,
+            Matter.Kind.AWAITING_ACCEPTATION,
+            Matter.Kind.AWAITING_INITIALISATION,
+            Matter.Kind.DECLINED,
+            Matter.Kind.NO_INVITATION,
+            Matter.Kind.NO_ADVISER,
+            Matter.Kind.INTERVIEW_OVERDUE,
+            Matter.Kind.ALERT_OPEN,
+            Matter.Kind.BREACH_REPORTED,
+            Matter.Kind.CONVOCATIONS_STOPPED,
+            Matter.Kind.PRESTATION_REFUSED);
+
+    /** How alerts are settled. */
+    public static final Codes<Settlement> SETTLEMENT = new Codes<>(
+            Settlement.class,
+            Settlement.KEPT,
+            Settlement.EXIT_OTHER_PARTNER,
+            Settlement.EXIT_TAKEN_BACK,
+            Settlement.CLOSED_BY_POLE_EMPLOI,
+            Settlement.CLOSED_BY_MISSION_LOCALE);
 
     /** Partners. */
     public static final Codes<Partner> PARTNER =

@@ -562,3 +562,37 @@ create table flow_rectification (
 );
 create index flow_rectification_record on flow_rectification (record);
 create index flow_rectification_former on flow_rectification (former, hash);
+
+--changeset relais:matters
+-- derived from the facts like the segments: what is to be seen to about a co-traitance, and on which days
+create table cotraitance_matter (
+  cotraitance bigint not null references cotraitance (id),
+  kind smallint not null,
+  from_day date not null,
+  to_day date not null,
+  reason smallint,
+  settlement smallint,
+  primary key (cotraitance, kind, from_day)
+);
+create index cotraitance_matter_open on cotraitance_matter (kind, to_day);
+-- of flow F10: the last day of an excuse, and who became the adviser
+alter table outbox add column until_day date;
+alter table outbox add column adviser varchar(64);
+-- sittings in which many alerts were settled at once (R-L10); append-only
+create table alert_sitting (
+  id bigint not null primary key,
+  held_on date not null,
+  label varchar(200) not null,
+  settlement smallint not null,
+  ground varchar(1000) not null,
+  settled_by varchar(100) not null,
+  recorded_at timestamp not null
+);
+create sequence alert_sitting_seq as bigint start with 1;
+create table alert_sitting_item (
+  sitting bigint not null references alert_sitting (id),
+  cotraitance bigint not null,
+  raised_on date not null,
+  primary key (cotraitance, raised_on, sitting)
+);
+create index alert_sitting_item_sitting on alert_sitting_item (sitting);

@@ -50,7 +50,9 @@ public class LifecycleTest {
                             Parameter.LIMIT_AGE, 26,
                             Parameter.LAST_YEAR_SUPPORT, 12,
                             Parameter.UNREGISTERED_BEFORE_EXIT, 6,
-                            Parameter.COUNTS_PER_YEAR, 1)
+                            Parameter.COUNTS_PER_YEAR, 1,
+                            Parameter.INTERVIEW_INTERVAL, 1,
+                            Parameter.TEMPORARY_JOB_LIMIT, 2)
                     .entrySet()
                     .stream()
                     .map(one -> new ParameterValue(one.getKey(), LocalDate.of(2009, 1, 1), one.getValue(), "test"))

@@ -2,6 +2,7 @@
 package fr.relais.rest.internal.json;
 
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.ConventionId;
 import fr.relais.vocabulary.CotraitanceId;
@@ -38,16 +39,18 @@ public final class Values {
     record Reading<T>(Function<String, T> reading, String example) {}
 
     /** Codes, which are texts in JSON. */
-    static final Map<Class<?>, Reading<?>> TEXTS = Map.of(
-            RegionCode.class, new Reading<>(RegionCode::new, "82"),
-            DepartementCode.class, new Reading<>(DepartementCode::new, "69"),
-            CommuneCode.class, new Reading<>(CommuneCode::new, "69381"),
-            MissionLocaleId.class, new Reading<>(MissionLocaleId::new, "69382S00"),
-            SafirCode.class, new Reading<>(SafirCode::new, "69010"),
-            PoleEmploiId.class, new Reading<>(PoleEmploiId::new, "1234567A"),
-            ConventionId.class, new Reading<>(ConventionId::new, "CL-69382S00-2010"),
-            RuleId.class, new Reading<>(RuleId::new, "R-L13"),
-            LocalDate.class, new Reading<>(Values::day, "2010-02-28"));
+    static final Map<Class<?>, Reading<?>> TEXTS = Map.ofEntries(
+            text(RegionCode.class, RegionCode::new, "82"),
+            text(DepartementCode.class, DepartementCode::new, "69"),
+            text(CommuneCode.class, CommuneCode::new, "69381"),
+            text(MissionLocaleId.class, MissionLocaleId::new, "69382S00"),
+            text(SafirCode.class, SafirCode::new, "69010"),
+            text(PoleEmploiId.class, PoleEmploiId::new, "1234567A"),
+            text(ConventionId.class, ConventionId::new, "CL-69382S00-2010"),
+            text(RuleId.class, RuleId::new, "R-L13"),
+            text(LocalDate.class, Values::day, "2010-02-28"),
+            text(AdviserId.class, AdviserId::new, "c.durand"),
+            text(WorklistMark.class, WorklistMark::new, "2010-02-01.17"));
 
     /** File numbers, which are numbers in JSON. */
     static final Map<Class<?>, LongFunction<?>> NUMBERS = Map.of(
@@ -56,6 +59,11 @@ public final class Values {
             DecisionId.class, DecisionId::new);
 
     private Values() {}
+
+    private static <T> Map.Entry<Class<?>, Reading<?>> text(
+            Class<T> type, Function<String, T> reading, String example) {
+        return Map.entry(type, new Reading<>(reading, example));
+    }
 
     /** Whether a text can become a value of that type. */
     static boolean knows(Class<?> type) {

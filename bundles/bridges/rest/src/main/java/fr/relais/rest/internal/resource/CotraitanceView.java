@@ -41,6 +41,7 @@ public record CotraitanceView(
         Counting counting,
         EndView deadline,
         boolean provisional,
+        SupportView support,
         List<FactView> facts,
         List<CorrectionView> corrections,
         RoomView room) {
@@ -132,6 +133,7 @@ public record CotraitanceView(
                 situation.counting(),
                 file.deadline().map(EndView::of).orElse(null),
                 file.provisional(),
+                SupportView.of(file.support(), file.asOf()),
                 file.facts().stream().map(FactView::of).toList(),
                 file.corrections().stream().map(CorrectionView::of).toList(),
                 file.room().map(RoomView::of).orElse(null));

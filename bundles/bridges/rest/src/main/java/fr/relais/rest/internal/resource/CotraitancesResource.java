@@ -75,14 +75,21 @@ public final class CotraitancesResource {
 
     /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
     public record NewFact(
-            FactKind kind, LocalDate on, String detail, LocalDate alertRaisedOn, String ground, String recordId) {
+            FactKind kind,
+            LocalDate on,
+            String detail,
+            LocalDate alertRaisedOn,
+            String ground,
+            LocalDate until,
+            String recordId) {
         FactNote toNote() {
             return new FactNote(
                     Values.given("kind", kind),
                     Values.given("on", on),
                     Optional.ofNullable(detail),
                     Optional.ofNullable(alertRaisedOn),
-                    Optional.ofNullable(ground));
+                    Optional.ofNullable(ground),
+                    Optional.ofNullable(until));
         }
 
         /** I-X2. */

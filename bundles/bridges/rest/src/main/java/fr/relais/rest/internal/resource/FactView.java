@@ -25,6 +25,7 @@ public record FactView(
         LocalDate appointmentOn,
         LocalDate alertRaisedOn,
         String ground,
+        LocalDate until,
         Instant recordedAt,
         String origin,
         String messageKey,
@@ -43,7 +44,20 @@ public record FactView(
             String detail,
             LocalDate appointmentOn,
             LocalDate alertRaisedOn,
-            String ground) {
+            String ground,
+            LocalDate until) {
+
+        /** Without an excuse's last day. */
+        Words(
+                String kind,
+                MissionLocaleId missionLocale,
+                SafirCode site,
+                String detail,
+                LocalDate appointmentOn,
+                LocalDate alertRaisedOn,
+                String ground) {
+            this(kind, missionLocale, site, detail, appointmentOn, alertRaisedOn, ground, null);
+        }
 
         static Words of(FactKind kind) {
             return of(kind, null);
@@ -115,6 +129,40 @@ public record FactView(
         if (fact instanceof Fact.BreachReported) {
             return Words.of(FactKind.BREACH_REPORTED);
         }
+        return wordsOfSupport(fact);
+    }
+
+    private static Words wordsOfSupport(Fact fact) {
+        if (fact instanceof Fact.Excused excused) {
+            return new Words(
+                    FactKind.EXCUSED.name(),
+                    excused.missionLocale(),
+                    null,
+                    excused.excuse().name(),
+                    null,
+                    null,
+                    null,
+                    excused.until());
+        }
+        if (fact instanceof Fact.ExcuseEnded ended) {
+            return new Words(FactKind.EXCUSE_ENDED.name(), ended.missionLocale(), null, null, null, null, null);
+        }
+        if (fact instanceof Fact.Declined declined) {
+            return new Words(FactKind.DECLINED.name(), null, null, null, null, null, declined.ground());
+        }
+        if (fact instanceof Fact.AdviserNamed named) {
+            return Words.of(FactKind.ADVISER_NAMED, named.adviser());
+        }
+        if (fact instanceof Fact.AdviserLeft) {
+            return Words.of(FactKind.ADVISER_LEFT);
+        }
+        if (fact instanceof Fact.ActionAgreed agreed) {
+            return Words.of(FactKind.ACTION_AGREED, agreed.action());
+        }
+        if (fact instanceof Fact.PrestationAsked asked) {
+            return new Words(
+                    FactKind.PRESTATION_ASKED.name(), null, null, asked.kind().name(), null, null, asked.name());
+        }
         if (fact instanceof Fact.AffectationCancelled) {
             return new Words("AFFECTATION_CANCELLED", null, null, null, null, null, null);
         }
@@ -134,6 +182,7 @@ public record FactView(
                 words.appointmentOn(),
                 words.alertRaisedOn(),
                 words.ground(),
+                words.until(),
                 recorded.recordedAt(),
                 recorded.origin(),
                 recorded.messageKey(),

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.worklist.AlertName;
+import fr.relais.cotraitance.worklist.AlertNotice;
+import fr.relais.cotraitance.worklist.AlertSittings;
+import fr.relais.cotraitance.worklist.KeptSitting;
+import fr.relais.cotraitance.worklist.Sitting;
+import fr.relais.cotraitance.worklist.SittingReport;
+import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.refusal.Refusal;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.WorklistMark;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.Text;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Alerts settled collectively, and the notice of it to both sides (R-L10). */
+@Component(service = AlertSittingsResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/alert-sittings")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AlertSittingsResource {
+
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_GROUND = 1000;
+
+    private final AlertSittings sittings;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public AlertSittingsResource(
+            @Reference AlertSittings sittings, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.sittings = sittings;
+        this.today = today;
+    }
+
+    /** An alert, by its file and its day. */
+    public record NamedAlert(CotraitanceId cotraitance, LocalDate raisedOn) {
+        AlertName toName() {
+            return new AlertName(Values.given("cotraitance", cotraitance), Values.given("raisedOn", raisedOn));
+        }
+    }
+
+    /** A sitting and the alerts that it settles. @param heldOn today if left out @param ground of a closure */
+    public record NewSitting(
+            LocalDate heldOn, String label, Settlement settlement, String ground, List<NamedAlert> alerts) {}
+
+    /** What became of each alert. @param sitting absent if none was settled */
+    public record ReportView(Long sitting, List<OutcomeView> outcomes) {
+        static ReportView of(SittingReport report) {
+            return new ReportView(
+                    report.sitting().orElse(null),
+                    report.lines().stream().map(OutcomeView::of).toList());
+        }
+    }
+
+    /** What became of one; rule and message where it wasn't settled. */
+    public record OutcomeView(
+            CotraitanceId cotraitance,
+            LocalDate raisedOn,
+            SittingReport.Result result,
+            RuleId rule,
+            Text message,
+            Text remedy) {
+        static OutcomeView of(SittingReport.Line line) {
+            return new OutcomeView(
+                    line.alert().cotraitance(),
+                    line.alert().raisedOn(),
+                    line.result(),
+                    line.refusal().map(Refusal::rule).orElse(null),
+                    line.refusal().map(Refusal::message).orElse(null),
+                    line.refusal().map(Refusal::remedy).orElse(null));
+        }
+    }
+
+    /** A sitting. */
+    public record SittingView(
+            long id, LocalDate heldOn, String label, Settlement settlement, String by, Instant recordedAt) {
+        static SittingView of(KeptSitting kept) {
+            return new SittingView(
+                    kept.id(),
+                    kept.sitting().heldOn(),
+                    kept.sitting().label(),
+                    kept.sitting().settlement(),
+                    kept.by(),
+                    kept.recordedAt());
+        }
+    }
+
+    /** An alert that is no longer open, and the sitting that settled it, if one did. */
+    public record NoticeView(WorklistLineView alert, SittingView sitting) {
+        static NoticeView of(AlertNotice notice, LocalDate asOf) {
+            return new NoticeView(
+                    WorklistLineView.of(notice.alert(), asOf),
+                    notice.sitting().map(SittingView::of).orElse(null));
+        }
+    }
+
+    /** One sitting, one outcome, many alerts. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Settles many alerts in one sitting; tells what became of each")
+    public ReportView settle(@Context SecurityContext security, NewSitting asked) {
+        Sitting sitting = new Sitting(
+                asked.heldOn() == null ? today.get() : asked.heldOn(),
+                Values.text("label", Values.given("label", asked.label()), LONGEST_LABEL),
+                Values.given("settlement", asked.settlement()),
+                asked.ground() == null ? "" : Values.text("ground", asked.ground(), LONGEST_GROUND));
+        List<AlertName> alerts = Values.given("alerts", asked.alerts()).stream()
+                .map(alert -> Values.given("alerts", alert).toName())
+                .toList();
+        return ReportView.of(sittings.settle(CallerPrincipal.of(security), sitting, alerts));
+    }
+
+    /** To both sides. */
+    @GET
+    @Path("notices")
+    @Operation(summary = "Alerts that are no longer open since a day, how they were settled and in which sitting")
+    public PageView<NoticeView> notices(
+            @Context SecurityContext security,
+            @QueryParam("since") LocalDate since,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("missionLocale") MissionLocaleId missionLocale,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") WorklistMark after) {
+        LocalDate day = asOf == null ? today.get() : asOf;
+        return PageView.of(
+                sittings.notices(
+                        CallerPrincipal.of(security),
+                        Optional.ofNullable(missionLocale),
+                        Optional.ofNullable(region),
+                        Values.given("since", since),
+                        day,
+                        PageView.asked(limit, after)),
+                notice -> NoticeView.of(notice, day));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.worklist.WorklistLine;
+import fr.relais.partnership.lifecycle.Matter;
+import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.vocabulary.AlertReason;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.RuleId;
+import fr.relais.vocabulary.SafirCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+
+/**
+ * A line of a working list.
+ *
+ * @param to the last day; absent while nothing ends it
+ * @param age in days, on the day of the list
+ * @param owner who sees to it: the code of the mission locale or of the site
+ */
+public record WorklistLineView(
+        Matter.Kind kind,
+        RuleId rule,
+        CotraitanceId cotraitance,
+        YoungPersonId youngPerson,
+        MissionLocaleId missionLocale,
+        SafirCode site,
+        LocalDate from,
+        LocalDate to,
+        int age,
+        Partner ownedBy,
+        String owner,
+        AlertReason reason,
+        Settlement settlement,
+        CotraitanceView.StepsView steps) {
+
+    static WorklistLineView of(WorklistLine line, LocalDate asOf) {
+        Matter matter = line.matter();
+        return new WorklistLineView(
+                matter.kind(),
+                matter.kind().rule(),
+                line.cotraitance(),
+                line.person(),
+                line.missionLocale(),
+                line.site(),
+                matter.from(),
+                matter.to().orElse(null),
+                matter.age(asOf),
+                matter.kind().owner(),
+                line.owner(),
+                matter.reason().orElse(null),
+                matter.settlement().orElse(null),
+                new CotraitanceView.StepsView(
+                        line.affectation(),
+                        line.acceptation().orElse(null),
+                        line.initialisation().orElse(null)));
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Page;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.worklist.AlertName;
+import fr.relais.cotraitance.worklist.AlertNotice;
+import fr.relais.cotraitance.worklist.AlertSittings;
+import fr.relais.cotraitance.worklist.KeptSitting;
+import fr.relais.cotraitance.worklist.Sitting;
+import fr.relais.cotraitance.worklist.SittingReport;
+import fr.relais.cotraitance.worklist.WorklistLine;
+import fr.relais.cotraitance.worklist.WorklistQuery;
+import fr.relais.partnership.lifecycle.Matter;
+import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.Atlas;
+import fr.relais.vocabulary.AlertDecision;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.RegionCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Receives whoever settles alerts collectively, and whoever wants to know how they were settled. */
+@Component(property = "service.exported.interfaces=fr.relais.cotraitance.worklist.AlertSittings")
+public final class SittingDesk implements AlertSittings {
+
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_GROUND = 1000;
+
+    private final PersonFiles files;
+    private final Atlas atlas;
+    private final Agreements agreements;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public SittingDesk(
+            @Reference PersonFiles files,
+            @Reference Atlas atlas,
+            @Reference Agreements agreements,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.files = files;
+        this.atlas = atlas;
+        this.agreements = agreements;
+        this.today = today;
+    }
+
+    @Override
+    public SittingReport settle(Caller caller, Sitting asked, List<AlertName> alerts) {
+        Sitting sitting = new Sitting(
+                asked.heldOn(),
+                asked.label().strip(),
+                asked.settlement(),
+                asked.ground().strip());
+        Duties.mayTell(caller, fact(sitting, sitting.heldOn()));
+        check(sitting, alerts);
+        Basis basis = Basis.of(atlas, agreements);
+        return files.inTransaction(work -> new CollectiveSettlement(work, caller, basis, sitting).settle(alerts));
+    }
+
+    private void check(Sitting sitting, List<AlertName> alerts) {
+        if (sitting.heldOn().isAfter(today.get())) {
+            throw Sayings.refused("R-L10", "clock.ahead", sitting.heldOn(), today.get());
+        }
+        if (sitting.label().isEmpty() || sitting.label().length() > LONGEST_LABEL) {
+            throw Sayings.refused("R-L10", "sitting.label", LONGEST_LABEL);
+        }
+        boolean groundless = !sitting.settlement().decided() && sitting.ground().isEmpty();
+        if (groundless || sitting.ground().length() > LONGEST_GROUND) {
+            throw Sayings.refused("R-L10", "sitting.ground", LONGEST_GROUND);
+        }
+        if (alerts.isEmpty() || alerts.size() > MOST) {
+            throw Sayings.refused("R-L10", "sitting.size", alerts.size(), MOST);
+        }
+    }
+
+    /** What the sitting says of an alert, as one who settles it alone would tell it. */
+    static IncomingFact fact(Sitting sitting, LocalDate raisedOn) {
+        Optional<LocalDate> alert = Optional.of(raisedOn);
+        return switch (sitting.settlement()) {
+            case KEPT -> new IncomingFact.AlertDecided(sitting.heldOn(), alert, AlertDecision.KEPT);
+            case EXIT_OTHER_PARTNER ->
+                new IncomingFact.AlertDecided(sitting.heldOn(), alert, AlertDecision.EXIT_OTHER_PARTNER);
+            case EXIT_TAKEN_BACK ->
+                new IncomingFact.AlertDecided(sitting.heldOn(), alert, AlertDecision.EXIT_TAKEN_BACK);
+            case CLOSED_BY_POLE_EMPLOI ->
+                new IncomingFact.AlertClosed(sitting.heldOn(), alert, Partner.POLE_EMPLOI, sitting.ground());
+            case CLOSED_BY_MISSION_LOCALE ->
+                new IncomingFact.AlertClosed(sitting.heldOn(), alert, Partner.MISSION_LOCALE, sitting.ground());
+        };
+    }
+
+    @Override
+    public Page<AlertNotice> notices(
+            Caller caller,
+            Optional<MissionLocaleId> missionLocale,
+            Optional<RegionCode> region,
+            LocalDate since,
+            LocalDate asOf,
+            PageRequest page) {
+        caller.require(Duties.NOMINATIVE);
+        WorklistQuery query =
+                new WorklistQuery(Matter.Kind.ALERT_OPEN, missionLocale, region, asOf, Optional.of(since));
+        return files.inTransaction(work -> {
+            new Trail(work, caller, "alert.notices").list(query);
+            return withSittings(work, work.worklist(caller, query, page));
+        });
+    }
+
+    private static Page<AlertNotice> withSittings(Work work, Page<WorklistLine> lines) {
+        List<CotraitanceId> cotraitances =
+                lines.items().stream().map(WorklistLine::cotraitance).distinct().toList();
+        Map<AlertName, List<KeptSitting>> sittings = work.sittings().of(cotraitances);
+        return lines.map(line -> new AlertNotice(line, sitting(line, sittings)));
+    }
+
+    /** The sitting that did it, unless late facts have shown since that the alert ended otherwise. */
+    private static Optional<KeptSitting> sitting(WorklistLine line, Map<AlertName, List<KeptSitting>> sittings) {
+        Optional<Settlement> settlement = line.matter().settlement();
+        Optional<LocalDate> settledOn = line.matter().to().map(last -> last.plusDays(1));
+        return sittings
+                .getOrDefault(new AlertName(line.cotraitance(), line.matter().from()), List.of())
+                .stream()
+                .filter(kept -> settlement.equals(Optional.of(kept.sitting().settlement())))
+                .filter(kept -> settledOn.equals(Optional.of(kept.sitting().heldOn())))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.store.people.Projected.Open;
+import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.CotraitanceId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of what is to be seen to, from which working lists are read: derived, like the segments beside it. */
+final class MatterRows {
+
+    private static final String INSERT = "insert into cotraitance_matter (cotraitance, kind, from_day, to_day, reason,"
+            + " settlement) values (?, ?, ?, ?, ?, ?)";
+    private static final String DELETE =
+            "delete from cotraitance_matter where cotraitance = ? and kind = ? and from_day = ?";
+    private static final String SELECT = "select cotraitance, kind, from_day, to_day, reason, settlement"
+            + " from cotraitance_matter where cotraitance in (?) order by kind, from_day";
+
+    private MatterRows() {}
+
+    /** A matter and whose it is. */
+    record Row(CotraitanceId cotraitance, Open matter) {}
+
+    static void insert(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(
+                INSERT, rows, (places, row) -> places.number(row.cotraitance().value())
+                        .small(Codes.MATTER.of(row.matter().kind()))
+                        .day(row.matter().from())
+                        .day(row.matter().to())
+                        .small(row.matter().reason().map(Codes.ALERT::of))
+                        .small(row.matter().settlement().map(Codes.SETTLEMENT::of)));
+    }
+
+    static void delete(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(
+                DELETE, rows, (places, row) -> places.number(row.cotraitance().value())
+                        .small(Codes.MATTER.of(row.matter().kind()))
+                        .day(row.matter().from()));
+    }
+
+    /** By co-traitance, each in the order of kind and day. */
+    static Map<Long, List<Open>> read(Jdbc jdbc, Collection<Long> cotraitances) {
+        Map<Long, List<Open>> matters = new HashMap<>();
+        jdbc.rowsAmong(SELECT, cotraitances, MatterRows::row)
+                .forEach(row -> matters.computeIfAbsent(row.cotraitance().value(), any -> new ArrayList<>())
+                        .add(row.matter()));
+        return matters;
+    }
+
+    private static Row row(Columns row) throws SQLException {
+        return new Row(
+                new CotraitanceId(row.number()),
+                new Open(
+                        Codes.MATTER.value(row.small()),
+                        row.day(),
+                        row.day(),
+                        row.optionalSmall().map(Codes.ALERT::value),
+                        row.optionalSmall().map(Codes.SETTLEMENT::value)));
+    }
+}
