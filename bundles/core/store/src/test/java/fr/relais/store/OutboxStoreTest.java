@@ -10,6 +10,7 @@ import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Flow;
@@ -107,6 +108,35 @@ public class OutboxStoreTest extends FilesTest {
                             .size());
             return null;
         });
+    }
+
+    /** F10: several steps of one day, with what they say besides, are told apart and come back as they were told. */
+    @Test
+    public void stepsOfOneDayAreToldApart() {
+        YoungPersonId id = affected();
+        Statement excuse = step("EXCUSED_TRAINING", Optional.of(Cast.day("2010-03-31")), Optional.empty());
+        Statement adviser = step("ADVISER_NAMED", Optional.empty(), Optional.of(new AdviserId("c.durand")));
+        inTransaction(work -> {
+            PersonFile file = work.open(Cast.ADMINISTRATOR, List.of(id)).get(id);
+            file.tell(new Telling(Telling.Action.TELL, excuse, Optional.empty()));
+            file.tell(new Telling(Telling.Action.TELL, adviser, Optional.empty()));
+            return null;
+        });
+        assertEquals(new TreeMap<>(Map.of(excuse.key(), excuse, adviser.key(), adviser)), open(id));
+    }
+
+    private Statement step(String word, Optional<LocalDate> until, Optional<AdviserId> adviser) {
+        LocalDate on = Cast.day("2010-02-01");
+        return new Statement(
+                new Statement.Key(Flow.F10_PPAE_STEP, Optional.of(cotraitance), Optional.of(on), Optional.of(word)),
+                Optional.of(Cast.LYON),
+                Optional.of(Cast.day("2010-01-11")),
+                on,
+                Optional.of(word),
+                Optional.empty(),
+                Optional.empty(),
+                until,
+                adviser);
     }
 
     private YoungPersonId affected() {

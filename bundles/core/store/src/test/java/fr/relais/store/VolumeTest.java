@@ -8,7 +8,9 @@ import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -38,12 +40,26 @@ public class VolumeTest extends FilesTest {
                 inTransaction(work -> work.list(Cast.ADMINISTRATOR, mid2010(), PageRequest.first()))
                         .items()
                         .size()));
+        Watch worklist = Watch.of(() -> assertEquals(
+                100,
+                inTransaction(work -> work.worklist(Cast.ADMINISTRATOR, overdue(), PageRequest.first()))
+                        .items()
+                        .size()));
         Watch tally = Watch.of(() -> inTransaction(work -> work.tally(Cast.ADMINISTRATOR, mid2010())));
         assertEquals(PEOPLE * 9L, count("select count(*) from fact"));
         System.out.printf(
                 "%s, %d people: created with 3 facts each in %s; affected in %s; 5 later facts each in %s, told again in %s;"
-                        + " a page in %s, a tally in %s%n",
-                database, PEOPLE, people, affectations, later, again, list, tally);
+                        + " a page in %s, one of a working list in %s, a tally in %s; %d matters%n",
+                database,
+                PEOPLE,
+                people,
+                affectations,
+                later,
+                again,
+                list,
+                worklist,
+                tally,
+                count("select count(*) from cotraitance_matter"));
     }
 
     private interface Chunk {
@@ -120,6 +136,15 @@ public class VolumeTest extends FilesTest {
                                 Cast.ADMINISTRATOR,
                                 numbers.stream().map(Cast::identifier).toList())
                         .values());
+    }
+
+    private static WorklistQuery overdue() {
+        return new WorklistQuery(
+                Matter.Kind.INTERVIEW_OVERDUE,
+                Optional.empty(),
+                Optional.empty(),
+                Cast.day("2010-05-01"),
+                Optional.empty());
     }
 
     private static CotraitanceQuery mid2010() {

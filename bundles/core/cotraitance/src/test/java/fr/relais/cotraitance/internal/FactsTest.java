@@ -28,14 +28,18 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.PpaeAction;
+import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
@@ -125,6 +129,17 @@ public class FactsTest {
                         .toList());
     }
 
+    /** R-C9, R-C10, R-L11: neither before the affectation nor backwards. */
+    @Test
+    public void whatCantBeOfTheSupportIsRefused() {
+        LocalDate before = day("1999-01-01");
+        assertRefused("R-C9", ADVISER, new IncomingFact.AdviserNamed(before, new AdviserId("c.durand")));
+        assertRefused("R-C10", ADVISER, new IncomingFact.ActionAgreed(before, PpaeAction.SIAE));
+        assertRefused("R-L2", ADVISER, new IncomingFact.Declined(before, "elsewhere"));
+        assertRefused(
+                "R-L11", ADVISER, new IncomingFact.Excused(day("2010-05-05"), Excuse.INTERNSHIP, day("2010-05-04")));
+    }
+
     /** R-D1: the role says what may be told, the scope of whom. */
     @Test
     public void nobodyTellsForTheOther() {
@@ -135,6 +150,13 @@ public class FactsTest {
         assertForbidden(AGENT, closed("2010-04-05", Partner.MISSION_LOCALE));
         assertForbidden(AGENT, new IncomingFact.Invited(day("2010-04-05")));
         assertForbidden(AGENT, new IncomingFact.BreachReported(day("2010-04-05")));
+        assertForbidden(AGENT, new IncomingFact.AdviserNamed(day("2010-04-05"), new AdviserId("c.durand")));
+        assertForbidden(AGENT, new IncomingFact.Declined(day("2010-04-05"), "elsewhere"));
+        assertForbidden(AGENT, new IncomingFact.Excused(day("2010-04-05"), Excuse.TRAINING, day("2010-05-05")));
+        assertForbidden(
+                REGIONAL_IT, new IncomingFact.PrestationAsked(day("2010-04-05"), PrestationKind.OTHER, "Bilan"));
+        assertUnknown(
+                ADVISER_OF_BRON, new IncomingFact.PrestationAsked(day("2010-04-05"), PrestationKind.OTHER, "Bilan"));
         assertForbidden(ADVISER, ceased("2010-04-05"));
         assertForbidden(ADVISER, new IncomingFact.Moved(day("2010-04-05"), new CommuneCode("69029")));
         assertForbidden(ADVISER, decided("2010-04-05", "", AlertDecision.KEPT));

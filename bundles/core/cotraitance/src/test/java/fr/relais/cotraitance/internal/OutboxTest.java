@@ -19,12 +19,15 @@ import fr.relais.cotraitance.flow.FileForm;
 import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.ExchangePartner;
+import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.InterviewKind;
+import fr.relais.vocabulary.PpaeAction;
 import fr.relais.vocabulary.Registration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,6 +95,41 @@ public class OutboxTest {
                         "TELL F6 2010-06-01 EXIT_TAKEN_BACK",
                         "TELL F7 2010-06-01 TAKEN_BACK"),
                 told());
+    }
+
+    /** F10, I-L36: what DUDE hears of the support; of the day of the initialisation F3 tells. */
+    @Test
+    public void stepsOfThePpaeAreToldAndCorrected() {
+        CotraitanceId id = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
+        tell(id, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
+        int before = told().size();
+        tell(id, new IncomingFact.Invited(LocalDate.of(2010, 4, 2)));
+        tell(id, new IncomingFact.AdviserNamed(LocalDate.of(2010, 4, 2), new AdviserId("c.durand")));
+        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
+        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 20), InterviewKind.WORKSHOP));
+        tell(id, new IncomingFact.ActionAgreed(LocalDate.of(2010, 4, 20), PpaeAction.SIAE));
+        tell(id, new IncomingFact.BreachReported(LocalDate.of(2010, 5, 20)));
+        tell(id, new IncomingFact.Excused(LocalDate.of(2010, 6, 1), Excuse.TRAINING, LocalDate.of(2010, 6, 30)));
+        tell(id, new IncomingFact.AdviserLeft(LocalDate.of(2010, 6, 2)));
+        assertEquals(
+                List.of(
+                        "TELL F10 2010-04-02 INVITED",
+                        "TELL F10 2010-04-02 ADVISER_NAMED",
+                        "TELL F3 2010-04-03",
+                        "TELL F10 2010-04-20 WORKSHOP",
+                        "TELL F10 2010-04-20 ACTION_SIAE",
+                        "TELL F10 2010-05-20 BREACH",
+                        "TELL F10 2010-06-01 EXCUSED_TRAINING",
+                        "TELL F10 2010-06-02 ADVISER_LEFT"),
+                told().subList(before, told().size()));
+        // longer than was told first
+        tell(id, new IncomingFact.Excused(LocalDate.of(2010, 6, 1), Excuse.TRAINING, LocalDate.of(2010, 7, 31)));
+        assertEquals("CORRECT F10 2010-06-01 EXCUSED_TRAINING", last());
+        // an interview of which we hear late begins the support sooner
+        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 2), InterviewKind.COLLECTIVE));
+        assertEquals(
+                List.of("CORRECT F3 2010-04-02", "TELL F10 2010-04-03 INDIVIDUAL"),
+                told().subList(told().size() - 2, told().size()));
     }
 
     /** R-L18: an automatic end is told when the clock announces it, not when it is foreseen. */
@@ -288,7 +326,8 @@ public class OutboxTest {
     }
 
     private static String text(OutboxRecord told) {
-        return told.action() + " " + told.statement().key().flow().name().substring(0, 2) + " "
+        String flow = told.statement().key().flow().name();
+        return told.action() + " " + flow.substring(0, flow.indexOf('_')) + " "
                 + told.statement().on()
                 + told.statement().detail().map(detail -> " " + detail).orElse("");
     }
