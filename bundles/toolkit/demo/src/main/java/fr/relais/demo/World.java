@@ -7,6 +7,7 @@ import fr.relais.demo.files.ExchangeFile;
 import fr.relais.demo.files.ReferenceFiles;
 import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.Network;
+import fr.relais.demo.territory.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,13 @@ public record World(France france, Network network) {
 
     /** Writes the territory, the network, objectives and conventions, in the order of loading. */
     public List<ExchangeFile> writeReference(Path folder) {
-        return new ReferenceFiles(france, network).writeTo(folder, REGION);
+        return new ReferenceFiles(france, network).writeTo(folder, List.of(REGION));
+    }
+
+    /** Writes the same with conventions in every region. */
+    List<ExchangeFile> writeReferenceOfTheNation(Path folder) {
+        return new ReferenceFiles(france, network)
+                .writeTo(folder, france.regions().stream().map(Region::code).toList());
     }
 
     /** Writes everything into a folder, in the order of loading. */

@@ -51,8 +51,8 @@ public final class Cohort {
     private final People people;
     private Life newcomer;
 
-    private Cohort(Network network, String region) {
-        this.people = new People(network);
+    private Cohort(Network network, String region, People people) {
+        this.people = people;
         this.stories = new Stories(people, network.missionsLocales(region));
     }
 
@@ -63,8 +63,12 @@ public final class Cohort {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no region " + region))
                 .objective2010();
-        Cohort cohort = new Cohort(network, region);
-        Dice dice = new Dice(seed);
+        return of(network, region, objective, new People(network), new Dice(seed));
+    }
+
+    /** Invents the cohort of a region for an objective, of people who are all somebody else than those invented before. */
+    static Cohort of(Network network, String region, int objective, People people, Dice dice) {
+        Cohort cohort = new Cohort(network, region, people);
         List<Map.Entry<MissionLocale, Integer>> smallestFirst =
                 network.objectives(region, objective).entrySet().stream()
                         .sorted(Map.Entry.<MissionLocale, Integer>comparingByValue()

@@ -134,7 +134,7 @@ public final class CohortFiles {
                 text(asked.appointmentOn()));
     }
 
-    private static List<String> fact(Event event) {
+    static List<String> fact(Event event) {
         return List.of(
                 event.person(),
                 event.kind().name(),
@@ -144,7 +144,7 @@ public final class CohortFiles {
                 text(event.alertRaisedOn()));
     }
 
-    private static List<String> person(Life life) {
+    static List<String> person(Life life) {
         Person one = life.person();
         Profile profile = one.profile();
         return List.of(
@@ -173,7 +173,7 @@ public final class CohortFiles {
         return answer ? "yes" : "no";
     }
 
-    private static String text(Optional<LocalDate> day) {
+    static String text(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
     }
 }

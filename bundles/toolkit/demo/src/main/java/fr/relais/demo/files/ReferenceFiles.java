@@ -59,10 +59,10 @@ public final class ReferenceFiles {
     /**
      * Writes them all into a folder, replacing what was there.
      *
-     * @param region the region that gets conventions
+     * @param regions the regions that get conventions
      * @return the files in the order of loading
      */
-    public List<ExchangeFile> writeTo(Path folder, String region) {
+    public List<ExchangeFile> writeTo(Path folder, List<String> regions) {
         return List.of(
                 regions(folder),
                 departements(folder),
@@ -71,7 +71,7 @@ public final class ReferenceFiles {
                 zones(folder),
                 sites(folder),
                 objectives(folder),
-                conventions(folder, region));
+                conventions(folder, regions));
     }
 
     private ExchangeFile regions(Path folder) {
@@ -184,17 +184,21 @@ public final class ReferenceFiles {
         return List.of(level, code, String.valueOf(year), String.valueOf(volume), source);
     }
 
-    /** One regional and one local each; the last local one is signed after its effect. */
-    private ExchangeFile conventions(Path folder, String region) {
-        List<MissionLocale> parties = network.missionsLocales(region);
+    private ExchangeFile conventions(Path folder, List<String> regions) {
         List<List<String>> rows = new ArrayList<>();
+        regions.forEach(region -> conventions(region, rows));
+        return file(folder, 8, "conventions", CONVENTIONS, rows.stream());
+    }
+
+    /** One regional and one local each; the last local one is signed after its effect. */
+    private void conventions(String region, List<List<String>> rows) {
+        List<MissionLocale> parties = network.missionsLocales(region);
         rows.add(convention("CR-" + region + "-2010", "REGIONAL", region, REGIONAL_SIGNATURE, REGIONAL_PARTIES));
         for (int i = 0; i < parties.size(); i++) {
             String code = parties.get(i).id();
             LocalDate signed = i == parties.size() - 1 ? LATE_SIGNATURE : FIRST_LOCAL_SIGNATURE.plusDays(i % 15);
             rows.add(convention("CL-" + code + "-2010", "LOCAL", code, signed, LOCAL_PARTIES));
         }
-        return file(folder, 8, "conventions", CONVENTIONS, rows.stream());
     }
 
     private static List<String> convention(String id, String level, String code, LocalDate signed, String parties) {
