@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.relais.access.Caller;
+import fr.relais.access.Role;
+import fr.relais.access.Scope;
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.internal.CotraitanceDesk;
+import fr.relais.cotraitance.internal.InboxDesk;
+import fr.relais.cotraitance.internal.PeopleDesk;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.exchange.Flows;
+import fr.relais.exchange.ImportKind;
+import fr.relais.exchange.Imports;
+import fr.relais.exchange.internal.CsvImports;
+import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.orientation.Orientation;
+import fr.relais.steering.internal.AgreedPicture;
+import fr.relais.steering.internal.ConventionBook;
+import fr.relais.steering.internal.ObjectiveBook;
+import fr.relais.steering.internal.ParameterBook;
+import fr.relais.store.Transactions;
+import fr.relais.store.migration.Migration;
+import fr.relais.store.people.JpaPersonFiles;
+import fr.relais.store.steering.JpaSteeringStore;
+import fr.relais.store.territory.SqlTerritoryStore;
+import fr.relais.territory.internal.ReferenceIntake;
+import fr.relais.territory.internal.TerritoryPicture;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+
+/** The services that partners use, put together as the component runtime does, over one database and without a container. */
+final class House implements AutoCloseable {
+
+    private static final Caller ADMINISTRATOR = new Caller("administrator", Set.of(Role.ADMINISTRATOR), Set.of());
+    private static final Caller PARTNER = new Caller("gide", Set.of(Role.PARTNER), Set.of(new Scope.National()));
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory factory;
+    private final Imports imports;
+    private final Flows flows;
+
+    private House(HikariDataSource pool, Path spool) {
+        this.pool = pool;
+        this.factory =
+                Persistence.createEntityManagerFactory("relais", Map.of("javax.persistence.nonJtaDataSource", pool));
+        Transactions transactions = new Transactions(factory);
+        SqlTerritoryStore territory = new SqlTerritoryStore(transactions);
+        JpaSteeringStore steering = new JpaSteeringStore(transactions);
+        PersonFiles files = new JpaPersonFiles(transactions);
+        TerritoryPicture atlas = new TerritoryPicture(territory);
+        AgreedPicture agreements = new AgreedPicture(steering);
+        Today today = () -> LocalDate.of(2012, 1, 1);
+        this.imports = new CsvImports(
+                new ReferenceIntake(territory, atlas),
+                new ObjectiveBook(steering, agreements, atlas),
+                new ConventionBook(steering, agreements, atlas),
+                new ParameterBook(steering, agreements),
+                new PeopleDesk(files, atlas, agreements),
+                notAsked(Orientation.class),
+                new CotraitanceDesk(files, atlas, agreements, today));
+        this.flows = new FlowReceiver(
+                new InboxDesk(files, atlas, agreements),
+                settings(FlowReceiver.Settings.class, "spool", spool.toString()));
+    }
+
+    /** Brings the schema in step and opens. */
+    static House open(String url, Path spool) throws SQLException {
+        HikariDataSource pool = pool(url);
+        new Migration().prepare(pool);
+        return new House(pool, spool);
+    }
+
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(20);
+        return new HikariDataSource(config);
+    }
+
+    /** Imports a reference file, or one of people or facts. */
+    void load(String kind, Path file) throws IOException {
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            ImportKind known = ImportKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+            var report = imports.load(ADMINISTRATOR, known, content);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %s: %d accepted, %d unchanged, %d rejected%n",
+                    file.getFileName(),
+                    report.accepted(),
+                    report.unchanged(),
+                    report.rejections().size());
+        }
+    }
+
+    /** Receives a file of flows. */
+    void receive(Path file) throws IOException {
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            System.out.printf(
+                    "  %s: %s%n",
+                    file.getFileName(),
+                    flows.receive(PARTNER, file.getFileName().toString(), content)
+                            .file()
+                            .counts());
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        pool.close();
+    }
+
+    /** A service that no file of a benchmark is for. */
+    private static <T> T notAsked(Class<T> service) {
+        return service.cast(
+                Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (p, method, a) -> {
+                    throw new UnsupportedOperationException(service + " isn't part of this benchmark");
+                }));
+    }
+
+    /** A component's settings as they are by default, but for one. */
+    private static <T> T settings(Class<T> type, String name, Object value) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getName().equals(name) ? value : method.getDefaultValue()));
+    }
+}

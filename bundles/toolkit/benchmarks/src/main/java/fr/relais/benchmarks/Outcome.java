@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a child process measured, as one line of its output.
+ *
+ * @param rows 0 where the process doesn't count them
+ * @param cpuSeconds of the process, which on PostgreSQL leaves the server's out
+ * @param peakMegabytes the greatest use of the heap, garbage included
+ */
+record Outcome(long rows, double seconds, double cpuSeconds, long peakMegabytes) {
+
+    private static final String MARK = "MEASURED";
+
+    void print() {
+        System.out.printf(Locale.ROOT, "%s %d %.3f %.3f %d%n", MARK, rows, seconds, cpuSeconds, peakMegabytes);
+    }
+
+    static Optional<Outcome> of(String line) {
+        if (!line.startsWith(MARK)) {
+            return Optional.empty();
+        }
+        String[] parts = line.split(" ");
+        return Optional.of(new Outcome(
+                Long.parseLong(parts[1]),
+                Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[3]),
+                Long.parseLong(parts[4])));
+    }
+
+    static Watch watch() {
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        return new Watch(System.nanoTime(), cpu());
+    }
+
+    private static java.util.stream.Stream<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    /** A running measure. */
+    record Watch(long since, long cpuSince) {
+
+        Outcome stop() {
+            return stop(0);
+        }
+
+        Outcome stop(long rows) {
+            return new Outcome(
+                    rows,
+                    (System.nanoTime() - since) / 1e9,
+                    (cpu() - cpuSince) / 1e9,
+                    heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
+        }
+    }
+}
