@@ -32,12 +32,12 @@ final class AffectationIntake {
                 caller, lines.stream().map(line -> line.value().person()).toList());
         Map<YoungPersonId, FileOnDesk> files = new HashMap<>();
         work.open(caller, people.values()).forEach((id, file) -> files.put(id, new FileOnDesk(file, basis)));
-        PlaceCount places = new PlaceCount(work, basis.agreements());
+        PlaceCount places = PlaceCount.locking(work, basis.agreements());
         lines.stream()
                 .map(Line::value)
                 .filter(line -> people.containsKey(line.person()))
                 .forEach(line -> places.wanted(line.missionLocale(), line.on()));
-        places.lock();
+        places.count();
         AffectationDesk desk = new AffectationDesk(work, caller, basis, places, files.keySet());
         Tallying tallying = new Tallying();
         for (Line<AffectationLine> line : lines) {

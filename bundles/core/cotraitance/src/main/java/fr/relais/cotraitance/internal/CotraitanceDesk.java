@@ -72,9 +72,9 @@ public final class CotraitanceDesk implements Cotraitances {
             FileOnDesk file = open(work, caller, affectation.person(), basis)
                     .orElseThrow(() -> Sayings.unknown(
                             "unknown.person", affectation.person().toString()));
-            PlaceCount places = new PlaceCount(work, agreements);
+            PlaceCount places = PlaceCount.locking(work, agreements);
             places.wanted(affectation.missionLocale(), affectation.on());
-            places.lock();
+            places.count();
             AffectationDesk.Outcome outcome =
                     new AffectationDesk(work, caller, basis, places, List.of(file.id())).affect(file, affectation);
             file.close();

@@ -3,13 +3,10 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.cotraitance.spi.Work;
 import fr.relais.partnership.eligibility.Candidacy;
 import fr.relais.partnership.eligibility.Eligibility;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Track;
-import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.parameters.Parameter;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -20,15 +17,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** I-X3: what R-E1 to R-E6 have against an affectation that was decided elsewhere. It is applied all the same. */
-record FlowObjections(Work work, Basis basis) {
+record FlowObjections(Basis basis, PlaceCount places) {
 
     List<FlowFlag> of(FileOnDesk file, FlowRecord told, CotraitanceId number, String sender) {
         MissionLocaleId missionLocale = told.missionLocale().orElseThrow();
         LocalDate on = told.on().orElseThrow();
         History history = file.timeline().history();
         Optional<CommuneCode> commune = history.residenceOn(on);
-        Work.Taken taken =
-                work.takenBy(List.of(missionLocale), on.getYear(), on).get(missionLocale);
         Candidacy candidacy = new Candidacy(
                 on,
                 missionLocale,
@@ -44,10 +39,7 @@ record FlowObjections(Work work, Basis basis) {
                 commune,
                 commune.map(code -> basis.map().zones().competent(code, on)).orElseGet(TreeSet::new),
                 basis.agreements().localConvention(missionLocale, on),
-                new Allowance(
-                        taken.against(basis.agreements().objective(missionLocale, on.getYear())),
-                        basis.frame().parameters().forYear(Parameter.OVERRUN_THRESHOLD, on),
-                        work.decisions(List.of(missionLocale), on.getYear())),
+                places.allowance(missionLocale, on, basis.frame().parameters()),
                 List.of());
         return Eligibility.refusals(candidacy, basis.frame().parameters()).stream()
                 .map(refusal -> new FlowFlag(

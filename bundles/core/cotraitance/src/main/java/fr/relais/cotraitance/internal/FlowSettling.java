@@ -38,6 +38,7 @@ final class FlowSettling {
     private final Work work;
     private final Basis basis;
     private final RecordBook book;
+    private final PlaceCount places;
     private final Set<Key> trying = new HashSet<>();
     private final Map<Long, Caller> tellers = new HashMap<>();
     private final Map<Sight, Optional<FileOnDesk>> files = new HashMap<>();
@@ -49,12 +50,27 @@ final class FlowSettling {
         this.work = work;
         this.basis = basis;
         this.book = book;
+        this.places = PlaceCount.looking(work, basis.agreements());
     }
 
-    /** Whose records a file brings, and whose files they are likely to need. */
-    void begin(Caller teller, long file, List<PoleEmploiId> people) {
+    /** Whose records a file brings: what they are likely to need is asked for together, while nothing is written yet. */
+    void begin(Caller teller, long file, List<Key> fresh) {
         tellers.put(file, teller);
-        open(teller, people);
+        open(
+                teller,
+                fresh.stream()
+                        .flatMap(key -> book.get(key).person().stream())
+                        .distinct()
+                        .toList());
+        work.told(teller.user(), fresh.stream().map(Key::key).toList());
+        fresh.forEach(key -> book.get(key).record().ifPresent(this::wantPlace));
+        places.count();
+    }
+
+    private void wantPlace(FlowRecord told) {
+        if (told.flow() == Flow.F1_AFFECTATION && told.on().isPresent()) {
+            told.missionLocale().ifPresent(id -> places.wanted(id, told.on().get()));
+        }
     }
 
     /** Whom an affectation was told of. */
@@ -195,7 +211,7 @@ final class FlowSettling {
         return file.named(told.missionLocale().orElseThrow(), told.on().orElseThrow())
                 .orElseGet(() -> {
                     CotraitanceId number = work.nextCotraitance();
-                    flags.addAll(new FlowObjections(work, basis).of(file, told, number, record.sender()));
+                    flags.addAll(new FlowObjections(basis, places).of(file, told, number, record.sender()));
                     return number;
                 });
     }

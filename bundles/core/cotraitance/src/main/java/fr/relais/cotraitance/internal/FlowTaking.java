@@ -47,13 +47,7 @@ final class FlowTaking {
                 counts = counts.and(ended.get());
             }
         }
-        settling.begin(
-                teller,
-                file,
-                fresh.stream()
-                        .flatMap(key -> book.get(key).person().stream())
-                        .distinct()
-                        .toList());
+        settling.begin(teller, file, fresh);
         return counts.and(settle(fresh));
     }
 
@@ -163,7 +157,7 @@ final class FlowTaking {
                                     Optional.of(Sayings.fault("record_id", "I-X2", "flow.other-content", key.key()))));
             return Optional.of(RecordState.REJECTED);
         }
-        if (fresh.contains(key) && known != null && known.hash().equals(hash)) {
+        if (known != null && known.hash().equals(hash) && fresh.contains(key)) {
             return Optional.of(RecordState.UNCHANGED);
         }
         KeptRecord told = kept(known, key, hash, file, line);

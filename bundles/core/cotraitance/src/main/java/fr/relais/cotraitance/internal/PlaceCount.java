@@ -34,16 +34,36 @@ final class PlaceCount {
         }
     }
 
+    /** How the places of a mission locale are counted. */
+    @FunctionalInterface
+    private interface Counting {
+        Taken of(MissionLocaleId missionLocale, int year, LocalDate asOf);
+    }
+
     private final Work work;
     private final Agreements agreements;
+    private final Counting counting;
     private final Map<Key, LocalDate> earliest = new TreeMap<>();
     private final Map<Key, Map<LocalDate, Taken>> counted = new HashMap<>();
     private final Map<Key, List<CommitteeDecision>> decisions = new HashMap<>();
     private final Map<Key, Integer> takenHere = new HashMap<>();
 
-    PlaceCount(Work work, Agreements agreements) {
+    private PlaceCount(Work work, Agreements agreements, Counting counting) {
         this.work = work;
         this.agreements = agreements;
+        this.counting = counting;
+    }
+
+    /** For who is about to take places. */
+    static PlaceCount locking(Work work, Agreements agreements) {
+        return new PlaceCount(work, agreements, work::taken);
+    }
+
+    /** For who only looks: nothing is locked. */
+    static PlaceCount looking(Work work, Agreements agreements) {
+        return new PlaceCount(
+                work, agreements, (missionLocale, year, asOf) -> work.takenBy(List.of(missionLocale), year, asOf)
+                        .get(missionLocale));
     }
 
     /** Says that somebody wants a place. */
@@ -51,8 +71,8 @@ final class PlaceCount {
         earliest.merge(new Key(missionLocale, on.getYear()), on, (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    /** Locks and counts all that are wanted, always in the same order, so that two transactions can't wait for each other. */
-    void lock() {
+    /** Counts all that are wanted, locking always in the same order, so that two transactions can't wait for each other. */
+    void count() {
         earliest.forEach(this::count);
     }
 
@@ -70,6 +90,7 @@ final class PlaceCount {
     }
 
     private Room room(MissionLocaleId missionLocale, LocalDate on) {
+        wanted(missionLocale, on);
         Key key = new Key(missionLocale, on.getYear());
         Room asOfTheEarliest = room(key, count(key, earliest.get(key)));
         return asOfTheEarliest.left() > 0 ? asOfTheEarliest : room(key, count(key, on));
@@ -93,6 +114,6 @@ final class PlaceCount {
 
     private Taken count(Key key, LocalDate asOf) {
         return counted.computeIfAbsent(key, any -> new HashMap<>())
-                .computeIfAbsent(asOf, day -> work.taken(key.missionLocale(), key.year(), day));
+                .computeIfAbsent(asOf, day -> counting.of(key.missionLocale(), key.year(), day));
     }
 }
