@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.Test;
 
@@ -80,6 +82,59 @@ public class BulkTest extends StoreTest {
                     count("select count(*) from bulk_test where id is null and said is null and tiny is null"
                             + " and yes is null and on_day is null and at_time is not null"));
             assertEquals(400, count("select count(*) from bulk_test"));
+        } finally {
+            execute("drop table bulk_test");
+        }
+    }
+
+    @Test
+    public void anInstantIsKeptThatTheClocksOfTheProcessSkip() {
+        Instant skipped = Instant.parse("2010-03-28T02:30:00.500Z");
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Paris"));
+        try {
+            List<Instant> kept = transactions.run(transaction -> {
+                transaction.jdbc().batch(INSERT, lines(150), (places, line) -> places.instant(skipped)
+                        .text("u")
+                        .text("o")
+                        .text("s"));
+                return transaction
+                        .jdbc()
+                        .rows(
+                                "select distinct happened_at from audit",
+                                null,
+                                (places, nothing) -> {},
+                                row -> row.instant());
+            });
+            assertEquals(List.of(skipped), kept);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    public void rowsOfMoreColumnsOfAKindThanAreForeseenGoInAllTheSame() throws SQLException {
+        int columns = 30;
+        List<String> names =
+                IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList();
+        execute("create table bulk_test (" + String.join(" bigint, ", names) + " bigint)");
+        try {
+            transactions.run(transaction -> {
+                transaction
+                        .jdbc()
+                        .batch(
+                                "insert into bulk_test (" + String.join(", ", names) + ") values (?"
+                                        + ", ?".repeat(columns - 1) + ")",
+                                lines(300),
+                                (places, line) -> {
+                                    for (int i = 1; i <= columns; i++) {
+                                        places.number((long) line.number() * i);
+                                    }
+                                });
+                return null;
+            });
+            assertEquals(300, count("select count(*) from bulk_test where c30 = 30 * c1 and c2 = 2 * c1"));
+            assertEquals(299, count("select max(c1) from bulk_test"));
         } finally {
             execute("drop table bulk_test");
         }

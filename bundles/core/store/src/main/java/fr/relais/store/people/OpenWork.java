@@ -76,6 +76,7 @@ final class OpenWork implements Work {
     private final List<OutboxRows.Row> tellings = new ArrayList<>();
     private final List<AuditRows.Row> audits = new ArrayList<>();
 
+    private final Numbers cotraitances;
     private long nextFact;
     private int factsLeft;
 
@@ -83,6 +84,7 @@ final class OpenWork implements Work {
         this.transaction = transaction;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
+        this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
     }
 
     @Override
@@ -181,7 +183,7 @@ final class OpenWork implements Work {
 
     @Override
     public CotraitanceId nextCotraitance() {
-        return new CotraitanceId(jdbc.next("cotraitance_seq", 1)[0]);
+        return new CotraitanceId(cotraitances.next());
     }
 
     @Override

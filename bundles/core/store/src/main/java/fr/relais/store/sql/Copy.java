@@ -7,9 +7,6 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -19,28 +16,19 @@ import org.postgresql.copy.CopyIn;
  */
 final class Copy implements Places {
 
-    /** An insert of nothing but places: what a copy can do as well. */
-    private static final Pattern INSERT = Pattern.compile(
-            "insert into (\\w+) \\(([\\w, ]+)\\) values \\(\\?(?:, ?\\?)*\\)", Pattern.CASE_INSENSITIVE);
-
     private static final int PIECE = 1 << 16;
 
     private final StringBuilder lines = new StringBuilder(PIECE + 1024);
 
     private Copy() {}
 
-    /** The copy that does what an insert does; empty if the insert does more than to fill places. */
-    static Optional<String> of(String insert) {
-        Matcher matcher = INSERT.matcher(insert.strip());
-        return matcher.matches()
-                ? Optional.of("copy " + matcher.group(1) + " (" + matcher.group(2) + ") from stdin")
-                : Optional.empty();
-    }
-
     /** Copies rows. What goes wrong, here or in what fills the places, leaves the connection fit for a rollback. */
-    static <T> void run(Connection connection, String copy, Collection<T> rows, Parameters.Of<T> parameters)
+    static <T> void run(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
             throws SQLException {
-        CopyIn target = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        CopyIn target = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + insert.table() + " (" + insert.columns() + ") from stdin");
         try {
             Copy text = new Copy();
             Parameters places = new Parameters(text);

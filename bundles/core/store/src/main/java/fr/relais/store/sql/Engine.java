@@ -37,6 +37,12 @@ public enum Engine {
             return numbers;
         }
 
+        @Override
+        <T> void load(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
+                throws SQLException {
+            RowsTogether.run(connection, insert, rows, parameters);
+        }
+
         /** Read stability keeps the shared lock. */
         @Override
         public void shareGate(Connection connection, String room) throws SQLException {
@@ -108,15 +114,9 @@ public enum Engine {
         }
 
         @Override
-        public <T> boolean load(
-                Connection connection, String statement, Collection<T> rows, Parameters.Of<T> parameters)
+        <T> void load(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
                 throws SQLException {
-            Optional<String> copy = rows.size() < WORTH_A_COPY ? Optional.empty() : Copy.of(statement);
-            if (copy.isEmpty()) {
-                return false;
-            }
-            Copy.run(connection, copy.get(), rows, parameters);
-            return true;
+            Copy.run(connection, insert, rows, parameters);
         }
 
         @Override
@@ -132,8 +132,8 @@ public enum Engine {
     /** Any number that nobody else takes in this database; "relais" on a telephone's keys. */
     private static final long MIGRATIONS = 735247L;
 
-    /** Below, a batch costs the server as little as a copy. */
-    private static final int WORTH_A_COPY = 100;
+    /** Below, a batch costs as little as loading. */
+    private static final int WORTH_LOADING = 100;
 
     private final Set<String> worthAnotherTry;
     private final int keysAtOnce;
@@ -188,12 +188,20 @@ public enum Engine {
     /**
      * Inserts many rows by the engine's own way of loading, within the transaction.
      *
-     * @return false if it has none, or if the statement or the number of rows doesn't suit it: nothing was written
+     * @return false if the statement or the number of rows doesn't suit it: nothing was written
      */
     public <T> boolean load(Connection connection, String statement, Collection<T> rows, Parameters.Of<T> parameters)
             throws SQLException {
-        return false;
+        Optional<PlainInsert> insert = rows.size() < WORTH_LOADING ? Optional.empty() : PlainInsert.of(statement);
+        if (insert.isPresent()) {
+            load(connection, insert.get(), rows, parameters);
+        }
+        return insert.isPresent();
     }
+
+    abstract <T> void load(
+            Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
+            throws SQLException;
 
     /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction; readers go on. */
     public abstract void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException;
