@@ -7,6 +7,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.cotraitance.internal.InboxDesk;
 import fr.relais.cotraitance.internal.PeopleDesk;
@@ -34,11 +35,14 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 
@@ -47,6 +51,8 @@ final class House implements AutoCloseable {
 
     private static final Caller ADMINISTRATOR = new Caller("administrator", Set.of(Role.ADMINISTRATOR), Set.of());
     private static final Caller PARTNER = new Caller("gide", Set.of(Role.PARTNER), Set.of(new Scope.National()));
+
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
@@ -79,6 +85,7 @@ final class House implements AutoCloseable {
 
     /** Brings the schema in step and opens. */
     static House open(String url, Path spool) throws SQLException {
+        LIQUIBASE.setLevel(Level.WARNING);
         HikariDataSource pool = pool(url);
         new Migration().prepare(pool);
         return new House(pool, spool);
@@ -112,16 +119,33 @@ final class House implements AutoCloseable {
             System.out.printf(
                     "  %s: %s%n",
                     file.getFileName(),
-                    flows.receive(PARTNER, file.getFileName().toString(), content)
+                    flows.receive(PARTNER, file.getFileName().toString(), FlowFormat.CSV, content)
                             .file()
                             .counts());
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         factory.close();
         pool.close();
+        shutDown(pool);
+    }
+
+    /** Leaves a database of Derby as it is found best: else whoever opens it next replays its log first. */
+    static void shutDown(HikariDataSource pool) throws SQLException {
+        String url = pool.getJdbcUrl();
+        if (!url.startsWith("jdbc:derby")) {
+            return;
+        }
+        try {
+            DriverManager.getConnection(url.split(";")[0] + ";shutdown=true").close();
+        } catch (SQLException told) {
+            // Derby says so with an exception
+            if (!"08006".equals(told.getSQLState())) {
+                throw told;
+            }
+        }
     }
 
     /** A service that no file of a benchmark is for. */
