@@ -199,8 +199,7 @@ public enum Engine {
         return insert.isPresent();
     }
 
-    abstract <T> void load(
-            Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
+    abstract <T> void load(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
             throws SQLException;
 
     /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction; readers go on. */

@@ -19,7 +19,8 @@ record PlainInsert(String table, String columns) {
 
     /** The insert of so many rows at once. */
     String of(int rows) {
-        String row = "(?" + ", ?".repeat((int) columns.chars().filter(sign -> sign == ',').count()) + ")";
+        String row = "(?"
+                + ", ?".repeat((int) columns.chars().filter(sign -> sign == ',').count()) + ")";
         return "insert into " + table + " (" + columns + ") values " + row + (", " + row).repeat(rows - 1);
     }
 }
