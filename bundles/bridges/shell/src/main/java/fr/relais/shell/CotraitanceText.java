@@ -42,6 +42,9 @@ record CotraitanceText(CotraitanceFile file) {
                         fact.fact().getClass().getSimpleName() + (fact.withdrawn() ? ", withdrawn" : ""),
                         fact.origin()));
         facts.print(out);
+        file.flags()
+                .forEach(each -> out.println("Applied although it goes against " + each.rule() + " (I-X3), told by "
+                        + each.sender() + ": " + each.message().en()));
         file.corrections()
                 .forEach(each -> out.println("Corrected on " + each.toldOn() + ": "
                         + each.was().key().flow() + " of " + each.was().on() + " ("

@@ -2,6 +2,7 @@
 package fr.relais.cotraitance;
 
 import fr.relais.cotraitance.flow.Correction;
+import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.partnership.lifecycle.Deadline;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.vocabulary.CotraitanceId;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param provisional whether it was accepted before its convention was signed (I-E4)
  * @param support how it is carried on: adviser, interviews, what is to be seen to
  * @param corrections what partners had been told of it and late facts disproved, in the order of telling
+ * @param flags which preconditions an affectation that a flow told goes against (I-X3)
  * @param room after an affectation, how the mission locale and its neighbours stand now (W8)
  */
 public record CotraitanceFile(
@@ -33,6 +35,7 @@ public record CotraitanceFile(
         Support support,
         List<RecordedFact> facts,
         List<Correction> corrections,
+        List<FlowFlag> flags,
         Optional<Surroundings> room) {
 
     /** The same, with how the mission locale and its neighbours stand now. */
@@ -48,6 +51,7 @@ public record CotraitanceFile(
                 support,
                 facts,
                 corrections,
+                flags,
                 Optional.of(surroundings));
     }
 }

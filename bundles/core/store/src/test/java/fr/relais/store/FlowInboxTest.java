@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.FlowFile;
@@ -18,6 +19,7 @@ import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Rectification;
+import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.cotraitance.internal.InboxDesk;
 import fr.relais.cotraitance.internal.PeopleDesk;
 import fr.relais.cotraitance.spi.PersonFiles;
@@ -160,6 +162,9 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                 .orElseThrow();
         assertTrue(inbox.flags(GIDE, id).stream()
                 .anyMatch(flag -> flag.rule().value().equals("R-E2")));
+        CotraitanceFile shown = new CotraitanceDesk(files, FlowInboxTest::map, this, () -> LocalDate.of(2030, 2, 1))
+                .show(GIDE, id, LocalDate.of(2030, 2, 1));
+        assertEquals(inbox.flags(GIDE, id), shown.flags());
     }
 
     /** I-X12: the sender's identifier stays, what it said before is kept, and who tells the former again changes nothing. */

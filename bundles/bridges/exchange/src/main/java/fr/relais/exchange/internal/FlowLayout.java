@@ -75,6 +75,8 @@ public final class FlowLayout {
         put(fields, "ground", told.ground());
         put(fields, "site", told.site());
         put(fields, "appointment_on", told.appointmentOn());
+        put(fields, "until", told.until());
+        put(fields, "adviser", told.adviser());
         put(fields, "corrects", told.corrects());
         put(fields, "withdraws", told.withdraws());
         return fields;

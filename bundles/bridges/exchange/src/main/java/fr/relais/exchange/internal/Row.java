@@ -153,9 +153,9 @@ final class Row {
         return place == null ? "" : fields.get(place).strip();
     }
 
-    /** The columns of this file that begin so. */
-    List<String> columnsOf(String prefix) {
-        return places.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    /** The columns of this file whose whole name looks so. */
+    List<String> columnsLike(String regex) {
+        return places.keySet().stream().filter(name -> name.matches(regex)).toList();
     }
 
     @Override

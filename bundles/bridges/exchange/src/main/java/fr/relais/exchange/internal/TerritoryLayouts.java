@@ -25,6 +25,7 @@ final class TerritoryLayouts {
     private static final int LONGEST_CODE = 10;
 
     private static final String OBJECTIVE = "objective_";
+    private static final String OBJECTIVE_OF_YEAR = OBJECTIVE + "\\d{4}";
 
     /** The text that sets the objectives of the regions' file (R-O1). */
     private static final String ANNEX_4 = "Accord-cadre 2010-2014, annexe 4";
@@ -35,12 +36,12 @@ final class TerritoryLayouts {
     record RegionAndObjectives(Region region, List<Objective> objectives) {}
 
     static final Layout<RegionAndObjectives> REGIONS = columns("region", "name")
-            .andAny(OBJECTIVE + "\\d{4}")
+            .andAny(OBJECTIVE_OF_YEAR)
             .read(row -> {
                 RegionCode code = row.region("region");
                 return new RegionAndObjectives(
                         new Region(code, row.text("name")),
-                        row.columnsOf(OBJECTIVE).stream()
+                        row.columnsLike(OBJECTIVE_OF_YEAR).stream()
                                 .flatMap(column -> row.optional(column, row::number).stream()
                                         .map(volume -> objective(code, year(column), volume)))
                                 .toList());

@@ -63,6 +63,15 @@ public class ImportKindsTest {
                         .toList());
     }
 
+    /** Found by fuzzing: such a column is told and not read. */
+    @Test
+    public void anObjectiveOfNoYearIsNoColumn() {
+        IntakeReport report = recorder.load(ImportKind.REGIONS, "region,name,objective_201O\n82,Rhône-Alpes,11962\n");
+
+        assertEquals(Optional.of("objective_201O"), report.rejections().get(0).field());
+        assertEquals(1, recorder.lines.size());
+    }
+
     @Test
     public void datesAreOptionalColumns() {
         recorder.load(

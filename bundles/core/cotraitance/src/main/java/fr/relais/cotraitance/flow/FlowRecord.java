@@ -112,7 +112,9 @@ public record FlowRecord(
                 site,
                 appointmentOn,
                 corrects,
-                withdraws);
+                withdraws,
+                until,
+                adviser);
     }
 
     /** The SHA-256 of its content, 43 characters. */

@@ -18,6 +18,7 @@ import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFiles;
@@ -190,8 +191,11 @@ public final class CotraitanceDesk implements Cotraitances {
         List<OutboxRecord> told = work.outgoing().of(cotraitance).stream()
                 .filter(each -> !each.toldAt().isAfter(knownAt))
                 .toList();
+        List<FlowFlag> flags = work.inbox().flags(cotraitance).stream()
+                .filter(each -> !each.notedAt().isAfter(knownAt))
+                .toList();
         return new CotraitanceView(basis)
-                .of(person.asKnownAt(knownAt), cotraitance, asOf, told)
+                .of(person.asKnownAt(knownAt), cotraitance, asOf, told, flags)
                 .orElseThrow(() -> Sayings.unknown("unknown.yet", cotraitance.toString(), asOf));
     }
 

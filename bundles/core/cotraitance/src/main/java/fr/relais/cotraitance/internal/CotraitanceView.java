@@ -6,6 +6,7 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Support;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.Correction;
+import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
@@ -40,17 +41,26 @@ final class CotraitanceView {
 
     /** As it stands on a day; empty if it hasn't been affected by then, as far as the facts tell. */
     Optional<CotraitanceFile> of(
-            YoungPerson person, CotraitanceId cotraitance, LocalDate asOf, List<OutboxRecord> told) {
+            YoungPerson person,
+            CotraitanceId cotraitance,
+            LocalDate asOf,
+            List<OutboxRecord> told,
+            List<FlowFlag> flags) {
         Track track = Lifecycle.timeline(person.factsInForce(), basis.frame())
                 .tracks()
                 .get(cotraitance);
         return Optional.ofNullable(track)
                 .flatMap(found -> found.at(asOf))
-                .map(situation -> file(person, track, asOf, situation, corrections(told)));
+                .map(situation -> file(person, track, asOf, situation, corrections(told), flags));
     }
 
     private CotraitanceFile file(
-            YoungPerson person, Track track, LocalDate asOf, Situation situation, List<Correction> corrections) {
+            YoungPerson person,
+            Track track,
+            LocalDate asOf,
+            Situation situation,
+            List<Correction> corrections,
+            List<FlowFlag> flags) {
         return new CotraitanceFile(
                 track.id(),
                 person.id(),
@@ -63,6 +73,7 @@ final class CotraitanceView {
                 support(person, track, asOf),
                 concerning(person.facts(), track),
                 corrections,
+                flags,
                 Optional.empty());
     }
 

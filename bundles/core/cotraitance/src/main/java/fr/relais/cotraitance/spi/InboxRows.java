@@ -13,6 +13,7 @@ import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.PoleEmploiId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public interface InboxRows {
 
     /** Files that aren't done, oldest first. */
     List<Unfinished> unfinished();
+
+    /** When the last file of each sender came. */
+    Map<String, Instant> lastFiles();
 
     /** Whether there is any orphan at all, so that who asks in vain asks cheaply. */
     boolean anyOrphan();

@@ -96,6 +96,13 @@ final class MemoryInbox implements InboxRows {
     }
 
     @Override
+    public Map<String, Instant> lastFiles() {
+        Map<String, Instant> last = new HashMap<>();
+        files.values().forEach(file -> last.merge(file.sender(), file.receivedAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return last;
+    }
+
+    @Override
     public boolean anyOrphan() {
         return !orphans(any -> true).isEmpty();
     }

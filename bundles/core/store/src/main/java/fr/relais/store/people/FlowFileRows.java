@@ -16,8 +16,10 @@ import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.Parameters;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -120,6 +122,17 @@ final class FlowFileRows {
                 .stream()
                 .map(file -> new Unfinished(file, teller(file.id())))
                 .toList();
+    }
+
+    /** When the last of each sender came. */
+    Map<String, Instant> last() {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.rows(
+                "select sender, max(received_at) from flow_file group by sender",
+                null,
+                (places, nothing) -> {},
+                row -> last.put(row.text(), row.instant()));
+        return last;
     }
 
     Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page) {

@@ -68,6 +68,11 @@ final class InboxTables implements InboxRows {
     }
 
     @Override
+    public Map<String, Instant> lastFiles() {
+        return files.last();
+    }
+
+    @Override
     public boolean anyOrphan() {
         return records.anyOrphan();
     }

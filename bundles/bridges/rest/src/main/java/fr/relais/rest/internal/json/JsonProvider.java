@@ -94,7 +94,8 @@ public final class JsonProvider extends JacksonJsonProvider {
 
     private static String path(JsonMappingException wrong) {
         return wrong.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .map(step ->
+                        step.getFieldName() == null ? "[" + step.getIndex() + "]" : Values.shown(step.getFieldName()))
                 .collect(Collectors.joining("."));
     }
 }

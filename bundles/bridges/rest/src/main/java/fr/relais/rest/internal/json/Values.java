@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 public final class Values {
 
     private static final int LONGEST_TEXT = 200;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    /** Control characters, and halves of characters, which JSON can write and neither UTF-8 nor databases can. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -155,7 +157,8 @@ public final class Values {
 
     /** Enough of a value to recognise it, and nothing that could disturb a terminal. */
     public static String shown(String value) {
-        String clean = CONTROL.matcher(value).replaceAll("\uFFFD");
-        return clean.length() <= 40 ? clean : clean.substring(0, 40) + "…";
+        String begun = value.length() <= 40 ? value : value.substring(0, 40);
+        String clean = CONTROL.matcher(begun).replaceAll("\uFFFD");
+        return begun.equals(value) ? clean : clean + "…";
     }
 }

@@ -4,6 +4,7 @@ package fr.relais.rest.internal.resource;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.flow.Correction;
+import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Deadline;
@@ -16,8 +17,10 @@ import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A co-traitance as it stands on a day.
@@ -44,6 +47,7 @@ public record CotraitanceView(
         SupportView support,
         List<FactView> facts,
         List<CorrectionView> corrections,
+        List<FlagView> flags,
         RoomView room) {
 
     /** What partners were told and late facts disproved. @param is absent where it was taken back */
@@ -111,7 +115,14 @@ public record CotraitanceView(
         }
     }
 
-    static CotraitanceView of(CotraitanceFile file) {
+    /** I-X3: a precondition that the affectation goes against, as far as was known when a flow told it. */
+    public record FlagView(RuleId rule, String message, String sender, Instant notedAt) {
+        static FlagView of(FlowFlag flag, Locale language) {
+            return new FlagView(flag.rule(), flag.message().in(language), flag.sender(), flag.notedAt());
+        }
+    }
+
+    static CotraitanceView of(CotraitanceFile file, Locale language) {
         Situation situation = file.situation();
         return new CotraitanceView(
                 file.id(),
@@ -136,6 +147,7 @@ public record CotraitanceView(
                 SupportView.of(file.support(), file.asOf()),
                 file.facts().stream().map(FactView::of).toList(),
                 file.corrections().stream().map(CorrectionView::of).toList(),
+                file.flags().stream().map(flag -> FlagView.of(flag, language)).toList(),
                 file.room().map(RoomView::of).orElse(null));
     }
 }

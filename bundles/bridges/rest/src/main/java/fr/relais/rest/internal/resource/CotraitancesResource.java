@@ -13,6 +13,7 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -26,6 +27,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -35,6 +37,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -134,7 +137,11 @@ public final class CotraitancesResource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = CotraitanceView.class))))
-    public Response affect(@Context SecurityContext security, @Context UriInfo address, NewAffectation asked) {
+    public Response affect(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @Context UriInfo address,
+            NewAffectation asked) {
         CotraitanceFile file = cotraitances.affect(
                 CallerPrincipal.of(security),
                 new Affectation(
@@ -146,7 +153,9 @@ public final class CotraitancesResource {
         URI location = address.getBaseUriBuilder()
                 .path("cotraitances/{id}")
                 .build(file.id().toString());
-        return Response.created(location).entity(CotraitanceView.of(file)).build();
+        return Response.created(location)
+                .entity(CotraitanceView.of(file, language(headers)))
+                .build();
     }
 
     /** Any later fact. */
@@ -154,10 +163,15 @@ public final class CotraitancesResource {
     @Path("cotraitances/{id}/facts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records a later fact, written as in a file of facts")
-    public CotraitanceView tell(@Context SecurityContext security, @PathParam("id") CotraitanceId id, NewFact told) {
+    public CotraitanceView tell(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @PathParam("id") CotraitanceId id,
+            NewFact told) {
         FactNote note = told.toNote();
         return CotraitanceView.of(
-                cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), told.key(id, note)));
+                cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), told.key(id, note)),
+                language(headers));
     }
 
     /** Facts, situation, deadline. */
@@ -165,9 +179,13 @@ public final class CotraitancesResource {
     @Path("cotraitances/{id}")
     @Operation(summary = "A file as it stands on a day: facts, situation, next deadline")
     public CotraitanceView show(
-            @Context SecurityContext security, @PathParam("id") CotraitanceId id, @QueryParam("asOf") LocalDate asOf) {
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @PathParam("id") CotraitanceId id,
+            @QueryParam("asOf") LocalDate asOf) {
         return CotraitanceView.of(
-                cotraitances.show(CallerPrincipal.of(security), id, asOf == null ? today.get() : asOf));
+                cotraitances.show(CallerPrincipal.of(security), id, asOf == null ? today.get() : asOf),
+                language(headers));
     }
 
     /** A list, by number. */
@@ -231,6 +249,10 @@ public final class CotraitancesResource {
     public RoomView room(
             @Context SecurityContext security, @PathParam("id") MissionLocaleId id, @QueryParam("on") LocalDate on) {
         return RoomView.of(cotraitances.room(CallerPrincipal.of(security), List.of(id), on == null ? today.get() : on));
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return ProblemResponse.language(headers.getAcceptableLanguages());
     }
 
     private CotraitanceQuery query(

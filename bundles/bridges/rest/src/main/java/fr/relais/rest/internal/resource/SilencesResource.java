@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.flow.Silence;
+import fr.relais.cotraitance.flow.Silences;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Who has sent nothing since when (W7). */
+@Component(service = SilencesResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/flows/silences")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SilencesResource {
+
+    private final Silences silences;
+
+    /** Made by the component runtime. */
+    @Activate
+    public SilencesResource(@Reference Silences silences) {
+        this.silences = silences;
+    }
+
+    /** A sender. @param expectedEveryDays absent where nothing is expected of it */
+    public record SilenceView(String sender, Instant lastFileAt, Integer expectedEveryDays, boolean tooLong) {
+        static SilenceView of(Silence silence) {
+            return new SilenceView(
+                    silence.sender(),
+                    silence.lastFileAt().orElse(null),
+                    silence.expectedEveryDays().orElse(null),
+                    silence.tooLong());
+        }
+    }
+
+    /** By name. */
+    @GET
+    @Operation(summary = "When the last file of each sender came, and whether that is too long ago")
+    public List<SilenceView> silences(
+            @Context SecurityContext security, @QueryParam("tooLong") @DefaultValue("false") boolean tooLong) {
+        return silences.silences(CallerPrincipal.of(security), tooLong).stream()
+                .map(SilenceView::of)
+                .toList();
+    }
+}
