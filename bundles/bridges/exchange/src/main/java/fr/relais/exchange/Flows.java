@@ -5,8 +5,10 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.vocabulary.Text;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Receives files of flows F1 to F10 (domain.md chapter 5) and passes their records to the inbox. Thread-safe. */
@@ -20,8 +22,15 @@ public interface Flows {
      * @param name what the sender calls it; for people
      * @param format of the content; the same bytes in another format are another file
      * @param content read to its end, not closed
+     * @throws NoRoomException if a disk is nearly full: before anything was read, or between two transactions; then the file is kept, and
+     *     gone on with by itself when there is room
      */
     Receipt receive(Caller caller, String name, FlowFormat format, InputStream content);
+
+    /** Why files aren't taken now: a disk is nearly full. Empty if they are. */
+    default Optional<Text> paused() {
+        return Optional.empty();
+    }
 
     /**
      * What became of a file.

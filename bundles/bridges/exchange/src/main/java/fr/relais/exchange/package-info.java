@@ -4,7 +4,7 @@
  */
 /** Files in: reference data, people and facts, line by line. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package fr.relais.exchange;
 
 import org.osgi.annotation.bundle.Export;

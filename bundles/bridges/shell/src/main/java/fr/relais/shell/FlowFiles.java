@@ -6,6 +6,7 @@ import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.exchange.Flows;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
@@ -29,6 +30,9 @@ public final class FlowFiles extends RelaisAction {
 
     @Reference
     private Inbox inbox;
+
+    @Reference
+    private Flows flows;
 
     @Override
     void run(Caller caller, PrintStream out) {
@@ -56,6 +60,7 @@ public final class FlowFiles extends RelaisAction {
                         file.counts().rejected(),
                         file.doneAt().map(Object::toString).orElse("not yet, taken so far: " + file.taken())));
         table.print(out);
+        flows.paused().ifPresent(why -> out.println("Imports pause: " + why.in(locale())));
         page.next().ifPresent(next -> out.println("Next page: --after " + next));
         out.println("Next: relais:flow-records --file FILE");
     }

@@ -3,6 +3,7 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
+import fr.relais.exchange.NoRoomException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
@@ -47,6 +48,8 @@ abstract class RelaisAction implements Action {
                     e.field().map(field -> field + ": ").orElse("") + e.text().in(locale()) + "\n  What to do: "
                             + e.remedy().in(locale()),
                     e);
+        } catch (NoRoomException e) {
+            throw failed(e.text().in(locale()) + "\n  What to do: " + e.remedy().in(locale()), e);
         } catch (ForbiddenException | IllegalArgumentException e) {
             throw failed(e.getMessage(), e);
         }

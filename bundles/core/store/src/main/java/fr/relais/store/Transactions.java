@@ -49,21 +49,32 @@ public final class Transactions {
 
     private <T> T once(Function<Transaction, T> work) {
         EntityManager entities = factory.createEntityManager();
-        boolean done = false;
+        T result;
         try {
             entities.getTransaction().begin();
-            T result = work.apply(new Transaction(entities));
+            result = work.apply(new Transaction(entities));
             entities.getTransaction().commit();
-            done = true;
-            return result;
-        } finally {
-            try {
-                if (!done && entities.getTransaction().isActive()) {
-                    entities.getTransaction().rollback();
-                }
-            } finally {
-                entities.close();
+        } catch (RuntimeException | Error failure) {
+            giveUp(entities, failure);
+            throw failure;
+        }
+        entities.close();
+        return result;
+    }
+
+    /** Whatever else goes wrong by now, such as a rollback on a connection that died, the first failure is the one to tell. */
+    private static void giveUp(EntityManager entities, Throwable failure) {
+        try {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
             }
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+        try {
+            entities.close();
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
         }
     }
 

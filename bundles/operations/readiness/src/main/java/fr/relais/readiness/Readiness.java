@@ -14,4 +14,7 @@ public interface Readiness {
 
     /** What is missing now; empty if the platform is ready. */
     List<Missing> missing();
+
+    /** What an operator should know though the platform may be ready, such as that imports pause. */
+    List<String> concerns();
 }

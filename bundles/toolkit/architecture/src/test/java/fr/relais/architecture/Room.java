@@ -53,7 +53,8 @@ enum Room {
             "STEERING",
             "COTRAITANCE",
             "ORIENTATION",
-            "INDICATORS"),
+            "INDICATORS",
+            "READINESS"),
     REST(
             "fr.relais.rest",
             "VOCABULARY",

@@ -44,6 +44,7 @@ public final class CsvImports implements Imports {
     private final YoungPeople people;
     private final Orientation orientation;
     private final Cotraitances cotraitances;
+    private final FreeSpace space;
 
     /** Made by the component runtime. */
     @Activate
@@ -54,7 +55,8 @@ public final class CsvImports implements Imports {
             @Reference ParameterIntake parameters,
             @Reference YoungPeople people,
             @Reference Orientation orientation,
-            @Reference Cotraitances cotraitances) {
+            @Reference Cotraitances cotraitances,
+            @Reference FreeSpace space) {
         this.territory = territory;
         this.objectives = objectives;
         this.conventions = conventions;
@@ -62,6 +64,7 @@ public final class CsvImports implements Imports {
         this.people = people;
         this.orientation = orientation;
         this.cotraitances = cotraitances;
+        this.space = space;
     }
 
     @Override
@@ -106,16 +109,18 @@ public final class CsvImports implements Imports {
     }
 
     /** Reads some lines, passes them on, and so forth to the end of the file. */
-    private static <T> IntakeReport pass(
+    private <T> IntakeReport pass(
             InputStream content, Layout<T> layout, int most, Function<List<Line<T>>, IntakeReport> service) {
         // Asked with nothing first: who may not import is told so before a hundred megabytes are read.
         service.apply(List.of());
+        space.require();
         LineReader<T> reader = new LineReader<>(layout, content);
         IntakeReport report = IntakeReport.empty();
         while (!reader.ended()) {
             LineReader.Some<T> some = reader.next(most);
             report = report.and(some.unread());
             if (!some.lines().isEmpty()) {
+                space.await();
                 report = report.and(service.apply(some.lines()));
             }
         }

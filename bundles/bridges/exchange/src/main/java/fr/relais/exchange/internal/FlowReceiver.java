@@ -11,6 +11,8 @@ import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.Flows;
+import fr.relais.exchange.NoRoomException;
+import fr.relais.vocabulary.Text;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +47,7 @@ import org.slf4j.LoggerFactory;
 public final class FlowReceiver implements Flows {
 
     private static final int MOST_SHOWN = 500;
-    private static final int SECONDS_BETWEEN_LOOKS = 15;
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
 
     /** Of this process: a receiver with another configuration may start while the former ends its piece. */
     private static final Turns TURNS = new Turns();
@@ -66,6 +68,7 @@ public final class FlowReceiver implements Flows {
     }
 
     private final Inbox inbox;
+    private final FreeSpace space;
     private final Spool spool;
     private final int piece;
     private final ScheduledExecutorService resuming;
@@ -73,12 +76,14 @@ public final class FlowReceiver implements Flows {
 
     /** Made by the component runtime; goes on with unfinished files beside. */
     @Activate
-    public FlowReceiver(@Reference Inbox inbox, Settings settings) {
+    public FlowReceiver(@Reference Inbox inbox, @Reference FreeSpace space, Settings settings) {
         this.inbox = inbox;
-        this.spool = new Spool(
-                settings.spool().isEmpty()
-                        ? Path.of(System.getProperty("karaf.base", "."), "flows", "spool")
-                        : Path.of(settings.spool()));
+        this.space = space;
+        Path folder = settings.spool().isEmpty()
+                ? Path.of(System.getProperty("karaf.base", "."), "flows", "spool")
+                : Path.of(settings.spool());
+        this.spool = new Spool(folder);
+        space.watch(folder);
         this.piece = settings.piece();
         this.resuming = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread own = new Thread(work, "relais-flows-resume");
@@ -100,6 +105,7 @@ public final class FlowReceiver implements Flows {
     public Receipt receive(Caller caller, String name, FlowFormat format, InputStream content) {
         // Asked with nothing first: who may not send is told so before a hundred megabytes are read.
         inbox.files(caller, Optional.empty(), new PageRequest(1, Optional.empty()));
+        space.require();
         try {
             Spool.Received received = spool.receive(content);
             return TURNS.with(spool.of(caller.user(), received.hash(), format), path -> {
@@ -117,6 +123,11 @@ public final class FlowReceiver implements Flows {
         }
     }
 
+    @Override
+    public Optional<Text> paused() {
+        return space.shortage().map(NoRoomException::text);
+    }
+
     private List<KeptRecord> notApplied(Caller caller, FlowFile file) {
         return Stream.of(RecordState.REJECTED, RecordState.ORPHAN)
                 .flatMap(state -> inbox
@@ -129,6 +140,7 @@ public final class FlowReceiver implements Flows {
                 .toList();
     }
 
+    /** @throws NoRoomException between two pieces, if there isn't room for the next: what was taken stays, the bytes too */
     private FlowFile take(Caller caller, FlowFile begun, Path path) throws IOException {
         FlowFile file = begun;
         int read = 0;
@@ -141,6 +153,7 @@ public final class FlowReceiver implements Flows {
                 int takenOfThese = Math.min(lines.size(), Math.max(0, file.taken() - from));
                 List<FlowLine> rest = lines.subList(takenOfThese, lines.size());
                 while (!rest.isEmpty() && !file.done()) {
+                    space.require();
                     file = inbox.take(caller, file.id(), read - rest.size(), rest);
                     int left = Math.min(rest.size(), Math.max(0, read - file.taken()));
                     rest = rest.subList(rest.size() - left, rest.size());
@@ -162,7 +175,7 @@ public final class FlowReceiver implements Flows {
     private void goOn() {
         try {
             for (Path path : spool.kept()) {
-                if (!closed) {
+                if (!closed && space.shortage().isEmpty()) {
                     TURNS.ifFree(path, this::goOnWith);
                 }
             }
@@ -189,6 +202,8 @@ public final class FlowReceiver implements Flows {
                 Files.deleteIfExists(path);
                 LOG.info("file {} of flows is done", file.id());
             }
+        } catch (NoRoomException noRoom) {
+            LOG.info("file {} of flows waits for room", begun.id());
         } catch (IOException | RuntimeException failure) {
             LOG.error("file {} of flows can't be gone on with; trying again in a while", begun.id(), failure);
         }

@@ -22,6 +22,7 @@ import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.Flows;
+import fr.relais.exchange.NoRoomException;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import java.io.ByteArrayInputStream;
@@ -44,6 +45,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -56,6 +58,7 @@ public class FlowReceiverTest {
     public TemporaryFolder folder = new TemporaryFolder();
 
     private final Shelf shelf = new Shelf();
+    private FreeSpace space = Spaces.plenty();
 
     @Test
     public void theExampleHasEachFlowAndReads() throws Exception {
@@ -139,6 +142,31 @@ public class FlowReceiverTest {
         assertEquals("its turn hasn't come", 1, shelf.begun.get());
         goOn.countDown();
         assertTrue(again.get(30, TimeUnit.SECONDS).known());
+        untilTheSpoolIsEmpty();
+        allTwelveThousandWereTakenOnce();
+    }
+
+    /** Below the mark nothing is read; between two pieces the file waits with its bytes, and is gone on with when there is room. */
+    @Test
+    public void withoutRoomFilesWait() throws Exception {
+        AtomicLong free = new AtomicLong(0);
+        space = Spaces.of(free, 0);
+        FlowReceiver receiver = receiver();
+        assertThrows(NoRoomException.class, () -> receive(receiver, twelveThousand()));
+        assertTrue(receiver.paused().isPresent());
+        assertEquals(0, shelf.begun.get());
+        assertEquals(0, folder.getRoot().list().length);
+
+        free.set(1_024);
+        assertFalse(receiver.paused().isPresent());
+        shelf.afterEachPiece = () -> free.set(1_023);
+        assertThrows(NoRoomException.class, () -> receive(receiver, twelveThousand()));
+        assertEquals(5_000, shelf.taken.size());
+        assertFalse(shelf.file.done());
+        assertEquals(1, folder.getRoot().list().length);
+
+        shelf.afterEachPiece = () -> {};
+        free.set(1_024);
         untilTheSpoolIsEmpty();
         allTwelveThousandWereTakenOnce();
     }
@@ -227,6 +255,10 @@ public class FlowReceiverTest {
         return here.resolve("docs/flows/night.csv");
     }
 
+    private static void receive(FlowReceiver receiver, String csv) {
+        receiver.receive(GIDE, "night", FlowFormat.CSV, stream(csv));
+    }
+
     private void receive(String csv) {
         receiver().receive(GIDE, "night", FlowFormat.CSV, stream(csv));
     }
@@ -236,7 +268,7 @@ public class FlowReceiverTest {
     }
 
     private FlowReceiver receiver() {
-        return new FlowReceiver(shelf, settings(folder.getRoot()));
+        return new FlowReceiver(shelf, space, settings(folder.getRoot()));
     }
 
     /** Those of the documentation, with a spool of its own. */

@@ -42,7 +42,8 @@ final class Recorder {
             service(ParameterIntake.class),
             service(YoungPeople.class),
             service(Orientation.class),
-            service(Cotraitances.class));
+            service(Cotraitances.class),
+            Spaces.plenty());
 
     IntakeReport load(ImportKind kind, String text) {
         return load(kind, text.getBytes(StandardCharsets.UTF_8));

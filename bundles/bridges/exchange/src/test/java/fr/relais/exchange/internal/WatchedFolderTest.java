@@ -40,7 +40,7 @@ public class WatchedFolderTest {
 
     @Before
     public void openTheFolder() throws IOException {
-        receiver = new FlowReceiver(inbox, FlowReceiverTest.settings(folders.newFolder()));
+        receiver = new FlowReceiver(inbox, Spaces.plenty(), FlowReceiverTest.settings(folders.newFolder()));
         folder = folders.newFolder().toPath();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.readiness.internal;
 
+import fr.relais.readiness.Concern;
 import fr.relais.readiness.Missing;
 import fr.relais.readiness.Readiness;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** Looks at bundles and at what the component runtime says of itself. */
@@ -24,6 +27,9 @@ public final class ComponentReadiness implements Readiness {
 
     private final BundleContext context;
     private final ServiceComponentRuntime runtime;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Concern> concerned = List.of();
 
     /** Called by the component runtime. */
     @Activate
@@ -49,6 +55,11 @@ public final class ComponentReadiness implements Readiness {
         }
         missing.addAll(new UnsatisfiedComponents(runtime).of(platform));
         return missing;
+    }
+
+    @Override
+    public List<String> concerns() {
+        return concerned.stream().flatMap(each -> each.now().stream()).toList();
     }
 
     private static boolean isPlatforms(Bundle bundle) {

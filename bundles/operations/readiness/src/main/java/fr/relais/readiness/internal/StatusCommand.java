@@ -28,6 +28,7 @@ public final class StatusCommand implements Action {
     @Override
     public Object execute() throws CommandException {
         List<Missing> missing = readiness.missing();
+        readiness.concerns().forEach(session.getConsole()::println);
         if (missing.isEmpty()) {
             session.getConsole().println("Ready.");
             return null;

@@ -27,7 +27,9 @@ public enum Kind {
     /** Too many failed logins. */
     TOO_MANY_LOGINS(429),
     /** Our fault. */
-    INCIDENT(500);
+    INCIDENT(500),
+    /** A disk is nearly full: later. */
+    NO_ROOM(507);
 
     private final int status;
 

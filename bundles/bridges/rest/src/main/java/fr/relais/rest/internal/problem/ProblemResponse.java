@@ -32,7 +32,7 @@ public final class ProblemResponse {
         if (problem.status() == Kind.UNAUTHENTICATED.status()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Relais\", charset=\"UTF-8\"");
         }
-        if (problem.status() == Kind.TOO_MANY_LOGINS.status()) {
+        if (problem.status() == Kind.TOO_MANY_LOGINS.status() || problem.status() == Kind.NO_ROOM.status()) {
             response.header(HttpHeaders.RETRY_AFTER, "60");
         }
         if (problem.status() == Kind.METHOD.status() && thrown instanceof WebApplicationException web) {

@@ -2,6 +2,7 @@
 package fr.relais.rest.internal.problem;
 
 import fr.relais.access.ForbiddenException;
+import fr.relais.exchange.NoRoomException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.refusal.Refusal;
@@ -57,6 +58,16 @@ public final class Problems {
                     List.of(),
                     language);
         }
+        if (known instanceof NoRoomException noRoom) {
+            return document(
+                    Kind.NO_ROOM,
+                    noRoom.text().in(language),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(noRoom.remedy().in(language)),
+                    List.of(),
+                    language);
+        }
         if (known instanceof UnknownException unknown) {
             return plain(Kind.UNKNOWN, unknown.text(), language);
         }
@@ -87,6 +98,7 @@ public final class Problems {
             if (cause instanceof RefusedException
                     || cause instanceof ProblemException
                     || cause instanceof WrongFieldException
+                    || cause instanceof NoRoomException
                     || cause instanceof UnknownException
                     || cause instanceof ForbiddenException
                     || cause instanceof NoParameterException

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.Role;
+import fr.relais.exchange.NoRoomException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
@@ -47,6 +48,17 @@ public class ProblemsTest {
         assertEquals(
                 List.of("R-E1", "R-E3"),
                 problem.refusals().stream().map(Problem.RefusalView::rule).toList());
+    }
+
+    @Test
+    public void aFullDiskIsSaidWithWhatToDoAndWhenToComeBack() {
+        NoRoomException full = new NoRoomException(TEXT, new Text("à faire", "to do"));
+        Problem problem = Problems.of(new IllegalStateException(full), Locale.ENGLISH);
+        assertEquals(507, problem.status());
+        assertEquals("urn:relais:problem:no-room", problem.type());
+        assertEquals("in English", problem.detail());
+        assertEquals("to do", problem.remedy());
+        assertEquals("60", ProblemResponse.of(full, Locale.FRENCH).getHeaderString("Retry-After"));
     }
 
     @Test

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import fr.relais.exchange.NoRoomException;
+import fr.relais.partnership.text.Sentences;
+import fr.relais.readiness.Concern;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the disks that imports write to. Below the mark imports pause, so that what is left is for everything else, reads first. Asks
+ * anew each time, in microseconds. Thread-safe.
+ */
+@Component(
+        service = {FreeSpace.class, Concern.class},
+        configurationPid = "fr.relais.exchange.space")
+@Designate(ocd = FreeSpace.Settings.class)
+public final class FreeSpace implements Concern {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreeSpace.class);
+    private static final Sentences SENTENCES = Sentences.beside(FreeSpace.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int MEGABYTE = 1 << 20;
+
+    /** Configuration {@code fr.relais.exchange.space}. */
+    @ObjectClassDefinition(name = "Free space below which imports pause")
+    public @interface Settings {
+        /** The mark. */
+        @AttributeDefinition(description = "What must be free for imports to go on, such as 512 MB, 2 GB or 5 %")
+        String mark() default "512 MB";
+
+        /** Folders. */
+        @AttributeDefinition(
+                description = "Folders whose disks are looked at, beside the spool's; empty: the embedded database's")
+        String[] folders() default {};
+
+        /** Patience. */
+        @AttributeDefinition(
+                description = "Seconds that an import without a spool waits in its middle before it gives up")
+        int patience() default 120;
+    }
+
+    /** How many bytes of a disk are free. */
+    interface Free {
+        long of(FileStore disk) throws IOException;
+    }
+
+    private final Free free;
+    private final Mark mark;
+    private final Set<Path> folders = new CopyOnWriteArraySet<>();
+    private final Duration patience;
+    private final AtomicBoolean pausing = new AtomicBoolean();
+
+    /** Made by the component runtime. @throws IllegalArgumentException if the mark is none */
+    @Activate
+    public FreeSpace(Settings settings) {
+        this(settings, FileStore::getUsableSpace);
+    }
+
+    FreeSpace(Settings settings, Free free) {
+        this.free = free;
+        this.mark = Mark.of(settings.mark());
+        this.patience = Duration.ofSeconds(settings.patience());
+        List<String> named = settings.folders().length > 0
+                ? List.of(settings.folders())
+                : Stream.ofNullable(System.getProperty("derby.system.home")).toList();
+        named.stream().map(Path::of).forEach(folders::add);
+    }
+
+    /** Looks at the disk of this folder as well, which needn't be there yet. */
+    void watch(Path folder) {
+        folders.add(folder);
+    }
+
+    /** Why imports pause; empty if there is room. */
+    Optional<NoRoomException> shortage() {
+        Optional<NoRoomException> shortage =
+                folders.stream().flatMap(folder -> shortage(folder).stream()).findFirst();
+        if (pausing.getAndSet(shortage.isPresent()) != shortage.isPresent()) {
+            shortage.ifPresentOrElse(
+                    why -> LOG.warn("imports pause: {}", why.getMessage()),
+                    () -> LOG.info("imports go on: there is room"));
+        }
+        return shortage;
+    }
+
+    /** @throws NoRoomException if there isn't room enough */
+    void require() {
+        shortage().ifPresent(FreeSpace::refuse);
+    }
+
+    /** Waits until there is room. @throws NoRoomException if there isn't in a while */
+    void await() {
+        long until = System.nanoTime() + patience.toNanos();
+        for (Optional<NoRoomException> why = shortage(); why.isPresent(); why = shortage()) {
+            if (System.nanoTime() - until > 0) {
+                throw why.get();
+            }
+            try {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw why.get();
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> now() {
+        return shortage()
+                .map(why -> "imports pause: " + why.getMessage() + " "
+                        + why.remedy().en());
+    }
+
+    private static void refuse(NoRoomException why) {
+        throw why;
+    }
+
+    private Optional<NoRoomException> shortage(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            FileStore disk = Files.getFileStore(there);
+            long left = free.of(disk);
+            long needed = mark.of(disk);
+            return left >= needed ? Optional.empty() : Optional.of(shortage(folder, left, needed));
+        } catch (IOException unknown) {
+            // a disk that can't be asked can't be written to either: that is told by whoever tries
+            LOG.warn("the free space of {} can't be told", folder, unknown);
+            return Optional.empty();
+        }
+    }
+
+    private static NoRoomException shortage(Path folder, long free, long needed) {
+        return new NoRoomException(
+                SENTENCES.say("no-room", folder, String.valueOf(free / MEGABYTE), String.valueOf(needed / MEGABYTE)),
+                SENTENCES.say("no-room.remedy"));
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.exchange.NoRoomException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class FreeSpaceTest {
+
+    @Rule
+    public TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void aMarkIsBytesOrAShareOfTheDisk() throws Exception {
+        FileStore disk = Files.getFileStore(folder.getRoot().toPath());
+        assertEquals(512L << 20, Mark.of("512 MB").of(disk));
+        assertEquals(2L << 30, Mark.of("2gb").of(disk));
+        assertEquals(disk.getTotalSpace() / 100 * 5, Mark.of(" 5 %").of(disk));
+        for (String wrong : List.of("", "512", "-1 MB", "much", "1.5 GB")) {
+            assertThrows(wrong, IllegalArgumentException.class, () -> Mark.of(wrong));
+        }
+    }
+
+    @Test
+    public void belowTheMarkItSaysWhereHowMuchAndWhatToDo() {
+        Path notYetThere = folder.getRoot().toPath().resolve("flows/spool");
+        FreeSpace short_ = Spaces.needing("999999 TB", 0, notYetThere.toString());
+        NoRoomException why = assertThrows(NoRoomException.class, short_::require);
+        assertThrows(NoRoomException.class, short_::await);
+        assertTrue(why.text().fr(), why.text().fr().contains(notYetThere.toString()));
+        assertTrue(
+                why.text().en(),
+                why.text().en().matches("Only \\d+ MB are free on the disk of .*; below \\d+ MB imports pause\\."));
+        assertTrue(short_.now().orElseThrow().contains("Free some space."));
+    }
+
+    /** An import without a spool waits in its middle for a while. */
+    @Test
+    public void itWaitsUntilThereIsRoom() throws Exception {
+        AtomicLong free = new AtomicLong(0);
+        FreeSpace space = Spaces.of(free, 60);
+        Thread freeing = new Thread(() -> free.set(1_024));
+        assertThrows(NoRoomException.class, space::require);
+        freeing.start();
+        space.await();
+        freeing.join();
+    }
+
+    @Test
+    public void aboveItThereIsNothingToSay() {
+        FreeSpace space = Spaces.needing("1 KB", 0, folder.getRoot().toString());
+        space.require();
+        space.await();
+        assertEquals(Optional.empty(), space.now());
+    }
+}
