@@ -45,6 +45,7 @@ final class CommandRoles {
             "relais:cotraitance-tally",
             "relais:progress-show",
             "relais:room-show",
+            "relais:mission-locale-mergers",
             "relais:committee-list",
             "relais:worklist-list",
             "relais:flow-alert-list",
@@ -53,6 +54,8 @@ final class CommandRoles {
     private static final Set<String> FILES = Set.of(
             "relais:committee-decide",
             "relais:flow-alert-act",
+            "relais:mission-locale-merge",
+            "relais:mission-locale-unmerge",
             "relais:person-show",
             "relais:person-matches",
             "relais:cotraitance-show",

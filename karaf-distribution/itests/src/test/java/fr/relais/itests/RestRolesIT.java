@@ -45,6 +45,7 @@ public class RestRolesIT {
         "GET  /flow-alerts?year=2010                           | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /committee-decisions?year=2010                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /progress?year=2010&region=82                    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
+        "GET  /mission-locale-mergers                          | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /missions-locales/69029S00/room?on=2010-03-01    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /missions-locales/99999S99/room?on=2010-03-01    | 401 403 | 404 404 | 404 404 | 404 404 | 404 404 | 404",
         "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",

@@ -35,7 +35,9 @@ public abstract class FilesTest extends StoreTest {
             "select cotraitance, from_day, to_day, phase, state, open_alerts, counting from cotraitance_segment"
                     + " order by cotraitance, from_day",
             "select cotraitance, kind, from_day, to_day, reason, settlement from cotraitance_matter"
-                    + " order by cotraitance, kind, from_day");
+                    + " order by cotraitance, kind, from_day",
+            "select cotraitance, from_day, to_day, mission_locale from cotraitance_follower"
+                    + " order by cotraitance, from_day");
 
     protected JpaPersonFiles files;
 
@@ -61,6 +63,7 @@ public abstract class FilesTest extends StoreTest {
         List<String> kept = derived();
         execute("delete from cotraitance_matter");
         execute("delete from cotraitance_segment");
+        execute("delete from cotraitance_follower");
         execute("delete from cotraitance");
         long last = 0;
         for (List<YoungPersonId> some = after(last); !some.isEmpty(); some = after(last)) {

@@ -9,4 +9,9 @@ public interface Atlas {
 
     /** The picture now; the same object until something comes in. */
     TerritoryMap current();
+
+    /** The picture of this very moment, whatever another node or room has written. Costs a look at the store. */
+    default TerritoryMap renewed() {
+        return current();
+    }
 }

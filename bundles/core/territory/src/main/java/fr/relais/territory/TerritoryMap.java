@@ -74,6 +74,7 @@ public record TerritoryMap(
                 .map(missionsLocales::get)
                 .filter(Objects::nonNull)
                 .filter(other -> other.validity().includes(day))
+                .filter(other -> zones.mergers().inPlaceOf(other.id(), day).equals(other.id()))
                 .toList();
     }
 

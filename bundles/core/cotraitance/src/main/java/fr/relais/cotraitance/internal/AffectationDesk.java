@@ -98,6 +98,11 @@ final class AffectationDesk {
             throw Sayings.refused(
                     "R-T2", "mission-locale.unknown", asked.missionLocale().value());
         }
+        MissionLocaleId successor = basis.frame().mergers().inPlaceOf(asked.missionLocale(), asked.on());
+        if (!successor.equals(asked.missionLocale())) {
+            throw Sayings.refused(
+                    "I-T4", "mission-locale.merged", asked.missionLocale().value(), successor.value());
+        }
     }
 
     /** R-C6: the last orientation decided by that day is what counts. */

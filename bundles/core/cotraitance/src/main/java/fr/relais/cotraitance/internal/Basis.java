@@ -12,8 +12,11 @@ import fr.relais.territory.TerritoryMap;
  */
 record Basis(TerritoryMap map, Frame frame, Agreements agreements) {
 
+    Basis(TerritoryMap map, Agreements agreements) {
+        this(map, new Frame(agreements.parameters(), map.zones()), agreements);
+    }
+
     static Basis of(Atlas atlas, Agreements agreements) {
-        TerritoryMap map = atlas.current();
-        return new Basis(map, new Frame(agreements.parameters(), map.zones()), agreements);
+        return new Basis(atlas.current(), agreements);
     }
 }

@@ -99,12 +99,13 @@ public final class CotraitanceDesk implements Cotraitances {
                     .filter(found -> Duties.ownFile(
                             caller,
                             told,
-                            found.missionLocale(),
+                            follower(file, found, told.on()),
                             file.person().profile().site()))
                     .orElseThrow(() -> Sayings.unknown(cotraitance));
             if (work.told(caller.user(), List.of(messageKey)).isEmpty()) {
-                Fact fact =
-                        new FactReading(basis.map(), file, affected.missionLocale(), any -> affected, false).read(told);
+                Fact fact = new FactReading(
+                                basis.map(), file, follower(file, affected, told.on()), any -> affected, false)
+                        .read(told);
                 file.add(fact, caller.user(), messageKey);
                 file.close();
             }
@@ -179,6 +180,11 @@ public final class CotraitanceDesk implements Cotraitances {
         return Chunks.together(lines, FactLine::person).stream()
                 .map(chunk -> files.inTransaction(work -> new FactIntake(work, caller, basis).take(chunk)))
                 .reduce(IntakeReport.empty(), IntakeReport::and);
+    }
+
+    /** The mission locale that follows the person on that day (I-T5). */
+    private static MissionLocaleId follower(FileOnDesk file, Fact.Affected affected, LocalDate on) {
+        return file.timeline().tracks().get(affected.cotraitance()).follower(on);
     }
 
     private static CotraitanceFile view(

@@ -64,7 +64,7 @@ final class CotraitanceView {
         return new CotraitanceFile(
                 track.id(),
                 person.id(),
-                track.missionLocale(),
+                track.follower(asOf),
                 asOf,
                 situation,
                 track.nextDeadline(asOf),
@@ -82,7 +82,7 @@ final class CotraitanceView {
         return new Support(
                 track.adviserOn(asOf),
                 track.advisers(),
-                Interviews.dueBy(track, facts, asOf, basis.frame().parameters()),
+                Interviews.dueBy(track, facts, asOf, basis.frame()),
                 track.convocationsStoppedOn(asOf),
                 track.mattersOn(asOf),
                 own(Fact.PrestationAsked.class, facts, track, asOf)
@@ -136,7 +136,7 @@ final class CotraitanceView {
     }
 
     /** The person's facts and its own; what the person does with another mission locale is none of its business (R-D1). */
-    private static List<RecordedFact> concerning(List<RecordedFact> facts, Track track) {
+    private List<RecordedFact> concerning(List<RecordedFact> facts, Track track) {
         return facts.stream()
                 .filter(recorded -> concerns(recorded.fact(), track))
                 .sorted(Comparator.comparing(
@@ -145,11 +145,13 @@ final class CotraitanceView {
                 .toList();
     }
 
-    private static boolean concerns(Fact fact, Track track) {
+    private boolean concerns(Fact fact, Track track) {
         if (fact instanceof Fact.OfCotraitance own) {
             return own.cotraitance().equals(track.id());
         }
-        return missionLocale(fact).map(track.missionLocale()::equals).orElse(true);
+        return missionLocale(fact)
+                .map(named -> basis.frame().mergers().oneInTheEnd(named, track.missionLocale()))
+                .orElse(true);
     }
 
     /** Of a fact of the person, the mission locale that it is about. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -77,10 +78,10 @@ final class FileOnDesk {
                 .findFirst();
     }
 
-    /** The affectations to a mission locale on or before a day. */
+    /** The affectations on or before a day to a mission locale, or to one that is one with it (I-T5). */
     List<Fact.Affected> affectations(MissionLocaleId missionLocale, LocalDate until) {
         return facts(Fact.Affected.class)
-                .filter(affected -> affected.missionLocale().equals(missionLocale))
+                .filter(affected -> basis.frame().mergers().oneInTheEnd(affected.missionLocale(), missionLocale))
                 .filter(affected -> !affected.on().isAfter(until))
                 .toList();
     }
@@ -133,14 +134,21 @@ final class FileOnDesk {
                 .findFirst();
     }
 
-    /** The number of the co-traitance that an affectation to that mission locale on that day began, even if it was taken back since. */
+    /**
+     * The number of the co-traitance that an affectation to that mission locale on that day began, even if it was taken back since; else
+     * one to a mission locale that is one with it (I-T5), whichever of them a partner names (I-X7).
+     */
     Optional<CotraitanceId> named(MissionLocaleId missionLocale, LocalDate affectedOn) {
+        return named(affectedOn, missionLocale::equals)
+                .or(() -> named(affectedOn, known -> basis.frame().mergers().oneInTheEnd(known, missionLocale)));
+    }
+
+    private Optional<CotraitanceId> named(LocalDate affectedOn, Predicate<MissionLocaleId> meant) {
         return file.person().facts().stream()
                 .map(RecordedFact::fact)
                 .filter(Fact.Affected.class::isInstance)
                 .map(Fact.Affected.class::cast)
-                .filter(known -> known.missionLocale().equals(missionLocale)
-                        && known.on().equals(affectedOn))
+                .filter(known -> known.on().equals(affectedOn) && meant.test(known.missionLocale()))
                 .map(Fact.Affected::cotraitance)
                 .min(Comparator.comparingLong(CotraitanceId::value));
     }
@@ -193,7 +201,9 @@ final class FileOnDesk {
 
     /** Tells partners what now follows and differs from what they were told last; how much that is. */
     int tellPartners() {
-        return new PartnerNews(file, added, basis).tell(Statements.of(timeline(), facts(), file.announced()));
+        return new PartnerNews(file, added, basis)
+                .tell(Statements.of(
+                        timeline(), facts(), file.announced(), basis.frame().mergers()));
     }
 
     private void changedBy(Fact fact) {

@@ -81,7 +81,11 @@ final class PartnerNews {
                             person.profile(),
                             person.facts().subList(0, size))
                     .factsInForce();
-            return Statements.of(Lifecycle.timeline(facts, basis.frame()), facts, file.announced());
+            return Statements.of(
+                    Lifecycle.timeline(facts, basis.frame()),
+                    facts,
+                    file.announced(),
+                    basis.frame().mergers());
         });
     }
 }

@@ -9,6 +9,7 @@ import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Tenure;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
+import fr.relais.partnership.territory.Mergers;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
@@ -34,13 +35,18 @@ final class Statements {
     private final Timeline timeline;
     private final Collection<? extends Fact> facts;
     private final Map<CotraitanceId, Set<LocalDate>> announced;
+    private final Mergers mergers;
     private final SortedMap<Statement.Key, Statement> said = new TreeMap<>();
 
     private Statements(
-            Timeline timeline, Collection<? extends Fact> facts, Map<CotraitanceId, Set<LocalDate>> announced) {
+            Timeline timeline,
+            Collection<? extends Fact> facts,
+            Map<CotraitanceId, Set<LocalDate>> announced,
+            Mergers mergers) {
         this.timeline = timeline;
         this.facts = facts;
         this.announced = announced;
+        this.mergers = mergers;
     }
 
     /**
@@ -48,10 +54,14 @@ final class Statements {
      *
      * @param facts those in force, from which the timeline follows
      * @param announced the days for which automatic ends were announced
+     * @param mergers with which the timeline was made
      */
     static SortedMap<Statement.Key, Statement> of(
-            Timeline timeline, Collection<? extends Fact> facts, Map<CotraitanceId, Set<LocalDate>> announced) {
-        Statements statements = new Statements(timeline, facts, announced);
+            Timeline timeline,
+            Collection<? extends Fact> facts,
+            Map<CotraitanceId, Set<LocalDate>> announced,
+            Mergers mergers) {
+        Statements statements = new Statements(timeline, facts, announced, mergers);
         if (!timeline.tracks().isEmpty()) {
             statements.person();
             timeline.tracks().values().forEach(statements::cotraitance);
@@ -84,7 +94,8 @@ final class Statements {
         Statement.Key affectation = new Statement.Key(Flow.F1_AFFECTATION, Optional.of(track.id()), Optional.empty());
         say(new Statement(
                 affectation,
-                Optional.of(track.missionLocale()),
+                // W9: after a merger partners are told, once, who follows; what else was told stays
+                Optional.of(track.followedBy().lastEntry().getValue()),
                 Optional.of(steps.affectation()),
                 steps.affectation(),
                 Optional.empty(),
@@ -122,23 +133,23 @@ final class Statements {
      * Flow F10, I-L36: whether it is a step of this co-traitance. The interviews of the day of the initialisation are F3's; an excuse may
      * have begun before the affectation.
      */
-    private static boolean isStep(Fact fact, Track track, Situation.Steps steps, LocalDate over) {
+    private boolean isStep(Fact fact, Track track, Situation.Steps steps, LocalDate over) {
         if (fact.on().isAfter(over)) {
             return false;
         }
         if (fact instanceof Fact.Excused excused) {
-            return excused.missionLocale().equals(track.missionLocale())
+            return mergers.oneOn(excused.on(), excused.missionLocale(), track.missionLocale())
                     && !excused.until().isBefore(steps.affectation());
         }
         if (fact.on().isBefore(steps.affectation())) {
             return false;
         }
         if (fact instanceof Fact.Interviewed met) {
-            return met.missionLocale().equals(track.missionLocale())
+            return mergers.oneOn(met.on(), met.missionLocale(), track.missionLocale())
                     && !steps.initialisation().equals(Optional.of(met.on()));
         }
         if (fact instanceof Fact.ExcuseEnded ended) {
-            return ended.missionLocale().equals(track.missionLocale());
+            return mergers.oneOn(ended.on(), ended.missionLocale(), track.missionLocale());
         }
         return fact instanceof Fact.OfCotraitance own && own.cotraitance().equals(track.id());
     }
@@ -174,7 +185,7 @@ final class Statements {
         return new Statement(
                 new Statement.Key(
                         Flow.F10_PPAE_STEP, Optional.of(track.id()), Optional.of(on), Optional.of(step.name())),
-                Optional.of(track.missionLocale()),
+                Optional.of(track.follower(on)),
                 Optional.of(last(track).steps().affectation()),
                 on,
                 Optional.of(step.name()),
@@ -251,7 +262,7 @@ final class Statements {
             Statement.Key key, Optional<Track> track, LocalDate on, Optional<String> detail) {
         return new Statement(
                 key,
-                track.map(Track::missionLocale),
+                track.map(own -> own.follower(on)),
                 track.map(own -> last(own).steps().affectation()),
                 on,
                 detail,

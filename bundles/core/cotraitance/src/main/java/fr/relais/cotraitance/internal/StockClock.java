@@ -85,6 +85,7 @@ public final class StockClock implements DailyClock {
     }
 
     private Tally announceAll(Caller caller, LocalDate until, String run) {
+        new MergerSweep(files, atlas, agreements).catchUp(caller);
         Basis basis = Basis.of(atlas, agreements);
         Tally tally = new Tally();
         Set<YoungPersonId> seen = new HashSet<>();

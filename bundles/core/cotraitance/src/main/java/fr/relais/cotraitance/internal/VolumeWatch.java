@@ -63,12 +63,7 @@ final class VolumeWatch {
     /** What is taken at a place of some level. */
     private record Sum(Level level, Taken places) {
         Sum and(Sum other) {
-            return new Sum(
-                    level,
-                    new Taken(
-                            places.counted() + other.places.counted(),
-                            places.awaiting() + other.places.awaiting(),
-                            places.inCivis() + other.places.inCivis()));
+            return new Sum(level, places.and(other.places));
         }
     }
 

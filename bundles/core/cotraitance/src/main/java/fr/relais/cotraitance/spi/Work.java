@@ -99,6 +99,9 @@ public interface Work {
     /** Files that are one person's, or aren't (W2). */
     Merges merges();
 
+    /** Mergers of missions locales (W9). */
+    MergerNotes mergers();
+
     /** Flow alerts (R-O5). */
     FlowAlertNotes flowAlerts();
 
@@ -130,6 +133,11 @@ public interface Work {
 
         /** Where nobody has taken any. */
         public static final Taken NOTHING = new Taken(0, 0, 0);
+
+        /** Both together. */
+        public Taken and(Taken other) {
+            return new Taken(counted + other.counted, awaiting + other.awaiting, inCivis + other.inCivis);
+        }
 
         /** Against the objective of that mission locale and year. */
         public Room against(int objective) {

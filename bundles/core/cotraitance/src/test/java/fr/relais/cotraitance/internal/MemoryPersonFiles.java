@@ -66,8 +66,9 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     final MemoryOutgoing outgoing = new MemoryOutgoing();
     final MemorySittings sittings = new MemorySittings();
 
-    private final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
+    final NavigableMap<YoungPersonId, MemoryFile> files = new TreeMap<>();
     private final List<CommitteeDecision> decisions = new ArrayList<>();
+    private final MemoryMergers mergers = new MemoryMergers(this);
     final MemoryFlowAlerts flowAlerts = new MemoryFlowAlerts();
     private long lastFact;
     private long lastCotraitance;
@@ -182,10 +183,10 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         int awaiting = 0;
         int inCivis = 0;
         for (Track track : tracks().toList()) {
-            if (!track.missionLocale().equals(missionLocale)) {
+            Situation last = last(track);
+            if (!track.follower(last.steps().initialisation().orElse(asOf)).equals(missionLocale)) {
                 continue;
             }
-            Situation last = last(track);
             Optional<LocalDate> initialised = last.steps().initialisation();
             boolean thisYear = initialised.filter(day -> day.getYear() == year).isPresent();
             counted += thisYear && last.counting() == Counting.COUNTED ? 1 : 0;
@@ -238,15 +239,16 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         List<CotraitanceLine> lines = new ArrayList<>();
         files.values().forEach(file -> file.tracks().values().stream()
                 .filter(track -> visible(caller, file, track))
-                .filter(track ->
-                        query.missionLocale().map(track.missionLocale()::equals).orElse(true))
+                .filter(track -> query.missionLocale()
+                        .map(track.follower(query.asOf())::equals)
+                        .orElse(true))
                 .forEach(track -> track.at(query.asOf())
                         .filter(situation ->
                                 query.phase().map(situation.phase()::equals).orElse(true))
                         .ifPresent(situation -> lines.add(new CotraitanceLine(
                                 track.id(),
                                 file.id(),
-                                track.missionLocale(),
+                                track.follower(query.asOf()),
                                 situation.phase(),
                                 situation.state(),
                                 situation.steps().affectation(),
@@ -307,6 +309,20 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public Merges merges() {
         return new MemoryMerges(this, files);
+    }
+
+    @Override
+    public MemoryMergers mergers() {
+        return mergers;
+    }
+
+    /** Whose affectation, whatever became of it, was to one of these. */
+    List<YoungPersonId> entrustedTo(Collection<MissionLocaleId> missionsLocales) {
+        return files.values().stream()
+                .filter(file -> file.tracks().values().stream()
+                        .anyMatch(track -> missionsLocales.contains(track.missionLocale())))
+                .map(MemoryFile::id)
+                .toList();
     }
 
     @Override
@@ -383,18 +399,22 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     private static Predicate<MemoryFile> visible(Caller caller) {
         return file -> caller.national()
                 || ofPerson(caller, file)
-                || file.tracks().values().stream()
-                        .anyMatch(track -> caller.scopes().contains(new Scope.OfMissionLocale(track.missionLocale())));
+                || file.tracks().values().stream().anyMatch(track -> follows(caller, track));
     }
 
     private static boolean visible(Caller caller, MemoryFile file, Track track) {
-        return caller.national()
-                || ofPerson(caller, file)
-                || caller.scopes().contains(new Scope.OfMissionLocale(track.missionLocale()));
+        return caller.national() || ofPerson(caller, file) || follows(caller, track);
     }
 
     private static boolean ofPerson(Caller caller, MemoryFile file) {
         return caller.scopes().contains(new Scope.OfRegion(file.region()))
                 || caller.scopes().contains(new Scope.OfSite(file.profile().site()));
+    }
+
+    /** Entrusted to the caller's mission locale, or followed by it (W9). */
+    private static boolean follows(Caller caller, Track track) {
+        return caller.scopes().contains(new Scope.OfMissionLocale(track.missionLocale()))
+                || track.followedBy().values().stream()
+                        .anyMatch(each -> caller.scopes().contains(new Scope.OfMissionLocale(each)));
     }
 }

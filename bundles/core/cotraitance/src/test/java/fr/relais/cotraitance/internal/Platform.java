@@ -68,28 +68,34 @@ final class Platform implements Agreements {
     static final Caller ADVISER_OF_BRON = Caller.of("adviser2", List.of("adviser", "ml:69029S00"));
     static final Caller REGIONAL_IT = Caller.of("it", List.of("regional-it", "region:82"));
 
+    private static final List<ZoneEntry> ZONES = List.of(
+            new ZoneEntry(new CommuneCode("69381"), LYON, false, Validity.ALWAYS),
+            new ZoneEntry(new CommuneCode("69029"), BRON, false, Validity.ALWAYS),
+            new ZoneEntry(new CommuneCode("13001"), AIX, false, Validity.ALWAYS));
+
     final MemoryPersonFiles files = new MemoryPersonFiles();
     final Map<MissionLocaleId, Integer> objectives = new HashMap<>(Map.of(LYON, 100, BRON, 100, AIX, 100));
     final Map<Place, Integer> objectivesAbove = new HashMap<>();
     LocalDate today = LocalDate.of(2012, 1, 1);
     OptionalInt threshold = OptionalInt.empty();
 
-    private final TerritoryMap map = territory();
+    private final TerritoryMap asRecorded = territory();
 
     Basis basis() {
-        return Basis.of(() -> map, this);
+        return Basis.of(this::map, this);
     }
 
-    final PeopleDesk people = new PeopleDesk(files, () -> map, this);
-    final CotraitanceDesk cotraitances = new CotraitanceDesk(files, () -> map, this, () -> today);
-    final FlowAlertBook flowAlerts = new FlowAlertBook(files, () -> map, this, () -> today);
-    final CommitteeBook committees = new CommitteeBook(files, () -> map);
-    final MatchingDesk matching = new MatchingDesk(files, () -> map, this, () -> today);
+    final PeopleDesk people = new PeopleDesk(files, this::map, this);
+    final CotraitanceDesk cotraitances = new CotraitanceDesk(files, this::map, this, () -> today);
+    final FlowAlertBook flowAlerts = new FlowAlertBook(files, this::map, this, () -> today);
+    final CommitteeBook committees = new CommitteeBook(files, this::map);
+    final MergerDesk mergers = new MergerDesk(files, this::map, this, () -> today);
+    final MatchingDesk matching = new MatchingDesk(files, this::map, this, () -> today);
     final MemoryClockStore clockRuns = new MemoryClockStore();
-    final StockClock clock = new StockClock(files, clockRuns, () -> map, this, () -> today);
+    final StockClock clock = new StockClock(files, clockRuns, this::map, this, () -> today);
 
     final WorklistDesk worklists = new WorklistDesk(files);
-    final SittingDesk sittings = new SittingDesk(files, () -> map, this, () -> today);
+    final SittingDesk sittings = new SittingDesk(files, this::map, this, () -> today);
     final OutboxDesk outbox = new OutboxDesk(files, () -> today);
 
     @Override
@@ -138,9 +144,15 @@ final class Platform implements Agreements {
         return objectives.getOrDefault(missionLocale, 0);
     }
 
-    /** The territory. */
+    /** The territory, with the mergers in force. */
     TerritoryMap map() {
-        return map;
+        return new TerritoryMap(
+                asRecorded.regions(),
+                asRecorded.departements(),
+                asRecorded.communes(),
+                asRecorded.missionsLocales(),
+                asRecorded.sites(),
+                new Zones(ZONES, files.mergers().inForce()));
     }
 
     /** Loads somebody who may be affected to Lyon from registration on, and decides the orientation on that day. */
@@ -247,10 +259,7 @@ final class Platform implements Agreements {
                         PoleEmploiSite::safir,
                         new PoleEmploiSite(LYON_SITE, "Lyon", "69001", "Lyon", rhone, rhoneAlpes, always),
                         new PoleEmploiSite(BRON_SITE, "Bron", "69500", "Bron", rhone, rhoneAlpes, always)),
-                new Zones(List.of(
-                        new ZoneEntry(new CommuneCode("69381"), LYON, false, always),
-                        new ZoneEntry(new CommuneCode("69029"), BRON, false, always),
-                        new ZoneEntry(new CommuneCode("13001"), AIX, false, always))));
+                new Zones(ZONES));
     }
 
     private static Commune commune(String code, String name, DepartementCode departement, Optional<String> partOf) {

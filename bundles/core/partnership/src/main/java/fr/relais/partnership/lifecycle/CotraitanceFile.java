@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.partnership.lifecycle;
 
+import fr.relais.partnership.territory.Mergers;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ record CotraitanceFile(
             .thenComparing(affected -> affected.appointment().orElse(LocalDate.MAX));
 
     /** A file for each co-traitance that has been affected. */
-    static List<CotraitanceFile> allOf(Collection<? extends Fact> facts) {
+    static List<CotraitanceFile> allOf(Collection<? extends Fact> facts, Mergers mergers) {
         Map<CotraitanceId, Fact.Affected> affectations = only(Fact.Affected.class, facts)
                 .collect(Collectors.toMap(
                         Fact.Affected::cotraitance,
@@ -40,21 +41,22 @@ record CotraitanceFile(
                         BinaryOperator.minBy(FIRST_AFFECTATION),
                         TreeMap::new));
         return affectations.values().stream()
-                .map(affected -> of(affected, facts))
+                .map(affected -> of(affected, facts, mergers))
                 .toList();
     }
 
-    private static CotraitanceFile of(Fact.Affected affected, Collection<? extends Fact> facts) {
+    private static CotraitanceFile of(Fact.Affected affected, Collection<? extends Fact> facts, Mergers mergers) {
         List<Fact.OfCotraitance> own = only(Fact.OfCotraitance.class, facts)
                 .filter(fact -> fact.cotraitance().equals(affected.cotraitance()))
                 .filter(fact -> !fact.on().isBefore(affected.on()))
                 .toList();
         List<LocalDate> interviews = only(Fact.Interviewed.class, facts)
-                .filter(interview -> interview.missionLocale().equals(affected.missionLocale()))
+                // I-T5: with its mission locale, or with who stands in its place that day, whichever of them was named
+                .filter(interview -> mergers.oneOn(interview.on(), interview.missionLocale(), affected.missionLocale()))
                 .map(Fact.Interviewed::on)
                 .filter(day -> !day.isBefore(affected.on()))
                 .toList();
-        return new CotraitanceFile(affected, own, interviews, Excuses.of(facts, affected.missionLocale()));
+        return new CotraitanceFile(affected, own, interviews, Excuses.of(facts, affected.missionLocale(), mergers));
     }
 
     CotraitanceId id() {

@@ -49,6 +49,11 @@ record Course(
         return new Track(
                 id(),
                 affected.missionLocale(),
+                frame.mergers()
+                        .inPlaceOf(
+                                affected.missionLocale(),
+                                affected.on(),
+                                end.map(End::on).orElse(LocalDate.MAX)),
                 affected.by(),
                 affected.appointment(),
                 segments,

@@ -3,6 +3,7 @@ package fr.relais.partnership.lifecycle;
 
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.territory.Mergers;
 import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -15,17 +16,17 @@ import java.util.TreeSet;
 /** R-L11: what excuses a young person from the monthly interview with one mission locale. @param ended the days on which all is over */
 record Excuses(List<Fact.Excused> told, NavigableSet<LocalDate> ended) {
 
-    static Excuses of(Collection<? extends Fact> facts, MissionLocaleId missionLocale) {
+    static Excuses of(Collection<? extends Fact> facts, MissionLocaleId missionLocale, Mergers mergers) {
         List<Fact.Excused> told = facts.stream()
                 .filter(Fact.Excused.class::isInstance)
                 .map(Fact.Excused.class::cast)
-                .filter(excused -> excused.missionLocale().equals(missionLocale))
+                .filter(excused -> mergers.oneOn(excused.on(), excused.missionLocale(), missionLocale))
                 .toList();
         NavigableSet<LocalDate> ended = new TreeSet<>();
         facts.stream()
                 .filter(Fact.ExcuseEnded.class::isInstance)
                 .map(Fact.ExcuseEnded.class::cast)
-                .filter(end -> end.missionLocale().equals(missionLocale))
+                .filter(end -> mergers.oneOn(end.on(), end.missionLocale(), missionLocale))
                 .forEach(end -> ended.add(end.on()));
         return new Excuses(told, ended);
     }

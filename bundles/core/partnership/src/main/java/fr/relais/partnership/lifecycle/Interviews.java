@@ -40,15 +40,16 @@ public final class Interviews {
      * @return empty where no interview is due: not in support that day, suspended, or excused
      * @throws fr.relais.partnership.parameters.NoParameterException if the interval has no value on the day it starts
      */
-    public static Optional<LocalDate> dueBy(
-            Track track, Collection<? extends Fact> facts, LocalDate day, Parameters parameters) {
+    public static Optional<LocalDate> dueBy(Track track, Collection<? extends Fact> facts, LocalDate day, Frame frame) {
         List<LocalDate> held = facts.stream()
                 .filter(Fact.Interviewed.class::isInstance)
                 .map(Fact.Interviewed.class::cast)
-                .filter(interview -> interview.missionLocale().equals(track.missionLocale()))
+                .filter(interview ->
+                        frame.mergers().oneOn(interview.on(), interview.missionLocale(), track.missionLocale()))
                 .map(Fact.Interviewed::on)
                 .toList();
-        return new Interviews(track.segments(), held, Excuses.of(facts, track.missionLocale()), parameters).dueBy(day);
+        Excuses excuses = Excuses.of(facts, track.missionLocale(), frame.mergers());
+        return new Interviews(track.segments(), held, excuses, frame.parameters()).dueBy(day);
     }
 
     /** Likewise. */

@@ -39,10 +39,10 @@ public final class Lifecycle {
      */
     public static Timeline timeline(Collection<? extends Fact> facts, Frame frame) {
         History history = History.of(facts);
-        List<Course> courses = CotraitanceFile.allOf(facts).stream()
+        List<Course> courses = CotraitanceFile.allOf(facts, frame.mergers()).stream()
                 .map(file -> Course.of(file, history, frame))
                 .toList();
-        Map<CotraitanceId, Counting> countings = ObjectiveCount.of(courses, history, frame.parameters());
+        Map<CotraitanceId, Counting> countings = ObjectiveCount.of(courses, history, frame);
         SortedMap<CotraitanceId, Track> tracks = new TreeMap<>();
         courses.forEach(course -> tracks.put(course.id(), course.track(history, countings.get(course.id()), frame)));
         return new Timeline(history, tracks);

@@ -3,6 +3,7 @@ package fr.relais.partnership.lifecycle;
 
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.territory.Mergers;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -25,16 +26,18 @@ final class ObjectiveCount {
 
     private final History history;
     private final Parameters parameters;
+    private final Mergers mergers;
     private final Map<Year, Integer> counted = new HashMap<>();
 
-    private ObjectiveCount(History history, Parameters parameters) {
+    private ObjectiveCount(History history, Frame frame) {
         this.history = history;
-        this.parameters = parameters;
+        this.parameters = frame.parameters();
+        this.mergers = frame.mergers();
     }
 
     /** How each co-traitance that was initialised counts, from its initialisation on; the others aren't in the map. */
-    static Map<CotraitanceId, Counting> of(List<Course> courses, History history, Parameters parameters) {
-        ObjectiveCount count = new ObjectiveCount(history, parameters);
+    static Map<CotraitanceId, Counting> of(List<Course> courses, History history, Frame frame) {
+        ObjectiveCount count = new ObjectiveCount(history, frame);
         Map<CotraitanceId, Counting> countings = new HashMap<>();
         courses.stream()
                 .filter(course -> course.initialisation().isPresent())
@@ -57,10 +60,11 @@ final class ObjectiveCount {
                 && !history.hasLeftCivisBy(course.file().affectation());
     }
 
-    /** I-O6c: a person counts once for a mission locale and a calendar year. */
+    /** I-O6c: a person counts once for a mission locale and a calendar year; those that merge that year are one (I-O13). */
     private boolean takesPlace(Course course) {
         LocalDate day = initialisation(course);
-        Year year = new Year(course.file().missionLocale(), day.getYear());
+        LocalDate endOfYear = LocalDate.of(day.getYear(), 12, 31);
+        Year year = new Year(mergers.inPlaceOf(course.file().missionLocale(), endOfYear), day.getYear());
         int already = counted.getOrDefault(year, 0);
         if (already >= parameters.intOn(Parameter.COUNTS_PER_YEAR, day)) {
             return false;

@@ -6,12 +6,17 @@ import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.SafirCode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One co-traitance through time: its situations, from the affectation on and, as far as the present facts tell, into the future.
  *
+ * @param missionLocale that of the affectation, by which partners know it
+ * @param followedBy the mission locale that follows the person, from each day on: after a merger the successor (I-T5)
  * @param segments at least one, by day; no two begin on the same day, and neighbours differ
  * @param matters what is to be seen to and when, by kind and day; no two of a kind begin on the same day
  * @param advisers who was its adviser when, by day (R-C9)
@@ -19,17 +24,26 @@ import java.util.Optional;
 public record Track(
         CotraitanceId id,
         MissionLocaleId missionLocale,
+        NavigableMap<LocalDate, MissionLocaleId> followedBy,
         SafirCode by,
         Optional<LocalDate> appointment,
         List<Segment> segments,
         List<Matter> matters,
         List<Tenure> advisers) {
 
-    /** Copies its lists. */
+    /** Copies its collections. */
     public Track {
+        followedBy = Collections.unmodifiableNavigableMap(new TreeMap<>(followedBy));
         segments = List.copyOf(segments);
         matters = List.copyOf(matters);
         advisers = List.copyOf(advisers);
+    }
+
+    /** The mission locale that follows the person on a day; before the affectation, the one that will. */
+    public MissionLocaleId follower(LocalDate day) {
+        return Optional.ofNullable(followedBy.floorEntry(day))
+                .orElseGet(followedBy::firstEntry)
+                .getValue();
     }
 
     /** Where it stands on a day; empty before the affectation. */

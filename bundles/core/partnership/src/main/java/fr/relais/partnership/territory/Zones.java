@@ -12,21 +12,34 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The zones of competence of all missions locales (R-T2). Immutable. */
+/** The zones of competence of all missions locales (R-T2); from its merger on, a zone is the successor's (I-T4). Immutable. */
 public final class Zones {
 
     private final Map<CommuneCode, List<ZoneEntry>> byCommune;
 
-    /** @param entries checked before: no undeclared overlap (I-T2) */
+    private final Mergers mergers;
+
+    /** Where nobody ever merged. */
     public Zones(Collection<ZoneEntry> entries) {
+        this(entries, Mergers.NONE);
+    }
+
+    /** @param entries checked before: no undeclared overlap (I-T2) */
+    public Zones(Collection<ZoneEntry> entries, Mergers mergers) {
         this.byCommune = new HashMap<>(entries.stream().collect(Collectors.groupingBy(ZoneEntry::commune)));
+        this.mergers = mergers;
+    }
+
+    /** The mergers that they were drawn with. */
+    public Mergers mergers() {
+        return mergers;
     }
 
     /** The missions locales competent for a commune on a day: none, one, or several where it is shared. */
     public SortedSet<MissionLocaleId> competent(CommuneCode commune, LocalDate day) {
         return byCommune.getOrDefault(commune, List.of()).stream()
                 .filter(entry -> entry.validity().includes(day))
-                .map(ZoneEntry::missionLocale)
+                .map(entry -> mergers.inPlaceOf(entry.missionLocale(), day))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -41,8 +54,8 @@ public final class Zones {
         return sharing;
     }
 
-    /** Whether the commune is in that mission locale's zone on that day. */
+    /** Whether the commune is in that mission locale's zone on that day, or in that of who stands in its place. */
     public boolean covers(MissionLocaleId missionLocale, CommuneCode commune, LocalDate day) {
-        return competent(commune, day).contains(missionLocale);
+        return competent(commune, day).contains(mergers.inPlaceOf(missionLocale, day));
     }
 }

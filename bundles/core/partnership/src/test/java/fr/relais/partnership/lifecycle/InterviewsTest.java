@@ -33,7 +33,7 @@ public class InterviewsTest {
         Track track = Lifecycle.timeline(facts, Frames.FRAME).tracks().get(Story.FIRST);
         LocalDate day = LocalDate.parse(row.cell("as of"));
 
-        Optional<LocalDate> due = Interviews.dueBy(track, facts, day, Frames.FRAME.parameters());
+        Optional<LocalDate> due = Interviews.dueBy(track, facts, day, Frames.FRAME);
 
         assertEquals(
                 row.toString(), row.cell("due by"), due.map(LocalDate::toString).orElse(""));

@@ -108,7 +108,7 @@ public class LifecyclePropertiesTest {
             @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
         LocalDate day = Lives.FIRST_DAY.plusDays(offset);
         timeline(life.facts()).tracks().values().forEach(track -> {
-            boolean late = Interviews.dueBy(track, life.facts(), day, Frames.FRAME.parameters())
+            boolean late = Interviews.dueBy(track, life.facts(), day, Frames.FRAME)
                     .filter(day::isAfter)
                     .isPresent();
             assertEquals(

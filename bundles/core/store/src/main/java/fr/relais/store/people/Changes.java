@@ -13,6 +13,7 @@ final class Changes {
     private final List<ProjectionRows.Row> appeared = new ArrayList<>();
     private final List<ProjectionRows.Row> moved = new ArrayList<>();
     private final List<ProjectionRows.Row> reshaped = new ArrayList<>();
+    private final List<ProjectionRows.Row> passedOn = new ArrayList<>();
     private final List<ProjectionRows.Row> gone = new ArrayList<>();
     private final List<MatterRows.Row> opened = new ArrayList<>();
     private final List<MatterRows.Row> closed = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Changes {
         ProjectionRows.update(jdbc, moved);
         ProjectionRows.replaceSpans(jdbc, reshaped);
         MatterRows.insert(jdbc, opened);
+        FollowerRows.replace(jdbc, passedOn);
     }
 
     private void add(long person, Map<CotraitanceId, Projected> kept, Map<CotraitanceId, Projected> wanted) {
@@ -39,11 +41,16 @@ final class Changes {
                 appeared.add(row);
                 return;
             }
-            if (!before.with(now.spans(), now.matters()).equals(now)) {
+            if (!before.with(now.spans(), now.matters())
+                    .followedBy(now.followers())
+                    .equals(now)) {
                 moved.add(row);
             }
             if (!before.spans().equals(now.spans())) {
                 reshaped.add(row);
+            }
+            if (!before.followers().equals(now.followers())) {
+                passedOn.add(row);
             }
         });
         kept.forEach((id, before) -> {

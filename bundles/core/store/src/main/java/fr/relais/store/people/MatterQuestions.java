@@ -41,7 +41,7 @@ final class MatterQuestions {
         Visible visible = Visible.cotraitances(caller);
         TypedQuery<Object[]> asked = asked(
                         "select m.fromDay, m.toDay, m.reason, m.settlement, c.id, c.person, c.missionLocale, who.site,"
-                                + " c.affectedOn, c.acceptedOn, c.initialisedOn"
+                                + " c.affectedOn, c.acceptedOn, c.initialisedOn, " + Questions.FOLLOWER
                                 + " from MatterRow m, CotraitanceRow c, PersonRow who"
                                 + " where m.cotraitance = c.id and c.person = who.id and m.kind = :kind and "
                                 + (query.endedSince().isPresent() ? HAS_ENDED : STANDS_OPEN),
@@ -87,7 +87,7 @@ final class MatterQuestions {
             Optional<MissionLocaleId> missionLocale,
             Optional<RegionCode> region) {
         StringBuilder jpql = new StringBuilder(question).append(" and ").append(visible.condition());
-        missionLocale.ifPresent(any -> jpql.append(" and c.missionLocale = :missionLocale"));
+        missionLocale.ifPresent(any -> jpql.append(Questions.FOLLOWED_BY));
         region.ifPresent(any -> jpql.append(
                 " and c.missionLocale in (select ml.code from MissionLocaleRow ml where ml.region = :region)"));
         jpql.append(" and ").append(end);
@@ -107,7 +107,7 @@ final class MatterQuestions {
                         Optional.ofNullable((Integer) row[3]).map(Codes.SETTLEMENT::value)),
                 new CotraitanceId((Long) row[4]),
                 new YoungPersonId((Long) row[5]),
-                new MissionLocaleId((String) row[6]),
+                new MissionLocaleId((String) (row[11] == null ? row[6] : row[11])),
                 new SafirCode((String) row[7]),
                 (LocalDate) row[8],
                 reached((LocalDate) row[9], query.asOf()),

@@ -13,6 +13,7 @@ import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.FlowAlertNotes;
 import fr.relais.cotraitance.spi.InboxRows;
+import fr.relais.cotraitance.spi.MergerNotes;
 import fr.relais.cotraitance.spi.Merges;
 import fr.relais.cotraitance.spi.Outgoing;
 import fr.relais.cotraitance.spi.PersonFile;
@@ -240,6 +241,11 @@ final class OpenWork implements Work {
     @Override
     public Merges merges() {
         return new MergeRows(this, jdbc);
+    }
+
+    @Override
+    public MergerNotes mergers() {
+        return new MergerRows(transaction, this);
     }
 
     @Override

@@ -4,11 +4,15 @@ package fr.relais.store.people;
 import fr.relais.cotraitance.spi.Work.Taken;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
+import fr.relais.store.sql.Parameters;
 import fr.relais.vocabulary.MissionLocaleId;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The places of missions locales on their objectives (R-E6, R-O6). */
@@ -20,7 +24,20 @@ final class Places {
             + " sum(case when counting_year = ? and counting = ? then 1 else 0 end)"
             + " from cotraitance"
             + " where (counting_year = ? or initialised_on is null and affected_on <= ? and (ended_on is null or ended_on > ?))"
-            + " and mission_locale in (?) group by mission_locale";
+            + " and mission_locale in (?)"
+            + " and not exists (select 1 from cotraitance_follower f where f.cotraitance = cotraitance.id)"
+            + " group by mission_locale";
+
+    /** W9: of those whose mission locale merged, at whoever followed them when they were initialised, or on the day asked about. */
+    private static final String TAKEN_FROM_OTHERS = "select f.mission_locale,"
+            + " sum(case when c.counting_year = ? and c.counting = ? then 1 else 0 end),"
+            + " sum(case when c.initialised_on is null then 1 else 0 end),"
+            + " sum(case when c.counting_year = ? and c.counting = ? then 1 else 0 end)"
+            + " from cotraitance_follower f join cotraitance c on c.id = f.cotraitance"
+            + " where (c.counting_year = ? and f.from_day <= c.initialised_on and f.to_day >= c.initialised_on"
+            + " or c.initialised_on is null and c.affected_on <= ? and (c.ended_on is null or c.ended_on > ?)"
+            + " and (f.from_day <= ? or f.from_day = c.affected_on) and f.to_day >= ?)"
+            + " and f.mission_locale in (?) group by f.mission_locale";
 
     private final Jdbc jdbc;
 
@@ -46,17 +63,29 @@ final class Places {
     /** Without missions locales where nothing is taken. */
     Map<MissionLocaleId, Taken> taken(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
         Map<MissionLocaleId, Taken> taken = new HashMap<>();
+        List<String> codes =
+                missionsLocales.stream().map(MissionLocaleId::value).toList();
+        jdbc.rowsAmongTexts(TAKEN, places -> asked(places, year, asOf), codes, row -> add(row, taken));
         jdbc.rowsAmongTexts(
-                TAKEN,
-                places -> places.small(year)
-                        .small(Codes.COUNTING.of(Counting.COUNTED))
-                        .small(year)
-                        .small(Codes.COUNTING.of(Counting.IN_CIVIS))
-                        .small(year)
-                        .day(LocalDate.of(year, 12, 31))
-                        .day(asOf),
-                missionsLocales.stream().map(MissionLocaleId::value).toList(),
-                row -> taken.put(new MissionLocaleId(row.text()), new Taken(row.small(), row.small(), row.small())));
+                TAKEN_FROM_OTHERS,
+                places -> asked(places, year, asOf).day(asOf).day(asOf),
+                codes,
+                row -> add(row, taken));
         return taken;
+    }
+
+    private static Parameters asked(Parameters places, int year, LocalDate asOf) throws SQLException {
+        return places.small(year)
+                .small(Codes.COUNTING.of(Counting.COUNTED))
+                .small(year)
+                .small(Codes.COUNTING.of(Counting.IN_CIVIS))
+                .small(year)
+                .day(LocalDate.of(year, 12, 31))
+                .day(asOf);
+    }
+
+    private static Taken add(Columns row, Map<MissionLocaleId, Taken> taken) throws SQLException {
+        return taken.merge(
+                new MissionLocaleId(row.text()), new Taken(row.small(), row.small(), row.small()), Taken::and);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param endReason empty where it was cancelled (R-L4)
  * @param counting what it comes to in the end
  * @param dueOn the automatic end that is still to be announced (R-L18)
+ * @param followers empty where the mission locale of the affectation follows it all the time
  */
 record Projected(
         CotraitanceId id,
@@ -41,7 +42,8 @@ record Projected(
         Counting counting,
         Optional<LocalDate> dueOn,
         List<Span> spans,
-        List<Open> matters) {
+        List<Open> matters,
+        List<Follower> followers) {
 
     /** Stands for "from then on". */
     static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
@@ -62,6 +64,9 @@ record Projected(
             Optional<AlertReason> reason,
             Optional<Settlement> settlement) {}
 
+    /** Who follows it from a day to a day, both included (W9). */
+    record Follower(LocalDate from, LocalDate to, MissionLocaleId missionLocale) {}
+
     /** @param announced the days for which its automatic end was announced already */
     static Projected of(Track track, Set<LocalDate> announced) {
         List<Segment> segments = track.segments();
@@ -80,7 +85,8 @@ record Projected(
                 last.counting(),
                 Ending.of(track).map(Ending::on).filter(day -> !announced.contains(day)),
                 spans(segments),
-                matters(track));
+                matters(track),
+                followers(track));
     }
 
     /** The same, nothing being due on that day any more. */
@@ -97,7 +103,8 @@ record Projected(
                 counting,
                 dueOn.filter(due -> !due.equals(day)),
                 spans,
-                matters);
+                matters,
+                followers);
     }
 
     /** The same with other spans and matters. */
@@ -114,7 +121,40 @@ record Projected(
                 counting,
                 dueOn,
                 others,
-                open);
+                open,
+                followers);
+    }
+
+    /** The same, followed by others. */
+    Projected followedBy(List<Follower> others) {
+        return new Projected(
+                id,
+                missionLocale,
+                site,
+                affectedOn,
+                acceptedOn,
+                initialisedOn,
+                endedOn,
+                endReason,
+                counting,
+                dueOn,
+                spans,
+                matters,
+                others);
+    }
+
+    /** Nobody but the mission locale of the affectation: nothing is kept of that. */
+    private static List<Follower> followers(Track track) {
+        if (track.followedBy().size() == 1
+                && track.followedBy().firstEntry().getValue().equals(track.missionLocale())) {
+            return List.of();
+        }
+        List<Follower> followers = new ArrayList<>();
+        track.followedBy().forEach((from, missionLocale) -> {
+            LocalDate next = track.followedBy().higherKey(from);
+            followers.add(new Follower(from, next == null ? OPEN_END : next.minusDays(1), missionLocale));
+        });
+        return List.copyOf(followers);
     }
 
     /** The year on whose objective it counts, if it does (R-O6). */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.people;
 
+import fr.relais.store.people.Projected.Follower;
 import fr.relais.store.people.Projected.Span;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
@@ -53,6 +54,7 @@ final class ProjectionRows {
     static void insert(Jdbc jdbc, Collection<Row> rows) {
         jdbc.batch(INSERT, rows, ProjectionRows::write);
         insertSpans(jdbc, rows);
+        FollowerRows.insert(jdbc, rows);
     }
 
     static void update(Jdbc jdbc, Collection<Row> rows) {
@@ -67,6 +69,7 @@ final class ProjectionRows {
     /** What no fact speaks of any more, its affectation being withdrawn or superseded. */
     static void delete(Jdbc jdbc, Collection<Row> rows) {
         deleteSpans(jdbc, rows);
+        FollowerRows.delete(jdbc, rows);
         jdbc.batch("delete from cotraitance where id = ?", rows, (places, row) -> places.number(row.number()));
     }
 
@@ -78,10 +81,14 @@ final class ProjectionRows {
                         .add(row.span()));
         Map<Long, List<Projected.Open>> matters =
                 MatterRows.read(jdbc, rows.stream().map(Row::number).toList());
+        Map<Long, List<Follower>> followers =
+                FollowerRows.read(jdbc, rows.stream().map(Row::number).toList());
         return rows.stream()
                 .map(row -> new Row(
                         row.person(),
-                        row.cotraitance().with(spans.get(row.number()), matters.getOrDefault(row.number(), List.of()))))
+                        row.cotraitance()
+                                .with(spans.get(row.number()), matters.getOrDefault(row.number(), List.of()))
+                                .followedBy(followers.getOrDefault(row.number(), List.of()))))
                 .toList();
     }
 
@@ -115,6 +122,7 @@ final class ProjectionRows {
                         row.optionalSmall().map(Codes.EXIT::value),
                         Codes.COUNTING.value(row.small()),
                         row.optionalDay(),
+                        List.of(),
                         List.of(),
                         List.of()));
     }

@@ -32,6 +32,16 @@ import javax.persistence.TypedQuery;
 /** What is asked about many files at once, within the caller's scope: each question is one query, or one per thousand keys. */
 final class Questions {
 
+    /** W9: on the day of the question. */
+    static final String FOLLOWED_BY = " and (exists (select f.cotraitance from FollowerRow f where f.cotraitance = c.id"
+            + " and f.missionLocale = :missionLocale and f.fromDay <= :day and f.toDay >= :day)"
+            + " or c.missionLocale = :missionLocale and not exists (select f.cotraitance from FollowerRow f"
+            + " where f.cotraitance = c.id))";
+
+    /** W9: who follows it on the day of the question; null where that is the mission locale of the affectation. */
+    static final String FOLLOWER = "(select f.missionLocale from FollowerRow f where f.cotraitance = c.id"
+            + " and f.fromDay <= :day and f.toDay >= :day)";
+
     private final EntityManager entities;
     private final Jdbc jdbc;
 
@@ -111,13 +121,29 @@ final class Questions {
                 most);
     }
 
+    /** By number, above a number; at any time. */
+    List<YoungPersonId> entrustedTo(Collection<MissionLocaleId> missionsLocales, long after, int most) {
+        return people(
+                entities.createQuery(
+                                "select distinct c.person from CotraitanceRow c where c.person > :after"
+                                        + " and c.missionLocale in :missionsLocales order by c.person",
+                                Long.class)
+                        .setParameter("after", after)
+                        .setParameter(
+                                "missionsLocales",
+                                missionsLocales.stream()
+                                        .map(MissionLocaleId::value)
+                                        .toList()),
+                most);
+    }
+
     Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page) {
         long after = page.after().map(Questions::mark).orElse(0L);
         List<CotraitanceLine> lines = asked(
                         caller,
                         query,
                         "c.id, c.person, c.missionLocale, s.phase, s.state, c.affectedOn, c.acceptedOn,"
-                                + " c.initialisedOn, c.endedOn, c.endReason",
+                                + " c.initialisedOn, c.endedOn, c.endReason, " + FOLLOWER,
                         "c.id > :after order by c.id")
                 .setParameter("after", after)
                 .setMaxResults(page.limit() + 1)
@@ -154,7 +180,7 @@ final class Questions {
                 .append(" from CotraitanceRow c, SegmentRow s where s.cotraitance = c.id")
                 .append(" and s.fromDay <= :day and s.toDay >= :day and ")
                 .append(visible.condition());
-        query.missionLocale().ifPresent(any -> jpql.append(" and c.missionLocale = :missionLocale"));
+        query.missionLocale().ifPresent(any -> jpql.append(FOLLOWED_BY));
         query.region()
                 .ifPresent(any -> jpql.append(
                         " and c.missionLocale in (select ml.code from MissionLocaleRow ml where ml.region = :region)"));
@@ -177,7 +203,7 @@ final class Questions {
         return new CotraitanceLine(
                 new CotraitanceId((Long) row[0]),
                 new YoungPersonId((Long) row[1]),
-                new MissionLocaleId((String) row[2]),
+                new MissionLocaleId((String) (row[10] == null ? row[2] : row[10])),
                 Codes.PHASE.value((Integer) row[3]),
                 Optional.ofNullable((Integer) row[4]).map(Codes.STATE::value),
                 (LocalDate) row[5],

@@ -23,13 +23,17 @@ public record Visible(String condition, Map<String, Set<String>> parameters) {
     private static final String ML_OF_REGION =
             "c.missionLocale in (select m.code from MissionLocaleRow m where m.region in :regions)";
 
+    /** Entrusted to the mission locale, or followed by it since another one became part of it (W9). */
+    private static final String FOLLOWED = "(c.missionLocale in :missionsLocales or exists (select f.cotraitance from"
+            + " FollowerRow f where f.cotraitance = c.id and f.missionLocale in :missionsLocales))";
+
     /** Of a person {@code p}: who lives in the region or is entrusted to one of its missions locales; entrusted to it; followed by it. */
     public static Visible people(Caller caller) {
         return of(
                 caller,
                 "p.region in :regions or exists (select c.id from CotraitanceRow c where c.person = p.id and "
                         + ML_OF_REGION + ")",
-                "exists (select c.id from CotraitanceRow c where c.person = p.id and c.missionLocale in :missionsLocales)",
+                "exists (select c.id from CotraitanceRow c where c.person = p.id and " + FOLLOWED + ")",
                 "p.site in :sites");
     }
 
@@ -38,7 +42,7 @@ public record Visible(String condition, Map<String, Set<String>> parameters) {
         return of(
                 caller,
                 ML_OF_REGION + " or c.person in (select p.id from PersonRow p where p.region in :regions)",
-                "c.missionLocale in :missionsLocales",
+                FOLLOWED,
                 "c.person in (select p.id from PersonRow p where p.site in :sites)");
     }
 

@@ -3,6 +3,8 @@ package fr.relais.store.territory;
 
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
+import fr.relais.partnership.territory.Merger;
+import fr.relais.partnership.territory.Mergers;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Occupation;
 import fr.relais.partnership.territory.PoleEmploiSite;
@@ -16,6 +18,7 @@ import fr.relais.store.sql.Table;
 import fr.relais.territory.EmploymentZoneEntry;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.spi.TerritoryStore;
+import fr.relais.vocabulary.MissionLocaleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,7 @@ public final class SqlTerritoryStore implements TerritoryStore {
                     index(Tables.COMMUNES.all(jdbc), Commune::code),
                     index(Tables.MISSIONS_LOCALES.all(jdbc), MissionLocale::id),
                     index(Tables.SITES.all(jdbc), PoleEmploiSite::safir),
-                    new Zones(Tables.ZONES.all(jdbc)));
+                    new Zones(Tables.ZONES.all(jdbc), new Mergers(mergers(jdbc))));
         });
     }
 
@@ -110,6 +113,15 @@ public final class SqlTerritoryStore implements TerritoryStore {
     @Override
     public void saveEmploymentZones(Collection<EmploymentZoneEntry> entries) {
         save(Tables.EMPLOYMENT_ZONES, entries);
+    }
+
+    /** Those in force; whoever records one makes the revision grow (W9). */
+    private static List<Merger> mergers(Jdbc jdbc) {
+        return jdbc.rows(
+                "select former, successor, on_day from mission_locale_merger where undone_on is null",
+                "",
+                (places, nothing) -> {},
+                row -> new Merger(new MissionLocaleId(row.text()), new MissionLocaleId(row.text()), row.day()));
     }
 
     private <T> List<T> all(Table<T> table) {

@@ -596,3 +596,30 @@ create table alert_sitting_item (
   primary key (cotraitance, raised_on, sitting)
 );
 create index alert_sitting_item_sitting on alert_sitting_item (sitting);
+
+--changeset relais:mission-locale-mergers
+-- W9: a merger is one dated record; reached is the person up to whom what follows from it, or from its being taken back, was derived
+create table mission_locale_merger (
+  id bigint not null primary key,
+  former varchar(8) not null references mission_locale (code),
+  successor varchar(8) not null references mission_locale (code),
+  on_day date not null,
+  ground varchar(1000) not null,
+  decided_by varchar(100) not null,
+  decided_at timestamp not null,
+  undone_on date,
+  undone_ground varchar(1000),
+  undone_by varchar(100),
+  undone_at timestamp,
+  reached bigint not null
+);
+create sequence mission_locale_merger_seq as bigint start with 1;
+-- who follows a co-traitance from when until when: only of those whose mission locale merged, and then for their whole time
+create table cotraitance_follower (
+  cotraitance bigint not null references cotraitance (id),
+  from_day date not null,
+  to_day date not null,
+  mission_locale varchar(8) not null,
+  primary key (cotraitance, from_day)
+);
+create index cotraitance_follower_mission_locale on cotraitance_follower (mission_locale, cotraitance);

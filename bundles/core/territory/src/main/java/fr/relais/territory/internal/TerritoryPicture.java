@@ -33,8 +33,9 @@ public final class TerritoryPicture implements Atlas {
         return snapshot.get();
     }
 
-    /** The territory of this very moment, for an intake and right after it. */
-    TerritoryMap renewed() {
+    /** For an intake and right after it. */
+    @Override
+    public TerritoryMap renewed() {
         return snapshot.renewed();
     }
 }

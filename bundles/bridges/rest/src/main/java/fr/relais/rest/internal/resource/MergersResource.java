@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.merger.MissionLocaleMergers;
+import fr.relais.cotraitance.merger.RecordedMerger;
+import fr.relais.partnership.territory.Merger;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.MissionLocaleId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Mergers of missions locales (W9). */
+@Component(service = MergersResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/mission-locale-mergers")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MergersResource {
+
+    private static final int LONGEST_GROUND = 1000;
+
+    private final MissionLocaleMergers mergers;
+    private final Today today;
+
+    /** Made by the component runtime. */
+    @Activate
+    public MergersResource(
+            @Reference MissionLocaleMergers mergers,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+        this.mergers = mergers;
+        this.today = today;
+    }
+
+    /** What somebody did. */
+    public record MergerActView(LocalDate on, String ground, String by, Instant at) {
+        static MergerActView of(RecordedMerger.Act act) {
+            return new MergerActView(act.on(), act.ground(), act.by(), act.at());
+        }
+    }
+
+    /** A merger. @param undone absent while it is in force @param caughtUp whether all that is kept follows from it already */
+    public record MergerView(
+            long id,
+            MissionLocaleId former,
+            MissionLocaleId successor,
+            LocalDate on,
+            MergerActView recorded,
+            MergerActView undone,
+            boolean caughtUp) {
+        static MergerView of(RecordedMerger merger) {
+            return new MergerView(
+                    merger.id(),
+                    merger.merger().former(),
+                    merger.merger().successor(),
+                    merger.merger().on(),
+                    MergerActView.of(merger.recorded()),
+                    merger.undone().map(MergerActView::of).orElse(null),
+                    merger.caughtUp());
+        }
+    }
+
+    /** Which becomes part of which, and why. @param on the first day, today if left out */
+    public record NewMerger(MissionLocaleId former, MissionLocaleId successor, LocalDate on, String ground) {}
+
+    /** Why it is taken back. @param on today if left out */
+    public record TakenBack(LocalDate on, String ground) {}
+
+    /** W9. */
+    @GET
+    @Operation(summary = "The mergers of missions locales within scope, those that were taken back included")
+    public List<MergerView> list(@Context SecurityContext security) {
+        return mergers.list(CallerPrincipal.of(security)).stream()
+                .map(MergerView::of)
+                .toList();
+    }
+
+    /** W9. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Records that a mission locale becomes part of another one",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            content = @Content(schema = @Schema(implementation = MergerView.class))))
+    public Response merge(@Context SecurityContext security, NewMerger asked) {
+        RecordedMerger merger = mergers.merge(
+                CallerPrincipal.of(security),
+                new Merger(
+                        Values.given("former", asked.former()),
+                        Values.given("successor", asked.successor()),
+                        asked.on() == null ? today.get() : asked.on()),
+                Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND));
+        return Response.status(Response.Status.CREATED)
+                .entity(MergerView.of(merger))
+                .build();
+    }
+
+    /** W9. */
+    @POST
+    @Path("{id}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes a merger back: everything is as if it had never been")
+    public MergerView undo(@Context SecurityContext security, @PathParam("id") long id, TakenBack asked) {
+        return MergerView.of(mergers.undo(
+                CallerPrincipal.of(security),
+                id,
+                asked.on() == null ? today.get() : asked.on(),
+                Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND)));
+    }
+}

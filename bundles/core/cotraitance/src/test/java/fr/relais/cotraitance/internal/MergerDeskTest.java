@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.Platform.ADVISER;
+import static fr.relais.cotraitance.internal.Platform.ADVISER_OF_BRON;
+import static fr.relais.cotraitance.internal.Platform.AGENT;
+import static fr.relais.cotraitance.internal.Platform.AIX;
+import static fr.relais.cotraitance.internal.Platform.BRON;
+import static fr.relais.cotraitance.internal.Platform.LYON;
+import static fr.relais.cotraitance.internal.Platform.affectation;
+import static fr.relais.cotraitance.internal.Platform.rules;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.flow.Statement;
+import fr.relais.cotraitance.merger.RecordedMerger;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.Track;
+import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.partnership.territory.Merger;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.InterviewKind;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.Test;
+
+/** W9: Lyon becomes part of Bron on 1 June 2010. */
+public class MergerDeskTest {
+
+    private static final LocalDate DAY = LocalDate.of(2010, 6, 1);
+    private static final Merger MERGER = new Merger(LYON, BRON, DAY);
+    private static final Caller REGION = Caller.of("region", List.of("agent", "region:82"));
+
+    private final Platform platform = new Platform();
+
+    @Test
+    public void theSuccessorFollowsWhoIsInCotraitanceFromThatDayOn() {
+        CotraitanceId running = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        assertThrows(UnknownException.class, () -> platform.cotraitances.show(ADVISER_OF_BRON, running, DAY));
+        RecordedMerger merger = platform.mergers.merge(REGION, MERGER, "arrêté préfectoral");
+        assertTrue(merger.caughtUp());
+        assertEquals(
+                BRON, platform.cotraitances.show(ADVISER_OF_BRON, running, DAY).missionLocale());
+        assertEquals(
+                "the former's history stays",
+                LYON,
+                platform.cotraitances.show(ADVISER, running, DAY.minusDays(1)).missionLocale());
+        interview(ADVISER_OF_BRON, running, "2010-06-03");
+        assertEquals(
+                Optional.of(LocalDate.of(2010, 6, 3)),
+                platform.cotraitances
+                        .show(ADVISER_OF_BRON, running, LocalDate.of(2010, 6, 3))
+                        .situation()
+                        .steps()
+                        .initialisation());
+        assertEquals(
+                List.of("I-T4"),
+                rules(assertThrows(
+                        RefusedException.class,
+                        () -> platform.cotraitances.affect(
+                                AGENT, affectation(platform.orientedPerson("1000002A"), LYON, "2010-06-02")))));
+        platform.cotraitances.affect(AGENT, affectation(platform.orientedPerson("1000003A"), BRON, "2010-06-02"));
+    }
+
+    /** I-O13: who was initialised before the day counts at the former, later at the successor; who ended before stays. */
+    @Test
+    public void whatCountsWhere() {
+        CotraitanceId before = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        CotraitanceId after = platform.affected(platform.orientedPerson("1000002A"), "2010-04-01");
+        platform.affected(platform.orientedPerson("1000003A"), "2010-04-01");
+        interview(ADVISER, before, "2010-05-31");
+        platform.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
+        interview(ADVISER_OF_BRON, after, "2010-06-01");
+        assertEquals(1, room(LYON, "2010-12-31")[0]);
+        assertEquals(0, room(LYON, "2010-12-31")[1]);
+        assertEquals(1, room(BRON, "2010-12-31")[0]);
+        assertEquals("who waits, waits at the successor", 1, room(BRON, "2010-12-31")[1]);
+        assertEquals("and on the eve waited at the former", 1, room(LYON, "2010-05-31")[1]);
+    }
+
+    /** I-L23: a change of zones alone exits nobody; who moves within the successor's zone stays. */
+    @Test
+    public void nobodyExitsForIt() {
+        CotraitanceId file = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        platform.tell(AGENT, file, new IncomingFact.Moved(LocalDate.of(2010, 7, 1), new CommuneCode("69029")));
+        assertEquals(
+                Phase.EXITED,
+                platform.cotraitances
+                        .show(AGENT, file, LocalDate.of(2010, 7, 1))
+                        .situation()
+                        .phase());
+        platform.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
+        assertEquals(
+                Phase.ENTRY,
+                platform.cotraitances
+                        .show(AGENT, file, LocalDate.of(2010, 7, 1))
+                        .situation()
+                        .phase());
+    }
+
+    /** Partners are told, once, who follows; what they were told before stays. */
+    @Test
+    public void partnersAreTold() {
+        CotraitanceId file = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        interview(ADVISER, file, "2010-04-06");
+        platform.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
+        Map<Flow, Optional<MissionLocaleId>> told = new TreeMap<>();
+        file(1).told().values().forEach(each -> told.put(each.key().flow(), each.missionLocale()));
+        assertEquals(Optional.of(BRON), told.get(Flow.F1_AFFECTATION));
+        assertEquals(Optional.of(LYON), told.get(Flow.F3_INITIALISATION));
+    }
+
+    @Test
+    public void takenBackItNeverWas() {
+        Platform never = new Platform();
+        for (Platform each : List.of(platform, never)) {
+            CotraitanceId one = each.affected(each.orientedPerson("1000001A"), "2010-04-01");
+            each.affected(each.orientedPerson("1000002A"), "2010-05-01");
+            if (each == platform) {
+                each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
+            }
+            each.tell(ADMINISTRATOR, one, new IncomingFact.Accepted(LocalDate.of(2010, 6, 5)));
+            interview(each, one, LYON, "2010-06-07");
+        }
+        RecordedMerger undone = platform.mergers.undo(ADMINISTRATOR, 1, LocalDate.of(2010, 9, 1), "arrêté annulé");
+        assertEquals("arrêté annulé", undone.undone().orElseThrow().ground());
+        assertTrue(undone.caughtUp());
+        assertEquals(dump(never), dump(platform));
+        assertEquals(
+                List.of("I-T3"),
+                rules(assertThrows(
+                        RefusedException.class, () -> platform.mergers.undo(ADMINISTRATOR, 1, DAY, "encore"))));
+    }
+
+    /** R-X1: the merger may come before, between or after the facts. */
+    @Test
+    public void anyOrderOfFactsAndOfTheMergerEndsTheSame() {
+        Map<Long, SortedMap<CotraitanceId, Track>> expected = null;
+        for (long seed = 0; seed < 40; seed++) {
+            Platform each = new Platform();
+            CotraitanceId one = each.affected(each.orientedPerson("1000001A"), "2010-04-01");
+            CotraitanceId two = each.affected(each.orientedPerson("1000002A"), "2010-05-20");
+            List<Runnable> acts = new ArrayList<>(List.of(
+                    () -> each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral"),
+                    () -> each.tell(ADMINISTRATOR, one, new IncomingFact.Accepted(LocalDate.of(2010, 6, 5))),
+                    () -> interview(each, one, LYON, "2010-06-07"),
+                    () -> interview(each, two, BRON, "2010-06-02"),
+                    () -> each.tell(
+                            ADMINISTRATOR,
+                            two,
+                            new IncomingFact.Moved(LocalDate.of(2010, 8, 1), new CommuneCode("69029")))));
+            Collections.shuffle(acts, new Random(seed));
+            acts.forEach(Runnable::run);
+            expected = expected == null ? dump(each) : expected;
+            assertEquals("seed " + seed, expected, dump(each));
+        }
+    }
+
+    /** It counts from its recording; what was interrupted the daily clock goes on with. */
+    @Test
+    public void whatWasInterruptedIsGoneOnWith() {
+        CotraitanceId file = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        platform.files.mergers().chunksLeft = 0;
+        assertThrows(
+                IllegalStateException.class, () -> platform.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral"));
+        assertFalse(platform.mergers.list(ADMINISTRATOR).get(0).caughtUp());
+        platform.files.mergers().chunksLeft = Integer.MAX_VALUE;
+        platform.clock.run(ADMINISTRATOR, DAY);
+        assertTrue(platform.mergers.list(ADMINISTRATOR).get(0).caughtUp());
+        assertEquals(BRON, file(1).tracks().get(file).follower(DAY));
+        assertEquals(
+                "the same again changes nothing",
+                1,
+                platform.mergers
+                        .merge(ADMINISTRATOR, MERGER, "arrêté préfectoral")
+                        .id());
+    }
+
+    @Test
+    public void whatIsRefused() {
+        assertThrows(ForbiddenException.class, () -> platform.mergers.merge(ADVISER, MERGER, "motif"));
+        assertThrows(UnknownException.class, () -> platform.mergers.merge(REGION, new Merger(AIX, BRON, DAY), "motif"));
+        refused("I-T3", new Merger(AIX, BRON, DAY), "motif");
+        refused("I-T3", new Merger(LYON, LYON, DAY), "motif");
+        refused("I-T3", MERGER, " ");
+        refused("I-T3", new Merger(LYON, BRON, LocalDate.of(2012, 6, 1)), "motif");
+        refused("R-O7", new Merger(LYON, BRON, LocalDate.of(2009, 6, 1)), "motif");
+        platform.mergers.merge(ADMINISTRATOR, MERGER, "motif");
+        refused("I-T3", new Merger(LYON, BRON, DAY.plusDays(1)), "motif");
+        refused("I-T3", new Merger(BRON, LYON, DAY.plusDays(1)), "motif");
+        assertEquals(List.of(), platform.mergers.list(Caller.of("paca", List.of("agent", "region:93"))));
+        assertThrows(UnknownException.class, () -> platform.mergers.undo(ADMINISTRATOR, 7, DAY, "motif"));
+    }
+
+    private void refused(String rule, Merger merger, String ground) {
+        assertEquals(
+                List.of(rule),
+                rules(assertThrows(
+                        RefusedException.class, () -> platform.mergers.merge(ADMINISTRATOR, merger, ground))));
+    }
+
+    private void interview(Caller caller, CotraitanceId file, String on) {
+        platform.tell(caller, file, new IncomingFact.Interviewed(LocalDate.parse(on), InterviewKind.INDIVIDUAL));
+    }
+
+    /** As a partner system does, which may name either mission locale. */
+    private static void interview(Platform platform, CotraitanceId file, MissionLocaleId named, String on) {
+        MemoryFile memory = file(platform, file.value());
+        FileOnDesk desk = new FileOnDesk(memory, platform.basis());
+        desk.record(
+                new Fact.Interviewed(LocalDate.parse(on), named, InterviewKind.INDIVIDUAL),
+                "p3",
+                file + named.value() + on);
+        desk.close();
+    }
+
+    /** Counted and awaiting. */
+    private int[] room(MissionLocaleId missionLocale, String on) {
+        var room = platform.cotraitances
+                .room(ADMINISTRATOR, List.of(missionLocale), LocalDate.parse(on))
+                .missionsLocales()
+                .get(0)
+                .room();
+        return new int[] {room.counted(), room.awaiting()};
+    }
+
+    private MemoryFile file(long number) {
+        return file(platform, number);
+    }
+
+    private static MemoryFile file(Platform platform, long number) {
+        return platform.files.files.get(new YoungPersonId(number));
+    }
+
+    private static Map<Long, SortedMap<CotraitanceId, Track>> dump(Platform platform) {
+        Map<Long, SortedMap<CotraitanceId, Track>> dump = new TreeMap<>();
+        platform.files.files.forEach((id, file) -> dump.put(id.value(), new TreeMap<>(file.tracks())));
+        platform.files.files.forEach((id, file) -> {
+            SortedMap<Statement.Key, Statement> due = Statements.of(
+                    new FileOnDesk(file, platform.basis()).timeline(),
+                    file.person().factsInForce(),
+                    file.announced(),
+                    platform.basis().frame().mergers());
+            assertEquals("what partners hold follows from the facts", due, new TreeMap<>(file.told()));
+        });
+        return dump;
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.internal.MergerDesk;
+import fr.relais.cotraitance.merger.RecordedMerger;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.spi.Work.Taken;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.territory.Commune;
+import fr.relais.partnership.territory.Merger;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.Validity;
+import fr.relais.partnership.territory.ZoneEntry;
+import fr.relais.steering.Agreements;
+import fr.relais.store.territory.SqlTerritoryStore;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.InterviewKind;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.Before;
+import org.junit.Test;
+
+/** W9: a merger moves what is derived, on both engines, and taken back it never was; {@code -Drelais.merged=} makes it larger. */
+public class MissionLocaleMergersTest extends FilesTest {
+
+    private static final int PEOPLE = Integer.getInteger("relais.merged", 300);
+    private static final MissionLocaleId BRON = new MissionLocaleId("69029S00");
+    private static final LocalDate DAY = LocalDate.of(2010, 6, 1);
+
+    private SqlTerritoryStore territory;
+    private MergerDesk mergers;
+    private CotraitanceId first;
+
+    /** A third of them are initialised before the day, a third after it, the others wait. */
+    @Before
+    public void aMissionLocaleWithPeople() {
+        territory = new SqlTerritoryStore(transactions);
+        DepartementCode rhone = new DepartementCode("69");
+        territory.saveCommunes(List.of(new Commune(
+                Cast.LYON_1,
+                "Lyon 1er",
+                rhone,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Validity.ALWAYS)));
+        territory.saveMissionsLocales(
+                List.of(new MissionLocale(BRON, "Bron", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)));
+        territory.saveZones(List.of(new ZoneEntry(Cast.LYON_1, Cast.LYON, false, Validity.ALWAYS)));
+        mergers = new MergerDesk(files, territory::load, new Agreed(), () -> LocalDate.of(2010, 9, 1));
+        for (int from = 1; from <= PEOPLE; from += 500) {
+            int start = from;
+            inTransaction(work -> {
+                for (int number = start; number < Math.min(start + 500, PEOPLE + 1); number++) {
+                    entrust(work, number);
+                }
+                return null;
+            });
+        }
+    }
+
+    private void entrust(Work work, int number) {
+        PersonFile file = Cast.create(work, Cast.lyonnaise(number));
+        CotraitanceId id = Cast.affect(work, file, Cast.LYON, "2010-04-01");
+        first = number == 1 ? id : first;
+        if (number % 3 != 0) {
+            file.add(
+                    new Fact.Interviewed(
+                            Cast.day(number % 3 == 1 ? "2010-05-03" : "2010-06-07"),
+                            Cast.LYON,
+                            InterviewKind.INDIVIDUAL),
+                    "p3",
+                    "interview/" + id);
+        }
+        Cast.project(file);
+    }
+
+    @Test
+    public void itMovesWhatIsDerivedAndBack() {
+        List<String> facts = rows("select id, person, kind, on_day, mission_locale from fact order by id");
+        List<String> before = rows("select id, mission_locale, counting, counting_year from cotraitance order by id");
+        Map<MissionLocaleId, Taken> placesBefore = taken("2010-09-01");
+        long start = System.nanoTime();
+        RecordedMerger merger =
+                mergers.merge(Cast.ADMINISTRATOR, new Merger(Cast.LYON, BRON, DAY), "arrêté préfectoral");
+        long merged = System.nanoTime();
+
+        assertTrue(merger.caughtUp());
+        assertEquals(PEOPLE, count("select count(distinct cotraitance) from cotraitance_follower"));
+        int third = PEOPLE / 3;
+        assertEquals(new Taken(third, 0, 0), taken("2010-09-01").get(Cast.LYON));
+        assertEquals(new Taken(third, third, 0), taken("2010-09-01").get(BRON));
+        assertEquals(
+                "on the eve", new Taken(third, third, 0), taken("2010-05-31").get(Cast.LYON));
+        assertEquals(
+                "no fact was touched",
+                facts,
+                rows("select id, person, kind, on_day, mission_locale from fact order by id"));
+        seenBySuccessor(PEOPLE);
+
+        long undoing = System.nanoTime();
+        mergers.undo(Cast.ADMINISTRATOR, merger.id(), LocalDate.of(2010, 8, 1), "arrêté annulé");
+        System.out.printf(
+                "%s: %d files merged in %d ms, given back in %d ms%n",
+                database, PEOPLE, (merged - start) / 1_000_000, (System.nanoTime() - undoing) / 1_000_000);
+        assertEquals(before, rows("select id, mission_locale, counting, counting_year from cotraitance order by id"));
+        assertEquals(placesBefore, taken("2010-09-01"));
+        assertEquals(0, count("select count(*) from cotraitance_follower"));
+        seenBySuccessor(0);
+        RecordedMerger undone = mergers.list(Cast.ADMINISTRATOR).get(0);
+        assertEquals("arrêté annulé", undone.undone().orElseThrow().ground());
+        assertEquals("arrêté préfectoral", undone.recorded().ground());
+    }
+
+    /** R-D1: from its day on the successor's advisers see the files; those of the former still do. */
+    private void seenBySuccessor(int expected) {
+        CotraitanceQuery query = new CotraitanceQuery(
+                Optional.of(BRON), Optional.empty(), Optional.empty(), Optional.empty(), Cast.day("2010-09-01"));
+        var successor = Cast.caller("adviser", "ml:" + BRON);
+        var former = Cast.caller("adviser", "ml:" + Cast.LYON);
+        inTransaction(work -> {
+            assertEquals(
+                    expected,
+                    work.tally(successor, query).stream()
+                            .mapToInt(tally -> tally.files())
+                            .sum());
+            assertEquals(
+                    Math.min(expected, 100),
+                    work.list(successor, query, PageRequest.first()).items().stream()
+                            .filter(line -> line.missionLocale().equals(BRON))
+                            .count());
+            assertEquals(expected > 0, work.personOf(successor, first).isPresent());
+            assertTrue(work.personOf(former, first).isPresent());
+            return null;
+        });
+    }
+
+    private Map<MissionLocaleId, Taken> taken(String asOf) {
+        return inTransaction(work -> new TreeMap<>(work.takenBy(List.of(Cast.LYON, BRON), 2010, Cast.day(asOf))));
+    }
+
+    /** A convention for everybody. */
+    private record Agreed() implements Agreements {
+        @Override
+        public Parameters parameters() {
+            return Cast.FRAME.parameters();
+        }
+
+        @Override
+        public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
+            return Convention.Force.FULL;
+        }
+
+        @Override
+        public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
+            return false;
+        }
+
+        @Override
+        public int objective(Place place) {
+            return 0;
+        }
+
+        @Override
+        public int objective(MissionLocaleId missionLocale, int year) {
+            return 0;
+        }
+    }
+}
