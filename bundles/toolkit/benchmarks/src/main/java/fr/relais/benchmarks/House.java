@@ -17,6 +17,7 @@ import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
 import fr.relais.exchange.internal.CsvImports;
 import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.exchange.internal.FreeSpace;
 import fr.relais.orientation.Orientation;
 import fr.relais.steering.internal.AgreedPicture;
 import fr.relais.steering.internal.ConventionBook;
@@ -70,6 +71,7 @@ final class House implements AutoCloseable {
         TerritoryPicture atlas = new TerritoryPicture(territory);
         AgreedPicture agreements = new AgreedPicture(steering);
         Today today = () -> LocalDate.of(2012, 1, 1);
+        FreeSpace space = new FreeSpace(settings(FreeSpace.Settings.class, "folders", new String[] {spool.toString()}));
         this.imports = new CsvImports(
                 new ReferenceIntake(territory, atlas),
                 new ObjectiveBook(steering, agreements, atlas),
@@ -77,9 +79,11 @@ final class House implements AutoCloseable {
                 new ParameterBook(steering, agreements),
                 new PeopleDesk(files, atlas, agreements),
                 notAsked(Orientation.class),
-                new CotraitanceDesk(files, atlas, agreements, today));
+                new CotraitanceDesk(files, atlas, agreements, today),
+                space);
         this.flows = new FlowReceiver(
                 new InboxDesk(files, atlas, agreements),
+                space,
                 settings(FlowReceiver.Settings.class, "spool", spool.toString()));
     }
 
