@@ -57,7 +57,7 @@ public final class Rows extends VTITemplate {
 
     private static void write(DataOutputStream out, ResultSet rows, int place, int type)
             throws SQLException, IOException {
-        Object value = rows.getObject(place);
+        Object value = type == Types.CLOB ? rows.getString(place) : rows.getObject(place);
         out.writeBoolean(value != null);
         if (value != null) {
             switch (type) {
@@ -68,7 +68,7 @@ public final class Rows extends VTITemplate {
                     out.writeLong(((Timestamp) value).getTime());
                     out.writeInt(((Timestamp) value).getNanos());
                 }
-                case Types.VARCHAR -> out.writeUTF((String) value);
+                case Types.VARCHAR, Types.CLOB -> out.writeUTF((String) value);
                 default -> throw new SQLException("no way to keep the SQL type " + type);
             }
         }
@@ -121,7 +121,7 @@ public final class Rows extends VTITemplate {
                 at.setNanos(in.readInt());
                 yield at;
             }
-            case Types.VARCHAR -> in.readUTF();
+            case Types.VARCHAR, Types.CLOB -> in.readUTF();
             default -> throw new SQLException("no way to read the SQL type " + type);
         };
     }
