@@ -75,6 +75,8 @@ public class RestRolesIT {
         "POST /merges/999999/undoing                           | 401 403 | 403 403 | 403 403 | 404 404 | 403 403 | 404",
         "POST /objectives/avenants                             | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /committee-decisions                             | 401 403 | 403 403 | 403 422 | 403 422 | 403 403 | 201",
+        "POST /mission-locale-mergers                          | 401 403 | 403 403 | 403 404 | 403 404 | 403 403 | 422",
+        "POST /mission-locale-mergers/999999/undo              | 401 403 | 403 403 | 404 404 | 404 404 | 403 403 | 404",
         "POST /imports/communes                                | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
         "POST /imports/people                                  | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
         "POST /imports/facts                                   | 401 403 | 403 403 | 403 403 | 403 403 | 200 200 | 200",
@@ -205,6 +207,9 @@ public class RestRolesIT {
             case "/flow-alerts/999999/acts" -> "{\"level\":\"LOCAL\",\"kind\":\"ACKNOWLEDGED\",\"on\":\"2010-03-01\"}";
             case "/committee-decisions" ->
                 "{\"committee\":\"REGIONAL\",\"missionLocale\":\"69029S00\",\"year\":2010,\"decidedOn\":\"2010-03-01\",\"finding\":\"committee\",\"places\":1}";
+            case "/mission-locale-mergers" ->
+                "{\"former\":\"69029S00\",\"successor\":\"69029S00\",\"on\":\"2010-03-01\",\"ground\":\"none\"}";
+            case "/mission-locale-mergers/999999/undo" -> "{\"ground\":\"none\"}";
             case "/alert-sittings" ->
                 "{\"heldOn\":\"2010-03-01\",\"label\":\"committee\",\"settlement\":\"KEPT\",\"alerts\":[{\"cotraitance\":999999,\"raisedOn\":\"2010-02-01\"}]}";
             case "/merges" -> "{\"kept\":{person},\"other\":{person},\"ground\":\"one file\"}";

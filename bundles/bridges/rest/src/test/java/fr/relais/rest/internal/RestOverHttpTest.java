@@ -16,6 +16,8 @@ import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.matching.Matching;
+import fr.relais.cotraitance.merger.MissionLocaleMergers;
+import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.cotraitance.worklist.AlertSittings;
 import fr.relais.cotraitance.worklist.Worklists;
@@ -27,6 +29,7 @@ import fr.relais.orientation.Orientation;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.Region;
 import fr.relais.rest.internal.resource.AlertSittingsResource;
 import fr.relais.rest.internal.resource.ClockResource;
@@ -36,6 +39,7 @@ import fr.relais.rest.internal.resource.FlowAlertsResource;
 import fr.relais.rest.internal.resource.ImportsResource;
 import fr.relais.rest.internal.resource.IndicatorsResource;
 import fr.relais.rest.internal.resource.MatchingResource;
+import fr.relais.rest.internal.resource.MergersResource;
 import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginsResource;
@@ -63,6 +67,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -78,6 +83,8 @@ public class RestOverHttpTest {
 
     private static final Text TEXT = new Text("en français", "in English");
     private static final LocalDate TODAY = LocalDate.of(2010, 3, 1);
+
+    private static final Instant AT = Instant.parse("2010-03-01T08:00:00Z");
 
     private static RestServer server;
 
@@ -96,6 +103,7 @@ public class RestOverHttpTest {
                         new WorklistsResource(service(Worklists.class), today),
                         new AlertSittingsResource(service(AlertSittings.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
+                        new MergersResource(service(MissionLocaleMergers.class), today),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),
                         new YoungPeopleResource(service(YoungPeople.class)),
@@ -150,6 +158,22 @@ public class RestOverHttpTest {
         assertEquals("en", header(english, "Content-Language"));
         assertEquals("in English", json.readTree(english.body()).path("detail").asText());
         assertEquals("R-L18", json.readTree(english.body()).path("rule").asText());
+    }
+
+    @Test
+    public void aMergerIsShownAsItWasRecorded() throws Exception {
+        HttpResponse<String> answer = send(
+                "POST",
+                "/mission-locale-mergers",
+                "application/json",
+                BodyPublishers.ofString("{\"former\":\"69382S00\",\"successor\":\"69029S00\",\"ground\":\"arrêté\"}"));
+
+        assertEquals(201, answer.statusCode());
+        assertEquals(
+                json.readTree("{\"id\":7,\"former\":\"69382S00\",\"successor\":\"69029S00\",\"on\":\"2010-03-01\","
+                        + "\"recorded\":{\"on\":\"2010-03-01\",\"ground\":\"arrêté\",\"by\":\"root\","
+                        + "\"at\":\"2010-03-01T08:00:00Z\"},\"caughtUp\":true}"),
+                json.readTree(answer.body()));
     }
 
     @Test
@@ -261,6 +285,13 @@ public class RestOverHttpTest {
                 case "regions" -> List.of(new Region(new RegionCode("82"), "Rhône-Alpes"));
                 case "competence" -> new Competence.ArrondissementNeeded(List.of());
                 case "missionsLocales" -> new Page<>(List.of(), Optional.empty());
+                case "merge" ->
+                    new RecordedMerger(
+                            7,
+                            (Merger) args[1],
+                            new RecordedMerger.Act(((Merger) args[1]).on(), (String) args[2], "root", AT),
+                            Optional.empty(),
+                            true);
                 case "run" -> throw new RefusedException(new Refusal(new RuleId("R-L18"), TEXT, TEXT));
                 case "load" -> {
                     ((InputStream) args[2]).transferTo(OutputStream.nullOutputStream());
