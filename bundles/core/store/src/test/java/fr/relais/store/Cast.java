@@ -152,7 +152,11 @@ final class Cast {
     }
 
     static void project(PersonFile file) {
-        file.project(timeline(file.person()));
+        project(file, FRAME);
+    }
+
+    static void project(PersonFile file, Frame frame) {
+        file.project(Lifecycle.timeline(file.person().factsInForce(), frame));
     }
 
     static Timeline timeline(YoungPerson person) {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Region;
@@ -65,16 +66,22 @@ public abstract class FilesTest extends StoreTest {
         execute("delete from cotraitance_segment");
         execute("delete from cotraitance_follower");
         execute("delete from cotraitance");
+        Frame frame = frame();
         long last = 0;
         for (List<YoungPersonId> some = after(last); !some.isEmpty(); some = after(last)) {
             List<YoungPersonId> people = some;
             inTransaction(work -> {
-                work.open(Cast.ADMINISTRATOR, people).values().forEach(Cast::project);
+                work.open(Cast.ADMINISTRATOR, people).values().forEach(file -> Cast.project(file, frame));
                 return null;
             });
             last = some.get(some.size() - 1).value();
         }
         assertEquals(kept, derived());
+    }
+
+    /** With what facts are read. */
+    protected Frame frame() {
+        return Cast.FRAME;
     }
 
     protected <T> T inTransaction(Function<Work, T> work) {

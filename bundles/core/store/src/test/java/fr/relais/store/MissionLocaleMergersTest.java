@@ -4,29 +4,43 @@ package fr.relais.store;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceQuery;
+import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.flow.FlowCounts;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.internal.InboxDesk;
 import fr.relais.cotraitance.internal.MergerDesk;
+import fr.relais.cotraitance.internal.PeopleDesk;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.spi.Work.Taken;
+import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.PoleEmploiSite;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.partnership.territory.ZoneEntry;
 import fr.relais.steering.Agreements;
 import fr.relais.store.territory.SqlTerritoryStore;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +54,10 @@ public class MissionLocaleMergersTest extends FilesTest {
 
     private static final int PEOPLE = Integer.getInteger("relais.merged", 300);
     private static final MissionLocaleId BRON = new MissionLocaleId("69029S00");
+    /** More than go in a row at a time. */
+    private static final int NEWS = 130;
+
+    private static final Caller GIDE = Caller.of("gide", List.of("partner", "national", "partner:parcours-3"));
     private static final LocalDate DAY = LocalDate.of(2010, 6, 1);
 
     private SqlTerritoryStore territory;
@@ -125,6 +143,72 @@ public class MissionLocaleMergersTest extends FilesTest {
         RecordedMerger undone = mergers.list(Cast.ADMINISTRATOR).get(0);
         assertEquals("arrêté annulé", undone.undone().orElseThrow().ground());
         assertEquals("arrêté préfectoral", undone.recorded().ground());
+    }
+
+    /** People and flows that come in by the hundred after the merger are kept as one at a time, and as a rebuild would keep them. */
+    @Test
+    public void whoComesInAfterItIsFollowedByTheSuccessor() {
+        territory.saveSites(List.of(new PoleEmploiSite(
+                Cast.SITE_LYON,
+                "Lyon",
+                "69001",
+                "Lyon",
+                new DepartementCode("69"),
+                Cast.RHONE_ALPES,
+                Validity.ALWAYS)));
+        mergers.merge(Cast.ADMINISTRATOR, new Merger(Cast.LYON, BRON, DAY), "arrêté préfectoral");
+        long before = count("select count(*) from cotraitance_follower");
+        PeopleDesk people = new PeopleDesk(files, territory::load, new Agreed());
+        InboxDesk inbox = new InboxDesk(files, territory::load, new Agreed());
+        List<Line<NewPerson>> told = new ArrayList<>();
+        List<FlowLine> flows = new ArrayList<>();
+        for (int number = PEOPLE + 1; number <= PEOPLE + NEWS; number++) {
+            told.add(new Line<>(told.size() + 2, Cast.lyonnaise(number)));
+            flows.add(line(flows, Flow.F1_AFFECTATION, number, Cast.LYON, "2010-05-03", ""));
+            flows.add(line(flows, Flow.F3_INITIALISATION, number, BRON, "2010-06-07", "WORKSHOP"));
+            flows.add(line(flows, Flow.F1_AFFECTATION, number, BRON, "2010-07-05", ""));
+        }
+        assertEquals(NEWS, people.load(Cast.ADMINISTRATOR, told).accepted());
+        FlowFile file = inbox.begin(GIDE, "night", "a", FlowFormat.NDJSON);
+        inbox.take(GIDE, file.id(), 0, flows);
+        assertEquals(
+                new FlowCounts(3 * NEWS, 0, 0, 0), inbox.finish(GIDE, file.id()).counts());
+
+        assertEquals(
+                "each of those affected before the day has two",
+                before + 2 * NEWS,
+                count("select count(*) from cotraitance_follower"));
+        assertEquals(
+                NEWS,
+                count("select count(*) from cotraitance c join cotraitance_follower f on f.cotraitance = c.id"
+                        + " where c.affected_on = '2010-05-03' and c.initialised_on = '2010-06-07'"
+                        + " and f.from_day = '2010-06-01' and f.mission_locale = '" + BRON + "'"));
+        assertEquals(PEOPLE / 3 + NEWS, taken("2010-09-01").get(BRON).counted());
+    }
+
+    private static FlowLine line(
+            List<FlowLine> before, Flow flow, int person, MissionLocaleId missionLocale, String on, String detail) {
+        FlowRecord told = new FlowRecord(
+                flow,
+                Optional.of(flow + "/" + person + "/" + on),
+                Cast.identifier(person),
+                Optional.of(missionLocale),
+                Optional.empty(),
+                Optional.of(Cast.day(on)),
+                Optional.of(detail).filter(text -> !text.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Cast.SITE_LYON),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return FlowLine.read(before.size() + 1, told.content(), told);
+    }
+
+    /** With the merger, where one is in force. */
+    @Override
+    protected Frame frame() {
+        return new Frame(Cast.FRAME.parameters(), territory.load().zones());
     }
 
     /** R-D1: from its day on the successor's advisers see the files; those of the former still do. */

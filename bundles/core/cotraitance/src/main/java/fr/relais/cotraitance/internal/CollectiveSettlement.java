@@ -80,13 +80,13 @@ final class CollectiveSettlement {
                         .filter(affected -> Duties.ownFile(
                                 caller,
                                 told,
-                                affected.missionLocale(),
+                                file.timeline().track(affected.cotraitance()).follower(told.on()),
                                 file.person().profile().site()))
                         .isPresent();
         if (!own) {
             return line(alert, Result.NOT_YOURS, "R-D1", "sitting.not-yours", alert.cotraitance());
         }
-        Optional<Matter> raised = file.timeline().tracks().get(alert.cotraitance()).matters().stream()
+        Optional<Matter> raised = file.timeline().track(alert.cotraitance()).matters().stream()
                 .filter(matter -> matter.kind() == Matter.Kind.ALERT_OPEN)
                 .filter(matter -> matter.from().equals(alert.raisedOn()))
                 .findFirst();

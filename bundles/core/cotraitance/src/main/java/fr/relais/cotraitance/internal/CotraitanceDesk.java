@@ -184,7 +184,7 @@ public final class CotraitanceDesk implements Cotraitances {
 
     /** The mission locale that follows the person on that day (I-T5). */
     private static MissionLocaleId follower(FileOnDesk file, Fact.Affected affected, LocalDate on) {
-        return file.timeline().tracks().get(affected.cotraitance()).follower(on);
+        return file.timeline().track(affected.cotraitance()).follower(on);
     }
 
     private static CotraitanceFile view(

@@ -15,6 +15,7 @@ import fr.relais.partnership.lifecycle.Interviews;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Situation;
+import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -46,16 +47,16 @@ final class CotraitanceView {
             LocalDate asOf,
             List<OutboxRecord> told,
             List<FlowFlag> flags) {
-        Track track = Lifecycle.timeline(person.factsInForce(), basis.frame())
-                .tracks()
-                .get(cotraitance);
+        Timeline timeline = Lifecycle.timeline(person.factsInForce(), basis.frame());
+        Track track = timeline.track(cotraitance);
         return Optional.ofNullable(track)
                 .flatMap(found -> found.at(asOf))
-                .map(situation -> file(person, track, asOf, situation, corrections(told), flags));
+                .map(situation -> file(person, timeline, track, asOf, situation, corrections(told), flags));
     }
 
     private CotraitanceFile file(
             YoungPerson person,
+            Timeline timeline,
             Track track,
             LocalDate asOf,
             Situation situation,
@@ -70,14 +71,14 @@ final class CotraitanceView {
                 track.nextDeadline(asOf),
                 basis.agreements()
                         .provisional(track.missionLocale(), situation.steps().affectation(), asOf),
-                support(person, track, asOf),
-                concerning(person.facts(), track),
+                support(person, timeline, track, asOf),
+                concerning(person.facts(), timeline, track),
                 corrections,
                 flags,
                 Optional.empty());
     }
 
-    private Support support(YoungPerson person, Track track, LocalDate asOf) {
+    private Support support(YoungPerson person, Timeline timeline, Track track, LocalDate asOf) {
         List<Fact> facts = person.factsInForce();
         return new Support(
                 track.adviserOn(asOf),
@@ -85,11 +86,11 @@ final class CotraitanceView {
                 Interviews.dueBy(track, facts, asOf, basis.frame()),
                 track.convocationsStoppedOn(asOf),
                 track.mattersOn(asOf),
-                own(Fact.PrestationAsked.class, facts, track, asOf)
+                own(Fact.PrestationAsked.class, facts, timeline, track, asOf)
                         .map(asked ->
                                 new Support.Prestation(asked.on(), asked.kind(), asked.name(), refusedBy(asked, track)))
                         .toList(),
-                own(Fact.ActionAgreed.class, facts, track, asOf)
+                own(Fact.ActionAgreed.class, facts, timeline, track, asOf)
                         .filter(agreed -> agreed.action() == PpaeAction.SIAE)
                         .map(Fact::on)
                         .toList());
@@ -104,11 +105,11 @@ final class CotraitanceView {
 
     /** Its facts of one kind up to a day, by day. */
     private static <F extends Fact.OfCotraitance> Stream<F> own(
-            Class<F> kind, List<Fact> facts, Track track, LocalDate asOf) {
+            Class<F> kind, List<Fact> facts, Timeline timeline, Track track, LocalDate asOf) {
         return facts.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .filter(fact -> fact.cotraitance().equals(track.id()))
+                .filter(fact -> timeline.own(fact, track))
                 .filter(fact -> !fact.on().isAfter(asOf))
                 .distinct()
                 .sorted(Comparator.comparing(Fact::on));
@@ -136,18 +137,18 @@ final class CotraitanceView {
     }
 
     /** The person's facts and its own; what the person does with another mission locale is none of its business (R-D1). */
-    private List<RecordedFact> concerning(List<RecordedFact> facts, Track track) {
+    private List<RecordedFact> concerning(List<RecordedFact> facts, Timeline timeline, Track track) {
         return facts.stream()
-                .filter(recorded -> concerns(recorded.fact(), track))
+                .filter(recorded -> concerns(recorded.fact(), timeline, track))
                 .sorted(Comparator.comparing(
                                 (RecordedFact recorded) -> recorded.fact().on())
                         .thenComparing(RecordedFact::id))
                 .toList();
     }
 
-    private boolean concerns(Fact fact, Track track) {
+    private boolean concerns(Fact fact, Timeline timeline, Track track) {
         if (fact instanceof Fact.OfCotraitance own) {
-            return own.cotraitance().equals(track.id());
+            return timeline.own(own, track);
         }
         return missionLocale(fact)
                 .map(named -> basis.frame().mergers().oneInTheEnd(named, track.missionLocale()))

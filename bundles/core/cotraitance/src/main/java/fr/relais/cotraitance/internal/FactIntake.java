@@ -127,7 +127,7 @@ final class FactIntake {
     }
 
     private static boolean runs(Fact.Affected affected, FileOnDesk file, LocalDate on) {
-        return AffectationDesk.runs(file.timeline().tracks().get(affected.cotraitance()), on);
+        return AffectationDesk.runs(file.timeline().track(affected.cotraitance()), on);
     }
 
     private static Optional<LocalDate> settledAlert(IncomingFact fact) {

@@ -169,8 +169,11 @@ final class FactReading {
     private Fact raised(IncomingFact.AlertRaised alert, CotraitanceId cotraitance) {
         Fact.AlertRaised fact = new Fact.AlertRaised(alert.on(), cotraitance, alert.reason());
         boolean another = file.facts(Fact.AlertRaised.class)
-                .anyMatch(other ->
-                        other.cotraitance().equals(cotraitance) && other.on().equals(fact.on()) && !other.equals(fact));
+                .filter(other -> other.on().equals(fact.on()))
+                .filter(other -> file.timeline()
+                        .number(other.cotraitance())
+                        .equals(file.timeline().number(cotraitance)))
+                .anyMatch(other -> other.reason() != fact.reason());
         if (another) {
             throw Sayings.refused("I-L26", "alert.same-day", alert.on());
         }

@@ -139,8 +139,13 @@ final class FileOnDesk {
      * one to a mission locale that is one with it (I-T5), whichever of them a partner names (I-X7).
      */
     Optional<CotraitanceId> named(MissionLocaleId missionLocale, LocalDate affectedOn) {
-        return named(affectedOn, missionLocale::equals)
+        return begun(missionLocale, affectedOn)
                 .or(() -> named(affectedOn, known -> basis.frame().mergers().oneInTheEnd(known, missionLocale)));
+    }
+
+    /** The number of the co-traitance that an affectation to that very mission locale on that day began, likewise. */
+    Optional<CotraitanceId> begun(MissionLocaleId missionLocale, LocalDate affectedOn) {
+        return named(affectedOn, missionLocale::equals);
     }
 
     private Optional<CotraitanceId> named(LocalDate affectedOn, Predicate<MissionLocaleId> meant) {

@@ -15,8 +15,10 @@ import fr.relais.intake.Fault;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -205,15 +207,21 @@ final class FlowSettling {
         return done(record, kept && news);
     }
 
-    /** R-L1: the co-traitance that this affectation names, with a new number if nobody named it before; flagged then (I-X3). */
+    /**
+     * R-L1: the co-traitance that this affectation names, with a new number if nobody named it before; flagged then (I-X3). Under the name
+     * of a mission locale that is one with another it has its own number, so that it is the same before a merger and after (I-T5).
+     */
     private CotraitanceId begun(KeptRecord record, FlowRecord told, FileOnDesk file) {
         affected.add(told.person());
-        return file.named(told.missionLocale().orElseThrow(), told.on().orElseThrow())
-                .orElseGet(() -> {
-                    CotraitanceId number = work.nextCotraitance();
-                    flags.addAll(new FlowObjections(basis, places).of(file, told, number, record.sender()));
-                    return number;
-                });
+        MissionLocaleId missionLocale = told.missionLocale().orElseThrow();
+        LocalDate on = told.on().orElseThrow();
+        return file.begun(missionLocale, on).orElseGet(() -> {
+            CotraitanceId number = work.nextCotraitance();
+            if (file.named(missionLocale, on).isEmpty()) {
+                flags.addAll(new FlowObjections(basis, places).of(file, told, number, record.sender()));
+            }
+            return number;
+        });
     }
 
     private static Optional<Fault> beforeBirth(FlowRecord told, FileOnDesk file) {

@@ -28,11 +28,11 @@ final class OpenAlerts {
     SortedSet<LocalDate> openOn(LocalDate day) {
         SortedSet<LocalDate> open = new TreeSet<>(raised().headSet(day.plusDays(1)));
         file.facts(Fact.AlertClosed.class)
-                .filter(closed -> closed.cotraitance().equals(cotraitance))
+                .filter(closed -> isOf(closed))
                 .filter(closed -> settledBy(closed.on(), closed.raisedOn(), day))
                 .forEach(closed -> open.remove(closed.raisedOn()));
         file.facts(Fact.AlertDecided.class)
-                .filter(decided -> decided.cotraitance().equals(cotraitance))
+                .filter(decided -> isOf(decided))
                 .filter(decided -> settledBy(decided.on(), decided.raisedOn(), day))
                 .forEach(decided -> open.remove(decided.raisedOn()));
         return open;
@@ -40,8 +40,12 @@ final class OpenAlerts {
 
     private SortedSet<LocalDate> days(Stream<? extends Fact.OfCotraitance> facts) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        facts.filter(fact -> fact.cotraitance().equals(cotraitance)).forEach(fact -> days.add(fact.on()));
+        facts.filter(this::isOf).forEach(fact -> days.add(fact.on()));
         return days;
+    }
+
+    private boolean isOf(Fact.OfCotraitance fact) {
+        return file.timeline().number(fact.cotraitance()).equals(file.timeline().number(cotraitance));
     }
 
     /** I-L20: a settlement dated before its alert is none. */

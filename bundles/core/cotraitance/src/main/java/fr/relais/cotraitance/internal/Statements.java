@@ -106,7 +106,7 @@ final class Statements {
         LocalDate over = end(track).orElse(LocalDate.MAX);
         for (Fact fact : facts) {
             if (fact instanceof Fact.OfCotraitance own
-                    && own.cotraitance().equals(track.id())
+                    && timeline.own(own, track)
                     && !own.on().isBefore(steps.affectation())
                     && !own.on().isAfter(over)) {
                 alert(own, track);
@@ -151,7 +151,7 @@ final class Statements {
         if (fact instanceof Fact.ExcuseEnded ended) {
             return mergers.oneOn(ended.on(), ended.missionLocale(), track.missionLocale());
         }
-        return fact instanceof Fact.OfCotraitance own && own.cotraitance().equals(track.id());
+        return fact instanceof Fact.OfCotraitance own && timeline.own(own, track);
     }
 
     /** Of two excuses of one day and kind the longer one is told, whichever came first. */
@@ -199,7 +199,11 @@ final class Statements {
     private boolean known(Exit exit, Track track) {
         return !exit.reason().automatic()
                 || announced(track, exit.on())
-                || facts.contains(new Fact.ExitPronounced(exit.on(), track.id(), exit.reason()));
+                || facts.stream()
+                        .anyMatch(fact -> fact instanceof Fact.ExitPronounced pronounced
+                                && pronounced.on().equals(exit.on())
+                                && pronounced.reason() == exit.reason()
+                                && timeline.own(pronounced, track));
     }
 
     private boolean announced(Track track, LocalDate on) {

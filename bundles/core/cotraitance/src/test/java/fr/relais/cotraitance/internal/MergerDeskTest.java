@@ -18,6 +18,10 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.partnership.lifecycle.Fact;
@@ -31,6 +35,7 @@ import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -175,6 +180,69 @@ public class MergerDeskTest {
         }
     }
 
+    /** I-T5: systems learn of a merger at different times, and name either mission locale for the same affectation. */
+    @Test
+    public void whateverTheOrderAnAffectationToldUnderBothNamesIsOne() {
+        List<String> expected = null;
+        for (long seed = 0; seed < 60; seed++) {
+            Platform each = new Platform();
+            each.person(Platform.person("1000001A"));
+            List<Runnable> acts = new ArrayList<>(List.of(
+                    () -> each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral"),
+                    () -> flow(each, Flow.F1_AFFECTATION, "a", LYON, "2010-04-01", "2010-04-01", ""),
+                    () -> flow(each, Flow.F1_AFFECTATION, "b", BRON, "2010-04-01", "2010-04-01", ""),
+                    () -> flow(each, Flow.F1_AFFECTATION, "c", LYON, "2010-06-10", "2010-06-10", ""),
+                    () -> flow(each, Flow.F1_AFFECTATION, "d", BRON, "2010-06-10", "2010-06-10", ""),
+                    () -> flow(each, Flow.F2_ACCEPTATION, "e", BRON, "2010-04-01", "2010-04-08", ""),
+                    () -> flow(each, Flow.F2_ACCEPTATION, "f", LYON, "2010-06-10", "2010-06-12", ""),
+                    () -> flow(each, Flow.F5_ALERT, "g", LYON, "2010-04-01", "2010-05-08", "EVENT"),
+                    () -> flow(each, Flow.F6_ALERT_SETTLED, "h", BRON, "2010-04-01", "2010-05-09", "KEPT"),
+                    () -> flow(each, Flow.F3_INITIALISATION, "i", LYON, "2010-04-01", "2010-06-14", "WORKSHOP")));
+            Collections.shuffle(acts, new Random(seed));
+            acts.forEach(Runnable::run);
+            List<String> tracks = withoutNumbers(dump(each));
+            assertEquals("seed " + seed + " " + tracks, 2, tracks.size());
+            expected = expected == null ? tracks : expected;
+            assertEquals("seed " + seed, expected, tracks);
+        }
+        assertTrue(expected.get(0), expected.get(0).contains("missionLocale=" + LYON));
+    }
+
+    /** What a flow told under the successor's name is that one's own again, if it began anything there; else it stays where it was said. */
+    @Test
+    public void takenBackAfterFlowsThatNamedTheSuccessor() {
+        Platform never = new Platform();
+        for (Platform each : List.of(platform, never)) {
+            each.person(Platform.person("1000001A"));
+            flow(each, Flow.F1_AFFECTATION, "a", LYON, "2010-04-01", "2010-04-01", "");
+            if (each == platform) {
+                each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
+            }
+            flow(each, Flow.F1_AFFECTATION, "b", BRON, "2010-04-01", "2010-04-01", "");
+            flow(each, Flow.F2_ACCEPTATION, "c", BRON, "2010-04-01", "2010-04-08", "");
+            flow(each, Flow.F1_AFFECTATION, "d", BRON, "2010-06-10", "2010-06-10", "");
+            flow(each, Flow.F3_INITIALISATION, "e", BRON, "2010-06-10", "2010-06-14", "WORKSHOP");
+        }
+        assertEquals(2, file(1).tracks().size());
+        platform.mergers.undo(ADMINISTRATOR, 1, LocalDate.of(2010, 9, 1), "arrêté annulé");
+        assertEquals(3, file(1).tracks().size());
+        assertEquals(dump(never), dump(platform));
+    }
+
+    @Test
+    public void takenBackWhatWasToldOfACotraitanceStaysTold() {
+        platform.person(Platform.person("1000001A"));
+        flow(platform, Flow.F1_AFFECTATION, "a", LYON, "2010-04-01", "2010-04-01", "");
+        flow(platform, Flow.F2_ACCEPTATION, "b", BRON, "2010-04-01", "2010-04-08", "");
+        CotraitanceId only = file(1).tracks().firstKey();
+        assertEquals("waits", Optional.empty(), accepted(only));
+        platform.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
+        assertEquals(Optional.of(LocalDate.of(2010, 4, 8)), accepted(only));
+        platform.mergers.undo(ADMINISTRATOR, 1, LocalDate.of(2010, 9, 1), "arrêté annulé");
+        assertEquals(Optional.of(LocalDate.of(2010, 4, 8)), accepted(only));
+        dump(platform);
+    }
+
     /** It counts from its recording; what was interrupted the daily clock goes on with. */
     @Test
     public void whatWasInterruptedIsGoneOnWith() {
@@ -209,6 +277,52 @@ public class MergerDeskTest {
         refused("I-T3", new Merger(BRON, LYON, DAY.plusDays(1)), "motif");
         assertEquals(List.of(), platform.mergers.list(Caller.of("paca", List.of("agent", "region:93"))));
         assertThrows(UnknownException.class, () -> platform.mergers.undo(ADMINISTRATOR, 7, DAY, "motif"));
+    }
+
+    private Optional<LocalDate> accepted(CotraitanceId file) {
+        return file(1).tracks()
+                .get(file)
+                .at(LocalDate.of(2010, 7, 1))
+                .orElseThrow()
+                .steps()
+                .acceptation();
+    }
+
+    private static List<String> withoutNumbers(Map<Long, SortedMap<CotraitanceId, Track>> dump) {
+        return dump.values().stream()
+                .flatMap(tracks -> tracks.values().stream())
+                .map(track -> track.toString().replaceFirst("id=[^,]*,", ""))
+                .sorted()
+                .toList();
+    }
+
+    private static void flow(
+            Platform platform,
+            Flow flow,
+            String id,
+            MissionLocaleId named,
+            String affectedOn,
+            String on,
+            String detail) {
+        FlowRecord told = new FlowRecord(
+                flow,
+                Optional.of(id),
+                new PoleEmploiId("1000001A"),
+                Optional.of(named),
+                Optional.of(LocalDate.parse(affectedOn)),
+                Optional.of(LocalDate.parse(on)),
+                Optional.of(detail).filter(text -> !text.isEmpty()),
+                Optional.of(LocalDate.of(2010, 5, 8)),
+                Optional.empty(),
+                Optional.of(Platform.LYON_SITE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        platform.files.inTransaction(work -> {
+            FlowFile file = work.inbox().begin(Platform.GIDE, "file", id, FlowFormat.CSV);
+            return new FlowTaking(work, platform.basis())
+                    .take(Platform.GIDE, file.id(), List.of(FlowLine.read(1, told.content(), told)));
+        });
     }
 
     private void refused(String rule, Merger merger, String ground) {

@@ -8,11 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,28 +22,17 @@ import java.util.stream.Stream;
 record CotraitanceFile(
         Fact.Affected affected, List<Fact.OfCotraitance> facts, List<LocalDate> interviews, Excuses excuses) {
 
-    /** I-L17: of several affectations under one number the earliest holds; on one day, the first by its content. */
-    private static final Comparator<Fact.Affected> FIRST_AFFECTATION = Comparator.comparing(Fact.Affected::on)
-            .thenComparing(Fact.Affected::missionLocale)
-            .thenComparing(Fact.Affected::by)
-            .thenComparing(affected -> affected.appointment().orElse(LocalDate.MAX));
-
     /** A file for each co-traitance that has been affected. */
-    static List<CotraitanceFile> allOf(Collection<? extends Fact> facts, Mergers mergers) {
-        Map<CotraitanceId, Fact.Affected> affectations = only(Fact.Affected.class, facts)
-                .collect(Collectors.toMap(
-                        Fact.Affected::cotraitance,
-                        affected -> affected,
-                        BinaryOperator.minBy(FIRST_AFFECTATION),
-                        TreeMap::new));
-        return affectations.values().stream()
-                .map(affected -> of(affected, facts, mergers))
+    static List<CotraitanceFile> allOf(Affectations affectations, Collection<? extends Fact> facts, Mergers mergers) {
+        return affectations.holding().stream()
+                .map(affected -> of(affected, affectations, facts, mergers))
                 .toList();
     }
 
-    private static CotraitanceFile of(Fact.Affected affected, Collection<? extends Fact> facts, Mergers mergers) {
+    private static CotraitanceFile of(
+            Fact.Affected affected, Affectations affectations, Collection<? extends Fact> facts, Mergers mergers) {
         List<Fact.OfCotraitance> own = only(Fact.OfCotraitance.class, facts)
-                .filter(fact -> fact.cotraitance().equals(affected.cotraitance()))
+                .filter(fact -> affectations.number(fact.cotraitance()).equals(affected.cotraitance()))
                 .filter(fact -> !fact.on().isBefore(affected.on()))
                 .toList();
         List<LocalDate> interviews = only(Fact.Interviewed.class, facts)

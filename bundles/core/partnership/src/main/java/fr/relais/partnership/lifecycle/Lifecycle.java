@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * (ceased, struck off, registered); residence; CIVIS (left, entered); affectation; acceptation; interview; alert raised; alert
  * closed or decided; exit pronounced.
  *
- * <p>How it is told: {@link CotraitanceFile} sorts the facts, {@link Ends} holds the rules that end, {@link Course} the rules of
+ * <p>How it is told: {@link Affectations} and {@link CotraitanceFile} sort the facts, {@link Ends} holds the rules that end, {@link Course} the rules of
  * entry and what became of one file, {@link Alerts} the alerts, {@link ObjectiveCount} what counts, {@link Matters} what is to be
  * seen to.
  */
@@ -39,12 +39,13 @@ public final class Lifecycle {
      */
     public static Timeline timeline(Collection<? extends Fact> facts, Frame frame) {
         History history = History.of(facts);
-        List<Course> courses = CotraitanceFile.allOf(facts, frame.mergers()).stream()
+        Affectations affectations = Affectations.of(facts, frame.mergers());
+        List<Course> courses = CotraitanceFile.allOf(affectations, facts, frame.mergers()).stream()
                 .map(file -> Course.of(file, history, frame))
                 .toList();
         Map<CotraitanceId, Counting> countings = ObjectiveCount.of(courses, history, frame);
         SortedMap<CotraitanceId, Track> tracks = new TreeMap<>();
         courses.forEach(course -> tracks.put(course.id(), course.track(history, countings.get(course.id()), frame)));
-        return new Timeline(history, tracks);
+        return new Timeline(history, tracks, affectations.others());
     }
 }

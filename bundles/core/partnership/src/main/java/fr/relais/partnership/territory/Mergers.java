@@ -43,6 +43,15 @@ public final class Mergers {
         return Optional.ofNullable(byFormer.get(former));
     }
 
+    /** How many mergers are between it and the one that it ends in. */
+    public int ahead(MissionLocaleId missionLocale) {
+        int ahead = 0;
+        for (Merger next = byFormer.get(missionLocale); next != null; next = byFormer.get(next.successor())) {
+            ahead++;
+        }
+        return ahead;
+    }
+
     /** Who stands in its place on a day: itself until it merges. */
     public MissionLocaleId inPlaceOf(MissionLocaleId missionLocale, LocalDate day) {
         MissionLocaleId now = missionLocale;
