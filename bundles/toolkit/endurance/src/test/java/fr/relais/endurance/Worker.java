@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.endurance;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.flow.OutboxFile;
+import fr.relais.exchange.OutboxForm;
+import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.intake.Line;
+import fr.relais.vocabulary.ExchangePartner;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+
+/**
+ * The process that is killed. It goes through the steps of a season from one on, telling on its output what it does, a line each; at the
+ * end it waits for a word and writes its dump.
+ */
+public final class Worker {
+
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    static final Caller ADMINISTRATOR = Caller.of("admin", List.of("administrator"));
+
+    /** Of each night: people, two files, clock, outbox. */
+    static final int STEPS = 5;
+
+    /** The clock runs on so many days of a quarter. */
+    private static final int RUNS = 4;
+
+    private final Season season;
+    private final LocalDate firstDay;
+    private final House house;
+    private final Path folder;
+    private FlowReceiver receiver;
+    private Phase phase = Phase.BETWEEN;
+
+    /**
+     * What the parent says, in this order.
+     *
+     * @param first the first step that isn't known to be done
+     * @param deaths how many workers died before
+     * @param resends whether partners don't wait until the platform has gone on with their files by itself
+     */
+    record Orders(
+            String url,
+            Path folder,
+            long seed,
+            int nights,
+            int people,
+            LocalDate firstDay,
+            int first,
+            int deaths,
+            boolean resends) {
+
+        List<String> words() {
+            return List.of(
+                    url,
+                    folder.toString(),
+                    String.valueOf(seed),
+                    String.valueOf(nights),
+                    String.valueOf(people),
+                    firstDay.toString(),
+                    String.valueOf(first),
+                    String.valueOf(deaths),
+                    String.valueOf(resends));
+        }
+
+        static Orders of(String... words) {
+            return new Orders(
+                    words[0],
+                    Path.of(words[1]),
+                    Long.parseLong(words[2]),
+                    Integer.parseInt(words[3]),
+                    Integer.parseInt(words[4]),
+                    LocalDate.parse(words[5]),
+                    Integer.parseInt(words[6]),
+                    Integer.parseInt(words[7]),
+                    Boolean.parseBoolean(words[8]));
+        }
+    }
+
+    private Worker(Orders orders) throws Exception {
+        season = new Season(orders.seed(), orders.nights(), orders.people());
+        firstDay = orders.firstDay();
+        folder = orders.folder();
+        house = new House(
+                orders.url(),
+                orders.deaths() == 0,
+                Duration.ofMinutes(3).multipliedBy(orders.deaths()),
+                file -> say("mark piece " + file.sender() + " " + file.hash() + " " + file.taken()));
+    }
+
+    /** Goes to the end, unless somebody kills it. */
+    public static void main(String... words) throws Exception {
+        LIQUIBASE.setLevel(Level.WARNING);
+        Orders orders = Orders.of(words);
+        try {
+            new Worker(orders).work(orders);
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+            say("failed " + failure);
+            Runtime.getRuntime().halt(1);
+        }
+        System.exit(0);
+    }
+
+    private void work(Orders orders) throws Exception {
+        List<Inbox.Unfinished> unfinished = house.inbox.unfinished();
+        for (Inbox.Unfinished each : unfinished) {
+            say("unfinished " + each.file().sender() + " " + each.file().hash() + " "
+                    + each.file().taken());
+        }
+        if (!unfinished.isEmpty()) {
+            begin(Phase.IMPORT, orders.first());
+        }
+        receiver = house.receiver(folder.resolve("spool"), "1 MB");
+        while (!orders.resends() && !house.inbox.unfinished().isEmpty()) {
+            Thread.sleep(2);
+        }
+        for (int step = orders.first(); step < orders.nights() * STEPS; step++) {
+            step(step);
+            begin(Phase.BETWEEN, step);
+            say("done " + step);
+        }
+        say("over");
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        Files.writeString(folder.resolve("dump.txt"), new Dump(house).text(folder.resolve("spool")));
+    }
+
+    private void step(int step) throws IOException {
+        int night = step / STEPS;
+        switch (step % STEPS) {
+            case 0 -> {
+                begin(Phase.PEOPLE, step);
+                people(night);
+            }
+            case 1 -> send(step, season.file(night, true));
+            case 2 -> send(step, season.file(night, false));
+            case 3 -> {
+                begin(Phase.CLOCK, step);
+                runClock(night);
+            }
+            default -> {
+                begin(Phase.OUTBOX, step);
+                tellPartners(night);
+            }
+        }
+    }
+
+    private void people(int night) {
+        house.people.load(
+                Season.GIDE,
+                IntStream.range(0, season.people(night).size())
+                        .mapToObj(i -> new Line<>(i + 2, season.people(night).get(i)))
+                        .toList());
+    }
+
+    /** Over a slow line, so that there is a time at which only a part has come. */
+    private void send(int step, Season.Sent sent) throws IOException {
+        begin(Phase.RECEPTION, step);
+        try (InputStream slow = new SlowLine(new ByteArrayInputStream(sent.content()), () -> say("mark bytes"), () -> {
+            begin(Phase.IMPORT, step);
+        })) {
+            receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, slow);
+        }
+    }
+
+    private void runClock(int night) {
+        for (int run = RUNS - 1; run >= 0; run--) {
+            house.clock.run(ADMINISTRATOR, Season.day(night).minusDays(15L * run));
+            say("mark run");
+        }
+    }
+
+    private void tellPartners(int night) throws IOException {
+        LocalDate day = firstDay.plusDays(night);
+        house.outboxOn(day).closeToday(ADMINISTRATOR);
+        say("mark closed");
+        for (ExchangePartner partner : ExchangePartner.values()) {
+            for (OutboxForm form : OutboxForm.values()) {
+                Path file = folder.resolve(partner + "-" + day + "." + form.code());
+                try (OutputStream to = Files.newOutputStream(file)) {
+                    OutboxFile totals = house.outboxOn(day).file(ADMINISTRATOR, partner, day, form, to);
+                    house.outboxOn(day)
+                            .acknowledge(
+                                    ADMINISTRATOR,
+                                    partner,
+                                    day,
+                                    totals.sums().get(OutboxForm.CSV.code()).sha256());
+                }
+                say("mark file");
+            }
+        }
+    }
+
+    private void begin(Phase next, int step) {
+        if (phase != next) {
+            phase = next;
+            say("phase " + next + " " + step);
+        }
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println("@" + line);
+        System.out.flush();
+    }
+}
