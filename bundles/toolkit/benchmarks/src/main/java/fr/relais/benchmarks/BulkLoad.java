@@ -168,8 +168,9 @@ public final class BulkLoad implements Callable<Integer> {
             line.raw()
                     .ifPresent(raw -> System.out.printf(
                             Locale.ROOT,
-                            ", the engine's own %.1f s; %d rows: %.0f rows/s beside %.0f rows/s, ratio %.2f",
+                            ", the engine's own %.1f s (%.1f s of CPU); %d rows: %.0f rows/s beside %.0f rows/s, ratio %.2f",
                             raw.seconds(),
+                            raw.cpuSeconds(),
                             raw.rows(),
                             raw.rows() / ours.seconds(),
                             raw.rows() / raw.seconds(),

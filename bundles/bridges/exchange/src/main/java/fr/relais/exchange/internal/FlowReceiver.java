@@ -144,10 +144,12 @@ public final class FlowReceiver implements Flows {
     private FlowFile take(Caller caller, FlowFile begun, Path path) throws IOException {
         FlowFile file = begun;
         int read = 0;
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
-            FlowLines reader = FlowLines.of(file.format(), content);
-            while (!reader.ended() && !closed && !file.done()) {
-                List<FlowLine> lines = reader.next(piece);
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(path));
+                Ahead<List<FlowLine>> pieces = pieces(FlowLines.of(file.format(), content))) {
+            for (Optional<List<FlowLine>> next = pieces.next();
+                    next.isPresent() && !closed && !file.done();
+                    next = pieces.next()) {
+                List<FlowLine> lines = next.get();
                 int from = read;
                 read += lines.size();
                 int takenOfThese = Math.min(lines.size(), Math.max(0, file.taken() - from));
@@ -161,6 +163,12 @@ public final class FlowReceiver implements Flows {
             }
         }
         return closed ? file : inbox.finish(caller, file.id());
+    }
+
+    /** The next piece is read while this one is taken. */
+    private Ahead<List<FlowLine>> pieces(FlowLines reader) {
+        return new Ahead<>(
+                "relais-flows-read", () -> reader.ended() ? Optional.empty() : Optional.of(reader.next(piece)));
     }
 
     private void clearAway() {

@@ -15,8 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One record of a flow as its sender tells it, whatever the format. Which parts a flow needs, the inbox says when it reads the record.
@@ -129,24 +127,23 @@ public record FlowRecord(
 
     /** All that it says, as one text without line ends; {@link #of} reads it again. */
     public String content() {
-        return Stream.of(
-                        Optional.of(flow),
-                        recordId,
-                        Optional.of(person.value()),
-                        missionLocale.map(MissionLocaleId::value),
-                        affectedOn,
-                        on,
-                        detail,
-                        alertRaisedOn,
-                        ground,
-                        site.map(SafirCode::value),
-                        appointmentOn,
-                        corrects,
-                        withdraws,
-                        until,
-                        adviser)
-                .map(part -> part.map(Object::toString).orElse(""))
-                .collect(Collectors.joining(UNIT_SEPARATOR));
+        return String.join(
+                UNIT_SEPARATOR,
+                flow.name(),
+                text(recordId),
+                person.value(),
+                text(missionLocale.map(MissionLocaleId::value)),
+                text(affectedOn),
+                text(on),
+                text(detail),
+                text(alertRaisedOn),
+                text(ground),
+                text(site.map(SafirCode::value)),
+                text(appointmentOn),
+                text(corrects),
+                text(withdraws),
+                text(until),
+                text(adviser));
     }
 
     /** The record that has this content. @throws IllegalArgumentException if none has */
@@ -183,6 +180,10 @@ public record FlowRecord(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static String text(Optional<?> part) {
+        return part.map(Object::toString).orElse("");
     }
 
     private static <T> Optional<T> some(String part, Function<String, T> reading) {

@@ -55,10 +55,8 @@ final class AffectationIntake {
             }
         }
         Trail trail = new Trail(work, caller, "cotraitance.load-affectations");
-        files.values().stream().filter(FileOnDesk::changed).forEach(file -> {
-            file.close();
-            trail.person(file.id());
-        });
+        FileOnDesk.close(files.values());
+        files.values().stream().filter(FileOnDesk::changed).map(FileOnDesk::id).forEach(trail::person);
         new FlowTaking(work, basis)
                 .arrived(files.values().stream()
                         .filter(FileOnDesk::changed)

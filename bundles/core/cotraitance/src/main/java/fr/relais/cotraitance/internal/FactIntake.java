@@ -64,10 +64,8 @@ final class FactIntake {
             }
         }
         Trail trail = new Trail(work, caller, "cotraitance.load-facts");
-        files.values().stream().filter(FileOnDesk::changed).forEach(file -> {
-            file.close();
-            trail.person(file.id());
-        });
+        FileOnDesk.close(files.values());
+        files.values().stream().filter(FileOnDesk::changed).map(FileOnDesk::id).forEach(trail::person);
         return tallying.report();
     }
 

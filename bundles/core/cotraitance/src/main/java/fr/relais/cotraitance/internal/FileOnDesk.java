@@ -13,6 +13,7 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A person's file while a transaction works on it: the facts in force and what follows from them, derived only when asked for, and kept
- * with {@link #close} if anything changed, together with what partners are told of it. One thread.
+ * with {@link #close} if anything changed, together with what partners are told of it. One thread at a time.
  */
 final class FileOnDesk {
 
@@ -171,6 +172,13 @@ final class FileOnDesk {
     /** Whether something was added. */
     boolean changed() {
         return added > 0;
+    }
+
+    /** Keeps what follows, of each that changed. Deriving is pure, so it is done for several at once; the rest one after the other. */
+    static void close(Collection<FileOnDesk> files) {
+        List<FileOnDesk> changed = files.stream().filter(FileOnDesk::changed).toList();
+        changed.parallelStream().forEach(FileOnDesk::timeline);
+        changed.forEach(FileOnDesk::close);
     }
 
     /** Keeps what follows, if something changed. */

@@ -268,7 +268,7 @@ final class FlowSettling {
     /** Keeps flags, and what follows from the facts. */
     void close() {
         work.inbox().flag(flags);
-        filesById.values().stream().filter(FileOnDesk::changed).forEach(FileOnDesk::close);
+        FileOnDesk.close(filesById.values());
     }
 
     /** The files that were written to. */

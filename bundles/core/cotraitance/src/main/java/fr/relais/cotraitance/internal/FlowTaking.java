@@ -19,12 +19,26 @@ import fr.relais.vocabulary.YoungPersonId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes records within one transaction, and the orphans that waited for what they bring. */
 final class FlowTaking {
+
+    /** A line, under which key its record is known (I-X2), and the hash of its content. */
+    private record Told(FlowLine line, Key key, String hash) {
+
+        /** What is too long to be kept is known by its place. */
+        static Told of(String sender, long file, FlowLine line) {
+            String hash = line.record()
+                    .map(FlowRecord::hash)
+                    .orElseGet(() -> FlowRecord.hash(line.raw().isEmpty() ? file + ":" + line.number() : line.raw()));
+            String key = line.record().flatMap(FlowRecord::recordId).orElse(hash);
+            return new Told(line, new Key(sender, key), hash);
+        }
+    }
 
     private final InboxRows inbox;
     private final RecordBook book;
@@ -38,17 +52,20 @@ final class FlowTaking {
 
     /** Takes the lines of a file. */
     FlowCounts take(Caller teller, long file, List<FlowLine> lines) {
-        book.know(teller.user(), lines.stream().map(line -> keyOf(file, line)).toList());
+        List<Told> told =
+                lines.stream().map(line -> Told.of(teller.user(), file, line)).toList();
+        book.know(teller.user(), told.stream().map(each -> each.key().key()).toList());
         FlowCounts counts = FlowCounts.NONE;
-        List<Key> fresh = new ArrayList<>();
-        for (FlowLine line : lines) {
-            Optional<RecordState> ended = receive(teller.user(), file, line, fresh);
+        Set<Key> fresh = new LinkedHashSet<>();
+        for (Told each : told) {
+            Optional<RecordState> ended = receive(file, each, fresh);
             if (ended.isPresent()) {
                 counts = counts.and(ended.get());
             }
         }
-        settling.begin(teller, file, fresh);
-        return counts.and(settle(fresh));
+        List<Key> news = List.copyOf(fresh);
+        settling.begin(teller, file, news);
+        return counts.and(settle(news));
     }
 
     /** Takes the orphans of people whose file or affectation has come. */
@@ -126,17 +143,11 @@ final class FlowTaking {
         return counts;
     }
 
-    /** I-X2; what is too long to be kept is known by its place. */
-    private static String keyOf(long file, FlowLine line) {
-        return line.record()
-                .map(FlowRecord::key)
-                .orElseGet(() -> FlowRecord.hash(line.raw().isEmpty() ? file + ":" + line.number() : line.raw()));
-    }
-
     /** A line becomes a record to be settled, or is known already and ends at once. */
-    private Optional<RecordState> receive(String sender, long file, FlowLine line, List<Key> fresh) {
-        Key key = new Key(sender, keyOf(file, line));
-        String hash = line.record().map(FlowRecord::hash).orElse(key.key());
+    private Optional<RecordState> receive(long file, Told told, Set<Key> fresh) {
+        Key key = told.key();
+        String hash = told.hash();
+        FlowLine line = told.line();
         KeptRecord known = book.get(key);
         if (known != null && !known.hash().equals(hash) && inbox.saidBefore(known.id(), hash)) {
             return Optional.of(RecordState.UNCHANGED);
@@ -146,8 +157,8 @@ final class FlowTaking {
                 return Optional.of(RecordState.UNCHANGED);
             }
             // I-X2: under one identifier a sender tells one thing
-            Key other = new Key(sender, FlowRecord.hash(key.key() + hash));
-            book.know(sender, List.of(other.key()));
+            Key other = new Key(key.sender(), FlowRecord.hash(key.key() + hash));
+            book.know(key.sender(), List.of(other.key()));
             book.put(
                     other,
                     kept(book.get(other), other, hash, file, line)
@@ -160,12 +171,12 @@ final class FlowTaking {
         if (known != null && known.hash().equals(hash) && fresh.contains(key)) {
             return Optional.of(RecordState.UNCHANGED);
         }
-        KeptRecord told = kept(known, key, hash, file, line);
+        KeptRecord record = kept(known, key, hash, file, line);
         if (line.fault().isPresent()) {
-            book.put(key, told.became(RecordState.REJECTED, Optional.empty(), line.fault()));
+            book.put(key, record.became(RecordState.REJECTED, Optional.empty(), line.fault()));
             return Optional.of(RecordState.REJECTED);
         }
-        book.put(key, told);
+        book.put(key, record);
         fresh.add(key);
         return Optional.empty();
     }

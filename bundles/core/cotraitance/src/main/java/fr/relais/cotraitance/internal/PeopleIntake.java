@@ -87,10 +87,8 @@ final class PeopleIntake {
             tallying.line(differs);
         }
         Trail trail = new Trail(work, caller, "person.load");
-        changed.forEach(file -> {
-            file.close();
-            trail.person(file.id());
-        });
+        FileOnDesk.close(changed);
+        changed.stream().map(FileOnDesk::id).forEach(trail::person);
         return tallying.report();
     }
 

@@ -32,7 +32,9 @@ final class Messages {
 
     /** Whether it is told for the first time, which it then was. */
     boolean tell(String origin, String key) {
-        told(origin, List.of(key));
+        if (!askedByOrigin.getOrDefault(origin, Set.of()).contains(key)) {
+            told(origin, List.of(key));
+        }
         return toldByOrigin.get(origin).add(key);
     }
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.exchange.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.Test;
+
+public class AheadTest {
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    @Test
+    public void piecesComeInTheirOrderAndNoneTwice() {
+        List<Integer> used = new ArrayList<>();
+        try (Ahead<Integer> pieces = ahead(upTo(100))) {
+            for (Optional<Integer> next = pieces.next(); next.isPresent(); next = pieces.next()) {
+                used.add(next.get());
+                assertTrue("two ahead", made.get() <= next.get() + 1);
+            }
+            assertEquals(Optional.empty(), pieces.next());
+        }
+        List<Integer> all = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            all.add(i);
+        }
+        assertEquals(all, used);
+    }
+
+    /** What was made before a failure is used before the failure is seen. */
+    @Test
+    public void aFailureComesInItsPlace() {
+        IllegalStateException broken = new IllegalStateException("the disk is broken");
+        Supplier<Optional<Integer>> twoGood = upTo(2);
+        try (Ahead<Integer> pieces = ahead(() -> {
+            Optional<Integer> next = twoGood.get();
+            if (next.isEmpty()) {
+                throw broken;
+            }
+            return next;
+        })) {
+            assertEquals(Optional.of(1), pieces.next());
+            assertEquals(Optional.of(2), pieces.next());
+            assertSame(broken, assertThrows(IllegalStateException.class, pieces::next));
+        }
+    }
+
+    @Test
+    public void closingWaitsForThePieceThatIsBeingMade() throws Exception {
+        CountDownLatch making = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean out = new AtomicBoolean();
+        Ahead<Integer> pieces = ahead(() -> {
+            making.countDown();
+            await(goOn);
+            out.set(true);
+            return Optional.of(1);
+        });
+        await(making);
+        Thread closing = new Thread(pieces::close);
+        closing.start();
+        while (closing.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        closing.join(TimeUnit.SECONDS.toMillis(30));
+        assertEquals(Thread.State.TERMINATED, closing.getState());
+        assertTrue(out.get());
+    }
+
+    private Supplier<Optional<Integer>> upTo(int last) {
+        return () -> made.get() == last ? Optional.empty() : Optional.of(made.incrementAndGet());
+    }
+
+    private static <T> Ahead<T> ahead(Supplier<Optional<T>> maker) {
+        return new Ahead<>("ahead-test", maker);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
