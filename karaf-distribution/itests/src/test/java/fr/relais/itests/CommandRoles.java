@@ -68,6 +68,15 @@ final class CommandRoles {
             "relais:decision-show",
             "relais:decision-document");
 
+    private static final Set<String> PLUGINS = Set.of(
+            "relais:plugin-list",
+            "relais:plugin-standings",
+            "relais:plugin-history",
+            "relais:plugin-shadow",
+            "relais:plugin-activate",
+            "relais:plugin-retire",
+            "relais:plugin-rollback");
+
     /** What somebody without a right may try besides, to get at one. */
     private static final List<String> WAYS_AROUND = List.of(
             "bundle:list",
@@ -162,7 +171,7 @@ final class CommandRoles {
 
     private static Map<String, Set<String>> allowed() {
         Map<String, Set<String>> allowed = new LinkedHashMap<>();
-        allowed.put("regional-it", union(ANYBODY, FIGURES, Set.of("relais:plugin-list", "relais:orientation-preview")));
+        allowed.put("regional-it", union(ANYBODY, FIGURES, PLUGINS, Set.of("relais:orientation-preview")));
         allowed.put("adviser", union(ANYBODY, FIGURES, FILES, Set.of("relais:orientation-preview")));
         allowed.put(
                 "agent",

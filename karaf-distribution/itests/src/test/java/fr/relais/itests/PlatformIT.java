@@ -2,7 +2,6 @@
 package fr.relais.itests;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assert.fail;
 
@@ -18,6 +17,8 @@ import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
+import fr.relais.life.PluginLife;
+import fr.relais.life.PluginVersion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Preview;
@@ -26,6 +27,7 @@ import fr.relais.readiness.Readiness;
 import fr.relais.steering.Objectives;
 import fr.relais.territory.Territory;
 import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
 import java.io.ByteArrayInputStream;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +76,7 @@ public class PlatformIT {
 
     private static final Caller ADMINISTRATOR = Caller.of("test", List.of("administrator", "national"));
     private static final String REGIONAL = "rhone-alpes.";
+    private static final RegionCode RHONE_ALPES = new RegionCode("82");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
@@ -120,6 +124,7 @@ public class PlatformIT {
                 DailyClock.class,
                 Indicators.class,
                 Plugins.class,
+                PluginLife.class,
                 Imports.class)) {
             service(service);
         }
@@ -165,18 +170,28 @@ public class PlatformIT {
         });
         others.start();
         try {
-            Bundle criterion = context.installBundle(
-                    new File(System.getProperty("region.bundle")).toURI().toString());
-            criterion.start();
-            await("the criterion", () -> versions(orientation).size() == 1);
-            String before = versions(orientation).get(0);
-            assertFalse(before, before.startsWith("9."));
+            PluginLife life = service(PluginLife.class);
+            PluginVersion first = stage(life, asVersion("8.0.0"));
+            assertEquals("staged alone it isn't asked", List.of(), versions(orientation));
+            life.activate(ADMINISTRATOR, RHONE_ALPES, first.bundle(), first.version(), "tested");
+            assertEquals("in force when the call returns", List.of("8.0.0"), versions(orientation));
 
-            criterion.update(new ByteArrayInputStream(asVersion("9.0.0")));
-            await("its update", () -> versions(orientation).equals(List.of("9.0.0")));
+            PluginVersion second = stage(life, asVersion("9.0.0"));
+            life.activate(ADMINISTRATOR, RHONE_ALPES, second.bundle(), second.version(), "better");
+            assertEquals(List.of("9.0.0"), versions(orientation));
+            assertEquals(
+                    second.digest(),
+                    preview(orientation).answers().stream()
+                            .map(answer -> answer.plugin().digest())
+                            .filter(digest -> !digest.isEmpty())
+                            .findFirst()
+                            .orElseThrow());
+            life.rollBack(ADMINISTRATOR, RHONE_ALPES, second.bundle(), "not better after all");
+            assertEquals(List.of("8.0.0"), versions(orientation));
 
-            criterion.uninstall();
-            await("its end", () -> versions(orientation).isEmpty());
+            life.retire(ADMINISTRATOR, RHONE_ALPES, first.bundle(), first.version(), "enough");
+            assertEquals(List.of(), versions(orientation));
+            assertEquals("no bundle of it is left", List.of(), pluginBundles());
             int soFar = asked.get();
             await("more calls", () -> asked.get() > soFar + 10);
         } finally {
@@ -184,6 +199,71 @@ public class PlatformIT {
             others.join();
         }
         assertEquals(List.of(), failures);
+    }
+
+    /** What comes past the gate isn't asked, and the list says why (R-C5). */
+    @Test
+    public void aBundleThatWasInstalledByHandIsListedAndNotAsked() throws Exception {
+        loadTerritory();
+        Bundle byHand = context.installBundle(
+                new File(System.getProperty("region.bundle")).toURI().toString());
+        byHand.start();
+        try {
+            Plugins plugins = service(Plugins.class);
+            await("the plug-in", () -> plugins.list(ADMINISTRATOR).stream()
+                    .anyMatch(plugin -> plugin.stamp().pluginId().startsWith(REGIONAL)));
+            assertTrue(plugins.list(ADMINISTRATOR).stream()
+                    .filter(plugin -> plugin.stamp().pluginId().startsWith(REGIONAL))
+                    .allMatch(plugin ->
+                            plugin.notAskedBecause().orElseThrow().en().contains("gate")));
+            assertEquals(List.of(), versions(service(Orientation.class)));
+        } finally {
+            byHand.uninstall();
+        }
+    }
+
+    /** From the jar to the first decision that it answered: what somebody waits who puts a version in force. */
+    @Test
+    public void aVersionIsInForceWithinATenthOfASecond() throws Exception {
+        loadTerritory();
+        Orientation orientation = service(Orientation.class);
+        PluginLife life = service(PluginLife.class);
+        List<Long> micros = new ArrayList<>();
+        List<Long> backMicros = new ArrayList<>();
+        for (int run = 1; run <= 200; run++) {
+            byte[] jar = asVersion("7.0." + run);
+            long begun = System.nanoTime();
+            PluginVersion version = stage(life, jar);
+            life.activate(ADMINISTRATOR, RHONE_ALPES, version.bundle(), version.version(), "run " + run);
+            assertEquals(List.of(version.version()), versions(orientation));
+            micros.add((System.nanoTime() - begun) / 1000);
+            if (run % 20 == 0) {
+                begun = System.nanoTime();
+                life.rollBack(ADMINISTRATOR, RHONE_ALPES, version.bundle(), "run " + run);
+                assertEquals(List.of("7.0." + (run - 1)), versions(orientation));
+                backMicros.add((System.nanoTime() - begun) / 1000);
+                life.activate(ADMINISTRATOR, RHONE_ALPES, version.bundle(), version.version(), "again");
+            }
+        }
+        PluginVersion last = stage(life, asVersion("7.0.200"));
+        life.retire(ADMINISTRATOR, RHONE_ALPES, last.bundle(), last.version(), "enough");
+        assertEquals(List.of(), pluginBundles());
+        Collections.sort(micros);
+        Collections.sort(backMicros);
+        System.out.printf(
+                "from the jar to the first decision over 200 runs: p50 %.1f ms, p99 %.1f ms; rolled back in at most %.1f ms%n",
+                micros.get(99) / 1000.0, micros.get(197) / 1000.0, backMicros.get(backMicros.size() - 1) / 1000.0);
+    }
+
+    private static PluginVersion stage(PluginLife life, byte[] jar) {
+        return life.stage(ADMINISTRATOR, new ByteArrayInputStream(jar)).version();
+    }
+
+    private List<String> pluginBundles() {
+        return Arrays.stream(context.getBundles())
+                .map(Bundle::getLocation)
+                .filter(location -> location.startsWith("relais-plugin:"))
+                .toList();
     }
 
     @Test

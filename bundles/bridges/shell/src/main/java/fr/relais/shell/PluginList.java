@@ -23,7 +23,7 @@ public final class PluginList extends RelaisAction {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("None: bundle:install -s file:/path/to/criterion.jar");
+        ShellTable table = new ShellTable().emptyTableText("None: relais:plugin-stage JAR");
         table.column("Plug-in");
         table.column("Bundle");
         table.column("Version");

@@ -27,6 +27,14 @@ public interface Criteria {
     List<List<CriterionAnswer>> ask(List<Question> questions);
 
     /**
+     * Asks those that are tried without effect, in the same way: for whoever compares.
+     *
+     * @return for each question, in order, the answers; none where nothing is tried
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted meanwhile
+     */
+    List<List<CriterionAnswer>> tryOut(List<Question> questions);
+
+    /**
      * One candidate, and the place that decides which plug-ins are in scope.
      *
      * @param on the day of the decision

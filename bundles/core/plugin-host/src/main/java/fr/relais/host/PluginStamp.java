@@ -7,5 +7,12 @@ package fr.relais.host;
  * @param pluginId the component property {@code relais.plugin.id}; the component's name where there is none
  * @param bundle symbolic name of its bundle; {@code -} for a national criterion that isn't there
  * @param version version of its bundle
+ * @param digest SHA-256 of its jar, hexadecimal; empty for one of the platform's own, and for one that didn't come through the gate
  */
-public record PluginStamp(String pluginId, String bundle, String version) {}
+public record PluginStamp(String pluginId, String bundle, String version, String digest) {
+
+    /** One that has no jar of its own. */
+    public PluginStamp(String pluginId, String bundle, String version) {
+        this(pluginId, bundle, version, "");
+    }
+}

@@ -3,11 +3,15 @@ package fr.relais.host;
 
 import fr.relais.access.Caller;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Lists the plug-ins that are there. Thread-safe; answers from memory. */
 @ProviderType
 public interface Plugins {
+
+    /** The interfaces that a plug-in may implement. */
+    Set<String> EXTENSION_POINTS = Set.of("fr.relais.plugin.orientation.OrientationCriterion");
 
     /**
      * All of them, those that aren't asked included, in the order in which they are asked. A regional IT team sees the national ones,

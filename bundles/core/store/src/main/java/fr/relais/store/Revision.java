@@ -8,7 +8,9 @@ public enum Revision {
     /** Of the territory. */
     TERRITORY("territory"),
     /** Of conventions, objectives and parameters. */
-    STEERING("steering");
+    STEERING("steering"),
+    /** Of the life of plug-ins. */
+    PLUGINS("plugins");
 
     private final String room;
 
@@ -33,5 +35,16 @@ public enum Revision {
         transaction
                 .jdbc()
                 .update("update revision set latest = latest + 1 where room = ?", room, (p, name) -> p.text(name));
+    }
+
+    /** Makes it grow if it is still that; false, with nothing changed, if somebody saved in between. Others wait as with {@link #grow}. */
+    public boolean growFrom(Transaction transaction, long seen) {
+        return transaction
+                        .jdbc()
+                        .update(
+                                "update revision set latest = latest + 1 where room = ? and latest = ?",
+                                room,
+                                (p, name) -> p.text(name).number(seen))
+                == 1;
     }
 }

@@ -103,6 +103,9 @@ enum Database {
     /** Empties the shared database of all that tests put there. */
     void empty() {
         List<String> tables = List.of(
+                "plugin_event",
+                "plugin_in_jar",
+                "plugin_jar",
                 "flow_flag",
                 "flow_rectification",
                 "flow_record",

@@ -3,7 +3,10 @@ package fr.relais.host.internal;
 
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.spi.Admissions;
+import fr.relais.host.spi.Expected;
 import fr.relais.partnership.text.Sentences;
+import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,18 +19,22 @@ import java.util.Set;
 /**
  * The criteria that are there at one moment. Immutable; a new one is made whenever a plug-in comes or goes.
  *
- * @param asked those to ask, in order, with the national ones that are missing
+ * @param asked those to ask, in order, with those that are missing
+ * @param tried those to ask without effect, in order
  * @param all those that are there, in order, with why they aren't asked
  */
-record Board(List<Hosted> asked, List<PluginInfo> all) {
+record Board(List<Hosted> asked, List<Hosted> tried, List<PluginInfo> all) {
 
     private static final Sentences SENTENCES = Sentences.beside(Board.class);
 
     /**
-     * @param byRanking what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked
-     * @param expected identifiers of the national criteria that nobody can remove
+     * @param present what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked
+     * @param national identifiers of the national criteria that nobody can remove
+     * @param admissions which count, and where
      */
-    static Board of(Collection<Hosted> byRanking, Set<String> expected) {
+    static Board of(Collection<Hosted> present, Set<String> national, Admissions admissions) {
+        List<Hosted> byRanking =
+                present.stream().map(hosted -> hosted.inForce(admissions)).toList();
         Map<String, Hosted> chosen = new HashMap<>();
         Map<Hosted, Text> passedOver = new HashMap<>();
         for (Hosted hosted : byRanking) {
@@ -42,13 +49,25 @@ record Board(List<Hosted> asked, List<PluginInfo> all) {
             }
         }
         List<Hosted> asked = new ArrayList<>(chosen.values());
-        expected.stream()
+        admissions.expected().stream()
+                .filter(expected -> expected.extensionPoint().equals(OrientationCriterion.class.getName()))
+                .filter(expected -> !expected.regions().isEmpty())
+                .filter(expected -> chosen.values().stream()
+                        .noneMatch(there -> there.stamp().equals(expected.stamp())))
+                .map((Expected expected) -> Hosted.absent(expected))
+                .forEach(asked::add);
+        national.stream()
                 .filter(id -> chosen.values().stream().noneMatch(there -> isNational(there, id)))
-                .map(Hosted::absent)
+                .map((String id) -> Hosted.absent(id))
                 .forEach(asked::add);
         asked.sort(Hosted.ORDER);
         return new Board(
                 List.copyOf(asked),
+                present.stream()
+                        .map(hosted -> hosted.inShadow(admissions))
+                        .filter(hosted -> hosted.asked() && !hosted.reach().national())
+                        .sorted(Hosted.ORDER)
+                        .toList(),
                 byRanking.stream()
                         .sorted(Hosted.ORDER)
                         .map(hosted -> hosted.info(Optional.ofNullable(passedOver.get(hosted))))

@@ -2,6 +2,7 @@
 package fr.relais.host.internal;
 
 import fr.relais.host.PluginStamp;
+import fr.relais.host.spi.Admission;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -71,6 +72,26 @@ record Credentials(PluginStamp stamp, Reach reach, Optional<Text> refusal) {
         } catch (IllegalArgumentException e) {
             return refused(stamp, "plugin.bad-scope", e.getMessage());
         }
+    }
+
+    /** Who it is and whom it is asked about where it was admitted; national ones are the platform's own and need nobody's word. */
+    Credentials under(Admission admission, Set<RegionCode> admitted) {
+        if (refusal.isPresent() || reach.national()) {
+            return this;
+        }
+        PluginStamp stamped = new PluginStamp(
+                stamp.pluginId(),
+                stamp.bundle(),
+                stamp.version(),
+                admission.digest().orElse(""));
+        Reach narrowed = reach.within(admitted);
+        Optional<Text> why =
+                admission.refusal().or(() -> narrowed.regions().isEmpty() ? notInForce(admission) : Optional.empty());
+        return new Credentials(stamped, why.isPresent() ? reach : narrowed, why);
+    }
+
+    private static Optional<Text> notInForce(Admission admission) {
+        return Optional.of(SENTENCES.say(admission.shadow().isEmpty() ? "plugin.not-in-force" : "plugin.in-shadow"));
     }
 
     private static Credentials refused(PluginStamp stamp, String key, String detail) {

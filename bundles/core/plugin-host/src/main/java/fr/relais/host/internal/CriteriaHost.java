@@ -8,6 +8,7 @@ import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.Plugins;
+import fr.relais.host.spi.Admissions;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +79,9 @@ public final class CriteriaHost implements Criteria, Plugins {
     /** By reference and never by identifier: a new version may arrive before the old one leaves. Guarded by itself. */
     private final Map<ServiceReference<OrientationCriterion>, Hosted> present = new HashMap<>();
 
+    /** Guarded by {@link #present}. */
+    private Admissions admissions = NobodyAdmitted.INSTANCE;
+
     private volatile Board board;
 
     /** Made by Declarative Services before any plug-in is bound. */
@@ -88,7 +92,33 @@ public final class CriteriaHost implements Criteria, Plugins {
         this.budget = Duration.ofMillis(config.budget_millis());
         this.rest = Duration.ofMillis(config.rest_millis());
         this.national = Set.of(config.national());
-        this.board = Board.of(List.of(), national);
+        this.board = Board.of(List.of(), national, admissions);
+    }
+
+    /** Somebody decides which plug-ins count. */
+    @Reference(
+            name = "admissions",
+            bind = "admit",
+            updated = "admit",
+            unbind = "admitNobody",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void admit(Admissions deciding) {
+        synchronized (present) {
+            admissions = deciding;
+            redraw();
+        }
+    }
+
+    /** Nobody decides any more. */
+    void admitNobody(Admissions former) {
+        synchronized (present) {
+            if (admissions == former) {
+                admissions = NobodyAdmitted.INSTANCE;
+                redraw();
+            }
+        }
     }
 
     /** A plug-in arrives. Its service is fetched here, so that one that can't be made is listed rather than passed over. */
@@ -103,8 +133,8 @@ public final class CriteriaHost implements Criteria, Plugins {
     void bind(ServiceReference<OrientationCriterion> reference) {
         Credentials credentials = Credentials.of(reference);
         Hosted hosted = fetch(reference)
-                .map(criterion -> Hosted.present(credentials, criterion, budget, rest))
-                .orElseGet(() -> Hosted.notMade(credentials));
+                .map(criterion -> Hosted.present(credentials, reference.getBundle(), criterion, budget, rest))
+                .orElseGet(() -> Hosted.notMade(credentials, reference.getBundle()));
         put(reference, hosted);
         credentials.refusal().ifPresent(why -> LOG.warn("plug-in {} isn't asked: {}", credentials.stamp(), why.en()));
     }
@@ -133,14 +163,18 @@ public final class CriteriaHost implements Criteria, Plugins {
     private void put(ServiceReference<OrientationCriterion> reference, Hosted hosted) {
         synchronized (present) {
             present.put(reference, hosted);
-            board = Board.of(byRanking(), national);
+            redraw();
         }
+    }
+
+    private void redraw() {
+        board = Board.of(byRanking(), national, admissions);
     }
 
     private Optional<Hosted> remove(ServiceReference<OrientationCriterion> reference) {
         synchronized (present) {
             Optional<Hosted> removed = Optional.ofNullable(present.remove(reference));
-            board = Board.of(byRanking(), national);
+            redraw();
             return removed;
         }
     }
@@ -174,18 +208,28 @@ public final class CriteriaHost implements Criteria, Plugins {
 
     @Override
     public List<List<CriterionAnswer>> ask(List<Question> questions) {
-        Board now = board;
-        Places places = new Places(now);
+        return ask(questions, board.asked());
+    }
+
+    @Override
+    public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
+        return ask(questions, board.tried());
+    }
+
+    private List<List<CriterionAnswer>> ask(List<Question> questions, List<Hosted> criteria) {
+        Places places = new Places(criteria);
         List<List<CriterionAnswer>> answers = new ArrayList<>(questions.size());
         for (int from = 0; from < questions.size(); from += chunk) {
-            answers.addAll(askChunk(now, questions.subList(from, Math.min(from + chunk, questions.size())), places));
+            answers.addAll(
+                    askChunk(criteria, questions.subList(from, Math.min(from + chunk, questions.size())), places));
         }
         return answers;
     }
 
-    private static List<List<CriterionAnswer>> askChunk(Board board, List<Question> questions, Places places) {
+    private static List<List<CriterionAnswer>> askChunk(
+            List<Hosted> criteria, List<Question> questions, Places places) {
         List<Places.Place> where = questions.stream().map(places::of).toList();
-        List<Asked> rounds = board.asked().stream()
+        List<Asked> rounds = criteria.stream()
                 .map(criterion -> Asked.about(criterion, questions, where))
                 .toList();
         try {

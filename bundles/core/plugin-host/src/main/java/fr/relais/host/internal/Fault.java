@@ -15,6 +15,7 @@ record Fault(Kind kind, String detail) {
     static final Fault RESTING = new Fault(Kind.RESTING, "");
     static final Fault GONE = new Fault(Kind.GONE, "");
     static final Fault ABSENT = new Fault(Kind.ABSENT, "");
+    static final Fault NOT_THERE = new Fault(Kind.NOT_THERE, "");
     static final Fault NOT_MADE = new Fault(Kind.NOT_MADE, "");
 
     enum Kind {
@@ -32,6 +33,8 @@ record Fault(Kind kind, String detail) {
         GONE,
         /** A national criterion that isn't deployed. */
         ABSENT,
+        /** A region's plug-in that is in force and isn't there: relais:plugin-why tells more. */
+        NOT_THERE,
         /** Its component could not be made. */
         NOT_MADE
     }

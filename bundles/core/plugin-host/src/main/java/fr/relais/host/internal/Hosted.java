@@ -5,6 +5,9 @@ import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.spi.Admission;
+import fr.relais.host.spi.Admissions;
+import fr.relais.host.spi.Expected;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.Text;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
 
 /** A criterion as the platform knows it: who it is, whom it is asked about, and the thread on which it is. */
 final class Hosted implements AutoCloseable {
@@ -27,6 +31,7 @@ final class Hosted implements AutoCloseable {
             .thenComparing(hosted -> hosted.stamp().bundle());
 
     private final Credentials credentials;
+    private final Optional<Bundle> bundle;
     private final Explanations explanations;
 
     /** The thread to ask it on, or why it never answers. */
@@ -34,31 +39,70 @@ final class Hosted implements AutoCloseable {
 
     private final Fault silence;
 
-    private Hosted(Credentials credentials, Explanations explanations, Optional<Lane> lane, Fault silence) {
+    private Hosted(
+            Credentials credentials,
+            Optional<Bundle> bundle,
+            Explanations explanations,
+            Optional<Lane> lane,
+            Fault silence) {
         this.credentials = credentials;
+        this.bundle = bundle;
         this.explanations = explanations;
         this.lane = lane;
         this.silence = silence;
     }
 
-    static Hosted present(Credentials credentials, OrientationCriterion criterion, Duration budget, Duration rest) {
+    static Hosted present(
+            Credentials credentials, Bundle bundle, OrientationCriterion criterion, Duration budget, Duration rest) {
         PluginStamp stamp = credentials.stamp();
         FaultLog log = new FaultLog(stamp);
         Lane lane = new Lane(stamp.pluginId(), criterion, log::thrown, budget, rest);
         return new Hosted(
-                credentials, Explanations.of(criterion.getClass().getClassLoader()), Optional.of(lane), Fault.GONE);
+                credentials,
+                Optional.of(bundle),
+                Explanations.of(criterion.getClass().getClassLoader()),
+                Optional.of(lane),
+                Fault.GONE);
     }
 
     /** One whose component could not be made: in scope, and never answering. */
-    static Hosted notMade(Credentials credentials) {
-        return new Hosted(credentials, Explanations.none(), Optional.empty(), Fault.NOT_MADE);
+    static Hosted notMade(Credentials credentials, Bundle bundle) {
+        return new Hosted(credentials, Optional.of(bundle), Explanations.none(), Optional.empty(), Fault.NOT_MADE);
     }
 
     /** A national criterion that should be there and isn't (R-C5: nobody can remove one). */
     static Hosted absent(String pluginId) {
-        Credentials credentials = new Credentials(
-                new PluginStamp(pluginId, "-", "0.0.0"), new Reach(true, Set.of(), Set.of()), Optional.empty());
-        return new Hosted(credentials, Explanations.none(), Optional.empty(), Fault.ABSENT);
+        return absent(new PluginStamp(pluginId, "-", "0.0.0"), new Reach(true, Set.of(), Set.of()), Fault.ABSENT);
+    }
+
+    /** A region's plug-in that is in force and isn't there. */
+    static Hosted absent(Expected expected) {
+        return absent(expected.stamp(), new Reach(false, expected.regions(), Set.of()), Fault.NOT_THERE);
+    }
+
+    private static Hosted absent(PluginStamp stamp, Reach reach, Fault why) {
+        return new Hosted(
+                new Credentials(stamp, reach, Optional.empty()),
+                Optional.empty(),
+                Explanations.none(),
+                Optional.empty(),
+                why);
+    }
+
+    /** The same plug-in, asked in the regions in which it is in force. */
+    Hosted inForce(Admissions admissions) {
+        Admission admission = admissions.of(bundle.orElseThrow());
+        return with(credentials.under(admission, admission.active()));
+    }
+
+    /** The same plug-in, asked in the regions in which it is tried without effect. */
+    Hosted inShadow(Admissions admissions) {
+        Admission admission = admissions.of(bundle.orElseThrow());
+        return with(credentials.under(admission, admission.shadow()));
+    }
+
+    private Hosted with(Credentials narrowed) {
+        return new Hosted(narrowed, bundle, explanations, lane, silence);
     }
 
     PluginStamp stamp() {

@@ -7,6 +7,7 @@ import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,11 +19,11 @@ final class Places {
 
     private record Key(LocalDate on, RegionCode region, Set<MissionLocaleId> missionsLocales) {}
 
-    private final Board board;
+    private final List<Hosted> criteria;
     private final Map<Key, Place> places = new HashMap<>();
 
-    Places(Board board) {
-        this.board = board;
+    Places(List<Hosted> criteria) {
+        this.criteria = criteria;
     }
 
     Place of(Question question) {
@@ -32,7 +33,7 @@ final class Places {
 
     private Place make(Key key) {
         Set<Hosted> inScope = new HashSet<>();
-        for (Hosted criterion : board.asked()) {
+        for (Hosted criterion : criteria) {
             if (criterion.reach().covers(key.region(), key.missionsLocales())) {
                 inScope.add(criterion);
             }

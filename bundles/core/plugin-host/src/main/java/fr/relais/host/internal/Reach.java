@@ -4,6 +4,7 @@ package fr.relais.host.internal;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom a plug-in is asked about (R-C5).
@@ -15,6 +16,14 @@ record Reach(boolean national, Set<RegionCode> regions, Set<MissionLocaleId> mis
 
     /** Nobody. */
     static final Reach NONE = new Reach(false, Set.of(), Set.of());
+
+    /** The same, in those of its regions alone. */
+    Reach within(Set<RegionCode> some) {
+        return new Reach(
+                national,
+                regions.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet()),
+                missionsLocales);
+    }
 
     boolean covers(RegionCode region, Set<MissionLocaleId> competent) {
         return national

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.host.spi.Admission;
+import fr.relais.host.spi.Admissions;
+import fr.relais.host.spi.Expected;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.ProjectState;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.TrainingLevel;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +84,21 @@ final class Fakes {
                     case "getVersion" -> new Version(version);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    /** Whoever comes is in force in these regions, and tried in those. */
+    static Admissions admitting(Set<RegionCode> active, Set<RegionCode> shadow, Expected... expected) {
+        return new Admissions() {
+            @Override
+            public Admission of(Bundle bundle) {
+                return Admission.of("cafe", active, shadow);
+            }
+
+            @Override
+            public Collection<Expected> expected() {
+                return List.of(expected);
+            }
+        };
     }
 
     static CriteriaHost.Config config(long budgetMillis, long restMillis, String... national) {

@@ -46,8 +46,8 @@ final class DecisionTables {
                         .small(Codes.OUTCOME.of(decision.outcome()))
                         .instant(at));
         jdbc.batch(
-                "insert into decision_answer (decision, place, plugin, bundle, version, verdict, explanation_fr,"
-                        + " explanation_en, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into decision_answer (decision, place, plugin, bundle, version, digest, verdict,"
+                        + " explanation_fr, explanation_en, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 parts(decisions, Decision::answers),
                 (places, part) -> write(places, part.value().plugin(), part)
                         .small(Codes.VERDICT.of(part.value().verdict()))
@@ -78,7 +78,7 @@ final class DecisionTables {
         List<CriterionAnswer> answers = parts(
                 jdbc,
                 id,
-                "select plugin, bundle, version, verdict, explanation_fr, explanation_en, missing from decision_answer",
+                "select plugin, bundle, version, digest, verdict, explanation_fr, explanation_en, missing from decision_answer",
                 DecisionTables::answer);
         List<Refusal> impediments = parts(
                 jdbc,
@@ -122,7 +122,8 @@ final class DecisionTables {
 
     private static CriterionAnswer answer(Columns row) throws SQLException {
         return new CriterionAnswer(
-                new PluginStamp(row.text(), row.text(), row.text()),
+                new PluginStamp(
+                        row.text(), row.text(), row.text(), row.optionalText().orElse("")),
                 Codes.VERDICT.value(row.small()),
                 text(row),
                 names(row.text()));
@@ -141,7 +142,11 @@ final class DecisionTables {
     }
 
     private static Parameters write(Parameters places, PluginStamp stamp, Part<?> part) throws SQLException {
-        return write(places, part).text(stamp.pluginId()).text(stamp.bundle()).text(stamp.version());
+        return write(places, part)
+                .text(stamp.pluginId())
+                .text(stamp.bundle())
+                .text(stamp.version())
+                .text(Optional.of(stamp.digest()).filter(digest -> !digest.isEmpty()));
     }
 
     private static <T> List<T> parts(Jdbc jdbc, DecisionId id, String select, Columns.To<T> type) {

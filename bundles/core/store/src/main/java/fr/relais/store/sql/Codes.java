@@ -7,6 +7,8 @@ import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.host.CriterionAnswer;
+import fr.relais.life.Act;
+import fr.relais.life.Origin;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
@@ -50,6 +52,13 @@ public final class Codes<E extends Enum<E>> {
     /** What levels do about them. */
     public static final Codes<FlowAlertAct.Kind> FLOW_ALERT_ACT =
             new Codes<>(FlowAlertAct.Kind.class, FlowAlertAct.Kind.ACKNOWLEDGED, FlowAlertAct.Kind.DECIDED);
+
+    /** What is done with a version of a plug-in. */
+    public static final Codes<Act> PLUGIN_ACT =
+            new Codes<>(Act.class, Act.STAGED, Act.SHADOWED, Act.ACTIVATED, Act.RETIRED, Act.ROLLED_BACK);
+
+    /** By which way a plug-in came. */
+    public static final Codes<Origin> PLUGIN_ORIGIN = new Codes<>(Origin.class, Origin.UPLOAD, Origin.DEPLOY_FOLDER);
 
     /** Levels. */
     public static final Codes<Level> LEVEL = new Codes<>(Level.class, Level.LOCAL, Level.REGIONAL, Level.NATIONAL);

@@ -35,6 +35,11 @@ public final class Columns {
         return result.getString(++place);
     }
 
+    /** Some bytes. */
+    public byte[] bytes() throws SQLException {
+        return result.getBytes(++place);
+    }
+
     /** A text, where there is one. */
     public Optional<String> optionalText() throws SQLException {
         return Optional.ofNullable(text());

@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HexFormat;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -76,6 +77,11 @@ final class Copy implements Places {
                 default -> line.append(letter);
             }
         }
+    }
+
+    @Override
+    public void setBytes(int place, byte[] value) {
+        at(place).append("\\\\x").append(HexFormat.of().formatHex(value));
     }
 
     @Override

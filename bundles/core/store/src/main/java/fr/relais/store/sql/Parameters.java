@@ -62,6 +62,12 @@ public final class Parameters {
         return this;
     }
 
+    /** Some bytes. */
+    public Parameters bytes(byte[] value) throws SQLException {
+        statement.setBytes(++place, value);
+        return this;
+    }
+
     /** A whole number. */
     public Parameters number(long value) throws SQLException {
         statement.setLong(++place, value);

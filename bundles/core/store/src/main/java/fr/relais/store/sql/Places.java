@@ -13,6 +13,8 @@ interface Places {
 
     void setString(int place, String value) throws SQLException;
 
+    void setBytes(int place, byte[] value) throws SQLException;
+
     void setLong(int place, long value) throws SQLException;
 
     void setInt(int place, int value) throws SQLException;
@@ -33,6 +35,11 @@ interface Places {
             @Override
             public void setString(int place, String value) throws SQLException {
                 statement.setString(place, value);
+            }
+
+            @Override
+            public void setBytes(int place, byte[] value) throws SQLException {
+                statement.setBytes(place, value);
             }
 
             @Override

@@ -623,3 +623,37 @@ create table cotraitance_follower (
   primary key (cotraitance, from_day)
 );
 create index cotraitance_follower_mission_locale on cotraitance_follower (mission_locale, cotraitance);
+
+--property name:jar value:blob(5242880) dbms:derby
+--property name:jar value:bytea dbms:postgresql
+
+--changeset relais:plugins
+-- jars of plug-ins by digest, and what was done with them (R-C5): append-only, shared by all nodes
+create table plugin_jar (
+  digest varchar(64) not null primary key,
+  bundle varchar(150) not null,
+  version varchar(100) not null,
+  content ${jar} not null,
+  kept_at timestamp not null,
+  constraint plugin_jar_version unique (bundle, version)
+);
+create table plugin_in_jar (
+  digest varchar(64) not null references plugin_jar (digest),
+  place smallint not null,
+  plugin varchar(100) not null,
+  extension_point varchar(200) not null,
+  primary key (digest, place)
+);
+create table plugin_event (
+  id bigint generated always as identity primary key,
+  region varchar(2) not null,
+  digest varchar(64) not null references plugin_jar (digest),
+  act smallint not null,
+  origin smallint not null,
+  done_by varchar(100) not null,
+  done_at timestamp not null,
+  why varchar(1000) not null
+);
+insert into revision (room, latest) values ('plugins', 0);
+-- the jar that answered (W5)
+alter table decision_answer add column digest varchar(64);

@@ -5,13 +5,9 @@ import fr.relais.demo.cohort.Life;
 import fr.relais.demo.cohort.Person;
 import fr.relais.demo.play.Platform.Decision;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Step 4: a region's criterion is deployed into the running platform, and one person's decision changes (R-C5). */
 public final class NewCriterion {
@@ -20,7 +16,6 @@ public final class NewCriterion {
     private static final LocalDate BEFORE = LocalDate.of(2010, 12, 27);
 
     private static final LocalDate AFTER = BEFORE.plusDays(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Platform platform;
     private final Console console;
@@ -50,8 +45,8 @@ public final class NewCriterion {
                 + person.profile().leftSchoolOn().orElseThrow() + "; with the national criteria alone:");
         screen.say(Tables.decision(before));
 
-        console.run("bundle:install -s " + bundle.toUri());
-        screen.done("deployed " + bundle.getFileName() + ": " + awaitMoreThan(plugins));
+        console.run("relais:plugin-stage --activate 'the demonstration' " + bundle);
+        screen.done("put in force " + bundle.getFileName() + ": " + added(plugins));
 
         Decision after = platform.decide(number, AFTER);
         screen.done("the same person, a day later:");
@@ -59,22 +54,6 @@ public final class NewCriterion {
         checks.same("decision without the region's criterion", "NOT_ORIENTED", before.outcome());
         checks.same("decision with the region's criterion", "ORIENTED", after.outcome());
         return after;
-    }
-
-    /** Waits until the platform lists a plug-in that wasn't there, and gives what is new. */
-    private Map<String, String> awaitMoreThan(Map<String, String> known) {
-        Instant latest = Instant.now().plus(PATIENCE);
-        Map<String, String> added = added(known);
-        while (added.isEmpty()) {
-            if (Instant.now().isAfter(latest)) {
-                throw new CallFailedException(
-                        "the bundle was installed, but after " + PATIENCE.toSeconds() + " s no new plug-in is listed",
-                        null);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            added = added(known);
-        }
-        return added;
     }
 
     private Map<String, String> added(Map<String, String> known) {

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.access.Caller;
+import fr.relais.life.Act;
+import fr.relais.life.LifeEvent;
+import fr.relais.life.Origin;
+import fr.relais.life.PluginLife;
+import fr.relais.life.PluginVersion;
+import fr.relais.life.Standing;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.RegionCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** Brings plug-ins, tries them out, puts them in force and takes them back (R-C5). */
+@Component(service = PluginLifeResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/plugins")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PluginLifeResource {
+
+    /** What a jar is sent as. */
+    static final String JAR = "application/java-archive";
+
+    private final PluginLife life;
+
+    /** Made by the component runtime. */
+    @Activate
+    public PluginLifeResource(@Reference PluginLife life) {
+        this.life = life;
+    }
+
+    /** One version of a bundle. @param digest SHA-256 of the jar, hexadecimal */
+    public record VersionView(String version, String digest) {
+        static VersionView of(PluginVersion version) {
+            return new VersionView(version.version(), version.digest());
+        }
+    }
+
+    /** Where a bundle stands in a region. @param before the version that a roll-back would put in force again */
+    public record StandingView(
+            RegionCode region,
+            String bundle,
+            Optional<VersionView> active,
+            Optional<VersionView> shadow,
+            Optional<VersionView> before,
+            List<VersionView> staged) {
+        static StandingView of(Standing standing) {
+            return new StandingView(
+                    standing.region(),
+                    standing.bundle(),
+                    standing.active().map(VersionView::of),
+                    standing.shadow().map(VersionView::of),
+                    standing.before().map(VersionView::of),
+                    standing.staged().stream().map(VersionView::of).toList());
+        }
+    }
+
+    /** A jar that was taken in, and where it stands. */
+    public record StagedView(
+            String bundle,
+            String version,
+            String digest,
+            SortedSet<RegionCode> regions,
+            SortedSet<String> plugins,
+            List<StandingView> standings) {}
+
+    /** What was done, by whom, when and why. */
+    public record EventView(
+            RegionCode region,
+            String version,
+            String digest,
+            Act act,
+            Origin origin,
+            String by,
+            Instant at,
+            String ground) {
+        static EventView of(LifeEvent event) {
+            return new EventView(
+                    event.region(),
+                    event.version().version(),
+                    event.version().digest(),
+                    event.act(),
+                    event.origin(),
+                    event.by(),
+                    event.at(),
+                    event.why());
+        }
+    }
+
+    /** What to do. @param version not of a roll-back */
+    public record NewAct(Act act, RegionCode region, String version, String ground) {}
+
+    /** Where bundles stand. */
+    @GET
+    @Path("standings")
+    @Operation(summary = "Where plug-in bundles stand: what is in force, in shadow, and staged, by region")
+    public List<StandingView> standings(@Context SecurityContext security) {
+        return life.standings(CallerPrincipal.of(security)).stream()
+                .map(StandingView::of)
+                .toList();
+    }
+
+    /** Through the gate. */
+    @POST
+    @Consumes({JAR, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(
+            summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            content = @Content(schema = @Schema(implementation = StagedView.class))))
+    public Response stage(
+            @Context SecurityContext security,
+            @QueryParam("activate") @DefaultValue("false") boolean activate,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("ground") @DefaultValue("") String ground,
+            InputStream jar) {
+        Caller caller = CallerPrincipal.of(security);
+        PluginLife.Staged staged = life.stage(caller, jar);
+        PluginVersion version = staged.version();
+        if (activate) {
+            staged.regions().stream()
+                    .filter(declared -> region == null || region.equals(declared))
+                    .forEach(declared -> life.activate(caller, declared, version.bundle(), version.version(), ground));
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(new StagedView(
+                        version.bundle(),
+                        version.version(),
+                        version.digest(),
+                        new TreeSet<>(staged.regions()),
+                        new TreeSet<>(staged.plugins()),
+                        life.standings(caller).stream()
+                                .filter(standing -> standing.bundle().equals(version.bundle()))
+                                .map(StandingView::of)
+                                .toList()))
+                .build();
+    }
+
+    /** Append-only. */
+    @GET
+    @Path("bundles/{bundle}/acts")
+    @Operation(summary = "What was done with a bundle, in order, with who, when and why")
+    public List<EventView> history(@Context SecurityContext security, @PathParam("bundle") String bundle) {
+        return life.history(CallerPrincipal.of(security), bundle).stream()
+                .map(EventView::of)
+                .toList();
+    }
+
+    /** Has taken effect when the call returns. */
+    @POST
+    @Path("bundles/{bundle}/acts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "SHADOWED, ACTIVATED, RETIRED or ROLLED_BACK: does it, and tells where the bundle then stands")
+    public StandingView act(@Context SecurityContext security, @PathParam("bundle") String bundle, NewAct asked) {
+        Caller caller = CallerPrincipal.of(security);
+        RegionCode region = Values.given("region", asked.region());
+        String ground = Values.given("ground", asked.ground());
+        return StandingView.of(
+                switch (Values.given("act", asked.act())) {
+                    case SHADOWED -> life.shadow(caller, region, bundle, version(asked), ground);
+                    case ACTIVATED -> life.activate(caller, region, bundle, version(asked), ground);
+                    case RETIRED -> life.retire(caller, region, bundle, version(asked), ground);
+                    case ROLLED_BACK -> life.rollBack(caller, region, bundle, ground);
+                    case STAGED ->
+                        throw ProblemException.field(
+                                "act", "not-one-of", "STAGED", "act", "SHADOWED, ACTIVATED, RETIRED, ROLLED_BACK");
+                });
+    }
+
+    private static String version(NewAct asked) {
+        return Values.given("version", asked.version());
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.life.PluginLife;
+import fr.relais.life.Standing;
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Symbolic names of the bundles with plug-ins in the caller's regions. */
+@Service
+public final class PluginBundles implements Completer {
+
+    @Reference
+    private PluginLife life;
+
+    @Override
+    public int complete(Session session, CommandLine commandLine, List<String> candidates) {
+        return new StringsCompleter(life.standings(Callers.current()).stream()
+                        .map(Standing::bundle)
+                        .distinct()
+                        .toList())
+                .complete(session, commandLine, candidates);
+    }
+}

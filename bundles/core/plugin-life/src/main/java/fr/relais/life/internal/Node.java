@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.life.internal;
+
+import fr.relais.host.PluginStamp;
+import fr.relais.host.spi.Admission;
+import fr.relais.host.spi.Admissions;
+import fr.relais.host.spi.Expected;
+import fr.relais.life.PluginVersion;
+import fr.relais.life.Standing;
+import fr.relais.life.spi.PluginShelf;
+import fr.relais.vocabulary.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings this node in step with what was decided: what is wanted is started first, then counts, and what isn't wanted any more goes last,
+ * so that from one question to the next exactly one version is in force. Safe to call from any thread.
+ */
+final class Node implements Admissions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final String REVISION = "relais.admissions.revision";
+
+    /** What counts now. */
+    private record Picture(long revision, Wanted wanted, List<Expected> expected, Map<String, Text> failures) {}
+
+    private final PluginShelf shelf;
+    private final PluginBundles bundles;
+    private final ServiceRegistration<Admissions> registration;
+    private volatile Picture picture = new Picture(-1, Wanted.from(List.of()), List.of(), Map.of());
+
+    Node(BundleContext own, PluginShelf shelf) {
+        this.shelf = shelf;
+        this.bundles = new PluginBundles(own);
+        this.registration = own.registerService(Admissions.class, this, properties(-1));
+    }
+
+    /** Starts a version that is about to be wanted. @throws BundleException if it can't be started; then nothing has changed */
+    synchronized void start(PluginVersion version) throws BundleException {
+        if (!bundles.runs(version.digest())) {
+            byte[] jar = shelf.jar(version.digest())
+                    .orElseThrow(() -> new BundleException("the jar of " + version + " isn't on the shelf"));
+            bundles.start(version.digest(), jar);
+        }
+    }
+
+    /** Nothing if nothing was done since the last time. */
+    synchronized void converge() {
+        long revision = shelf.revision();
+        if (revision == picture.revision()) {
+            return;
+        }
+        Wanted wanted = Wanted.from(Standing.after(shelf.events()));
+        Map<String, Text> failures = startAll(wanted);
+        picture = new Picture(revision, wanted, expected(wanted), failures);
+        registration.setProperties(properties(revision));
+        try {
+            bundles.keepOnly(wanted::has);
+        } catch (BundleException stuck) {
+            LOG.warn("a plug-in that isn't wanted any more can't be uninstalled; it isn't asked", stuck);
+        }
+    }
+
+    private Map<String, Text> startAll(Wanted wanted) {
+        return wanted.versions().values().stream()
+                .map(Wanted.Place::version)
+                .flatMap(version -> failure(version).map(text -> Map.entry(version.digest(), text)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Optional<Text> failure(PluginVersion version) {
+        try {
+            start(version);
+            return Optional.empty();
+        } catch (BundleException | RuntimeException | LinkageError failed) {
+            LOG.warn(
+                    "plug-in bundle {} is wanted and can't be started; its plug-ins are NOT_EVALUATED",
+                    version,
+                    failed);
+            return Optional.of(Sayings.text("start.failed", version.bundle(), version.version(), failed.toString()));
+        }
+    }
+
+    private List<Expected> expected(Wanted wanted) {
+        Map<String, PluginShelf.Kept> kept = shelf.kept().stream()
+                .collect(Collectors.toMap(each -> each.version().digest(), Function.identity()));
+        List<Expected> expected = new ArrayList<>();
+        for (Wanted.Place place : wanted.versions().values()) {
+            PluginVersion version = place.version();
+            Optional.ofNullable(kept.get(version.digest()))
+                    .map(PluginShelf.Kept::plugins)
+                    .orElseGet(List::of)
+                    .forEach(plugin -> expected.add(new Expected(
+                            new PluginStamp(plugin.id(), version.bundle(), version.version(), version.digest()),
+                            plugin.extensionPoint(),
+                            place.active())));
+        }
+        return List.copyOf(expected);
+    }
+
+    @Override
+    public Admission of(Bundle bundle) {
+        Optional<String> digest = PluginBundles.digest(bundle);
+        if (digest.isEmpty()) {
+            return Admission.refused(Sayings.text("not-staged"));
+        }
+        return Optional.ofNullable(picture.wanted().versions().get(digest.get()))
+                .map(Wanted.Place::admission)
+                .orElseGet(() -> Admission.refused(Sayings.text("not-wanted")));
+    }
+
+    @Override
+    public Collection<Expected> expected() {
+        return picture.expected();
+    }
+
+    /** Why a version that is wanted isn't there. */
+    Optional<Text> failureOf(PluginVersion version) {
+        return Optional.ofNullable(picture.failures().get(version.digest()));
+    }
+
+    /** Nothing of it counts any more on this node; its bundles stay, and count again when the next node object finds them wanted. */
+    void close() {
+        registration.unregister();
+    }
+
+    private static Hashtable<String, Object> properties(long revision) {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put(REVISION, revision);
+        return properties;
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.life.Act;
+import fr.relais.life.LifeEvent;
+import fr.relais.life.Origin;
+import fr.relais.life.PluginVersion;
+import fr.relais.life.spi.PluginShelf;
+import fr.relais.life.spi.PluginShelf.Kept;
+import fr.relais.life.spi.PluginShelf.NewJar;
+import fr.relais.life.spi.PluginShelf.Plugin;
+import fr.relais.store.plugins.SqlPluginShelf;
+import fr.relais.vocabulary.RegionCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Jars and what was done with them come out as they went in, and nothing is done on what is no longer so. */
+public class PluginShelfTest extends StoreTest {
+
+    private static final PluginVersion ONE = new PluginVersion("org.bretagne.workload", "1.0.0", "a".repeat(64));
+    private static final PluginVersion TWO = new PluginVersion("org.bretagne.workload", "2.0.0", "b".repeat(64));
+    private static final Kept KEPT = new Kept(
+            ONE, List.of(new Plugin("bretagne.workload", "Criterion"), new Plugin("bretagne.other", "Choice")));
+
+    private PluginShelf shelf;
+
+    @Before
+    public void makeAShelf() {
+        shelf = new SqlPluginShelf(transactions);
+    }
+
+    @Test
+    public void whatWentInComesOut() {
+        byte[] jar = new byte[2 * 1024 * 1024];
+        new Random(53).nextBytes(jar);
+        long before = shelf.revision();
+        assertTrue(shelf.save(before, Optional.of(new NewJar(KEPT, jar)), List.of(event("53", ONE, Act.STAGED, ""))));
+        assertTrue(shelf.save(
+                before + 1,
+                Optional.of(new NewJar(new Kept(TWO, List.of()), new byte[] {2})),
+                List.of(event("82", TWO, Act.STAGED, ""), event("53", ONE, Act.ACTIVATED, "constat d’été"))));
+        assertEquals(before + 2, shelf.revision());
+        assertEquals(List.of(KEPT, new Kept(TWO, List.of())), shelf.kept());
+        assertArrayEquals(jar, shelf.jar(ONE.digest()).orElseThrow());
+        assertEquals(Optional.empty(), shelf.jar("c".repeat(64)));
+        assertEquals(
+                List.of("53 STAGED " + ONE + " ", "82 STAGED " + TWO + " ", "53 ACTIVATED " + ONE + " constat d’été"),
+                shelf.events().stream()
+                        .map(event ->
+                                event.region().value() + " " + event.act() + " " + event.version() + " " + event.why())
+                        .toList());
+    }
+
+    @Test
+    public void nothingIsKeptIfSomebodySavedInBetween() {
+        long seen = shelf.revision();
+        assertTrue(shelf.save(seen, Optional.of(new NewJar(KEPT, new byte[] {1})), List.of()));
+        assertFalse(shelf.save(
+                seen,
+                Optional.of(new NewJar(new Kept(TWO, List.of()), new byte[] {2})),
+                List.of(event("53", ONE, Act.ACTIVATED, "late"))));
+        assertEquals(List.of(KEPT), shelf.kept());
+        assertEquals(List.of(), shelf.events());
+    }
+
+    /** Many nodes act on what they saw: each revision is one node's. */
+    @Test
+    public void ofManyAtOnceOneSaves() throws Exception {
+        assertTrue(shelf.save(shelf.revision(), Optional.of(new NewJar(KEPT, new byte[] {1})), List.of()));
+        long seen = shelf.revision();
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> acts = new ArrayList<>();
+            for (int node = 0; node < 8; node++) {
+                acts.add(() -> shelf.save(seen, Optional.empty(), List.of(event("53", ONE, Act.ACTIVATED, "node"))));
+            }
+            int saved = 0;
+            for (Future<Boolean> act : nodes.invokeAll(acts)) {
+                saved += act.get() ? 1 : 0;
+            }
+            assertEquals(1, saved);
+            assertEquals(1, shelf.events().size());
+        } finally {
+            nodes.shutdown();
+        }
+    }
+
+    private static LifeEvent event(String region, PluginVersion version, Act act, String why) {
+        return new LifeEvent(0, new RegionCode(region), version, act, Origin.UPLOAD, "bretagne", Instant.EPOCH, why);
+    }
+}
