@@ -51,6 +51,8 @@ public class RestRolesIT {
         "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /indicators/partnership?level=REGIONAL&code=82&year=2010 | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
         "GET  /plugins                                         | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
+        "GET  /plugins/standings                               | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
+        "GET  /plugins/bundles/org.bretagne.workload/acts      | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /young-people?poleEmploiId=8200001A              | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /young-people/{person}                           | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /merges?youngPerson={person}                     | 401 403 | 403 403 | 200 404 | 200 404 | 403 403 | 200",
