@@ -3,8 +3,8 @@ package fr.relais.host.internal;
 
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
-import fr.relais.host.spi.Admissions;
-import fr.relais.host.spi.Expected;
+import fr.relais.host.admission.Admissions;
+import fr.relais.host.admission.Expected;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.Text;

@@ -2,7 +2,7 @@
 package fr.relais.host.internal;
 
 import fr.relais.host.PluginStamp;
-import fr.relais.host.spi.Admission;
+import fr.relais.host.admission.Admission;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;

@@ -8,7 +8,7 @@ import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.Plugins;
-import fr.relais.host.spi.Admissions;
+import fr.relais.host.admission.Admissions;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
-import fr.relais.host.spi.Expected;
+import fr.relais.host.admission.Expected;
 import fr.relais.plugin.orientation.Attribute;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.host.spi.Admission;
-import fr.relais.host.spi.Admissions;
-import fr.relais.host.spi.Expected;
+import fr.relais.host.admission.Admission;
+import fr.relais.host.admission.Admissions;
+import fr.relais.host.admission.Expected;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.CommuneCode;

@@ -2,9 +2,9 @@
 package fr.relais.life.internal;
 
 import fr.relais.host.PluginStamp;
-import fr.relais.host.spi.Admission;
-import fr.relais.host.spi.Admissions;
-import fr.relais.host.spi.Expected;
+import fr.relais.host.admission.Admission;
+import fr.relais.host.admission.Admissions;
+import fr.relais.host.admission.Expected;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import fr.relais.life.spi.PluginShelf;

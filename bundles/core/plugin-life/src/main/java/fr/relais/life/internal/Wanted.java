@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.life.internal;
 
-import fr.relais.host.spi.Admission;
+import fr.relais.host.admission.Admission;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import fr.relais.vocabulary.RegionCode;

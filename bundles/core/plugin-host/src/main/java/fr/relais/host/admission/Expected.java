@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fr.relais.host.spi;
+package fr.relais.host.admission;
 
 import fr.relais.host.PluginStamp;
 import fr.relais.vocabulary.RegionCode;

@@ -5,7 +5,7 @@
 /** Which plug-ins count is decided by somebody else. */
 @Export
 @Version("1.0.0")
-package fr.relais.host.spi;
+package fr.relais.host.admission;
 
 import org.osgi.annotation.bundle.Export;
 import org.osgi.annotation.versioning.Version;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fr.relais.host.spi;
+package fr.relais.host.admission;
 
 import java.util.Collection;
 import org.osgi.annotation.versioning.ConsumerType;
