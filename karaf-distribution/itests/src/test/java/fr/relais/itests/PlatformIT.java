@@ -31,7 +31,6 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +45,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -76,6 +70,7 @@ public class PlatformIT {
 
     private static final Caller ADMINISTRATOR = Caller.of("test", List.of("administrator", "national"));
     private static final String REGIONAL = "rhone-alpes.";
+    private static final String BUNDLE = "fr.relais.region.rhonealpes";
     private static final RegionCode RHONE_ALPES = new RegionCode("82");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -245,8 +240,7 @@ public class PlatformIT {
                 life.activate(ADMINISTRATOR, RHONE_ALPES, version.bundle(), version.version(), "again");
             }
         }
-        PluginVersion last = stage(life, asVersion("7.0.200"));
-        life.retire(ADMINISTRATOR, RHONE_ALPES, last.bundle(), last.version(), "enough");
+        life.retire(ADMINISTRATOR, RHONE_ALPES, BUNDLE, "7.0.200", "enough");
         assertEquals(List.of(), pluginBundles());
         Collections.sort(micros);
         Collections.sort(backMicros);
@@ -325,22 +319,8 @@ public class PlatformIT {
                 .toList();
     }
 
-    /** The region's bundle with another version and nothing else changed. */
     private static byte[] asVersion(String version) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarFile jar = new JarFile(System.getProperty("region.bundle"))) {
-            Manifest manifest = new Manifest(jar.getManifest());
-            manifest.getMainAttributes().put(new Attributes.Name(Constants.BUNDLE_VERSION), version);
-            try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
-                for (JarEntry entry : jar.stream().toList()) {
-                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
-                        out.putNextEntry(new JarEntry(entry.getName()));
-                        out.write(jar.getInputStream(entry).readAllBytes());
-                    }
-                }
-            }
-        }
-        return bytes.toByteArray();
+        return TestBundles.asVersion(new File(System.getProperty("region.bundle")), version);
     }
 
     private <T> T service(Class<T> type) {

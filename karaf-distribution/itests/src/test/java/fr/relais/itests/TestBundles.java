@@ -3,13 +3,18 @@ package fr.relais.itests;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.osgi.framework.Constants;
 
 /** Bundles made on the fly. */
 final class TestBundles {
@@ -40,5 +45,33 @@ final class TestBundles {
             jar.write(description.getBytes(StandardCharsets.UTF_8));
         }
         return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    /**
+     * A bundle with another version and nothing else changed. The same bytes each time, as the entries keep their days: the gate takes
+     * a version that comes again with other content for another (I-G11).
+     */
+    static byte[] asVersion(File bundle, String version) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarFile jar = new JarFile(bundle);
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            Manifest manifest = new Manifest(jar.getManifest());
+            manifest.getMainAttributes().putValue(Constants.BUNDLE_VERSION, version);
+            out.putNextEntry(sameDay(jar.getEntry(JarFile.MANIFEST_NAME)));
+            manifest.write(out);
+            for (JarEntry entry : jar.stream().toList()) {
+                if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    out.putNextEntry(sameDay(entry));
+                    out.write(jar.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ZipEntry sameDay(ZipEntry original) {
+        ZipEntry entry = new ZipEntry(original.getName());
+        entry.setTime(original.getTime());
+        return entry;
     }
 }
