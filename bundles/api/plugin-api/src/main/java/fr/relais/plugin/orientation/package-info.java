@@ -2,9 +2,9 @@
  * Copyright the Relais authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Extension point <em>orientation criteria</em> (R-C1 to R-C7): a region adds criteria to the national ones. */
+/** Extension points <em>orientation criteria</em> (R-C1 to R-C7) and <em>choice of destination</em> (I-T2). */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.plugin.orientation;
 
 import org.osgi.annotation.bundle.Export;

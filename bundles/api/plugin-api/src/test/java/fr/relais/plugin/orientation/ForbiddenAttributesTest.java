@@ -34,6 +34,13 @@ public class ForbiddenAttributesTest {
         assertEquals(Set.of("today", "region"), namesOf(OrientationContext.class));
     }
 
+    /** It sees the place and the figures, and no person. */
+    @Test
+    public void aChoiceOfDestinationReadsNothingOfThePerson() {
+        assertEquals(Set.of("commune", "offered", "neighbours"), namesOf(Destinations.class));
+        assertEquals(Set.of("missionLocale", "name", "objective", "roomLeft"), namesOf(Destination.class));
+    }
+
     @Test
     public void whatMayBeMissingHasAName() {
         List<String> named = Arrays.stream(Attribute.values())
