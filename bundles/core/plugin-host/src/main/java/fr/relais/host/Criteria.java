@@ -34,6 +34,17 @@ public interface Criteria {
      */
     List<List<CriterionAnswer>> tryOut(List<Question> questions);
 
+    /** The versions that are tried without effect now; from memory. */
+    List<Trial> trials();
+
+    /**
+     * Asks these versions and no others, wherever they count and whether they do: for whoever replays (R-C6).
+     *
+     * @return for each question, in order, the answers of those that are there; national ones first, then by plug-in identifier
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted meanwhile
+     */
+    List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions);
+
     /**
      * One candidate, and the place that decides which plug-ins are in scope.
      *

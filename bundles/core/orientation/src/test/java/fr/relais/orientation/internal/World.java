@@ -16,6 +16,7 @@ import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.Trial;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
@@ -213,6 +214,20 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     @Override
     public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
         return questions.stream().map(question -> List.<CriterionAnswer>of()).toList();
+    }
+
+    @Override
+    public List<Trial> trials() {
+        return List.of();
+    }
+
+    @Override
+    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions) {
+        return ask(questions).stream()
+                .map(answers -> answers.stream()
+                        .filter(answer -> versions.contains(answer.plugin()))
+                        .toList())
+                .toList();
     }
 
     private static CriterionAnswer answer(Optional<ProjectState> project) {

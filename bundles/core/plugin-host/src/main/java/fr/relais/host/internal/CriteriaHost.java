@@ -7,7 +7,9 @@ import fr.relais.access.Scope;
 import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginStamp;
 import fr.relais.host.Plugins;
+import fr.relais.host.Trial;
 import fr.relais.host.admission.Admissions;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import java.time.Duration;
@@ -214,6 +216,16 @@ public final class CriteriaHost implements Criteria, Plugins {
     @Override
     public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
         return ask(questions, board.tried());
+    }
+
+    @Override
+    public List<Trial> trials() {
+        return board.trials();
+    }
+
+    @Override
+    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions) {
+        return ask(questions, board.versions(versions));
     }
 
     private List<List<CriterionAnswer>> ask(List<Question> questions, List<Hosted> criteria) {

@@ -13,6 +13,7 @@ import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.Trial;
 import fr.relais.host.admission.Expected;
 import fr.relais.plugin.orientation.Attribute;
 import fr.relais.plugin.orientation.Finding;
@@ -83,6 +84,44 @@ public class CriteriaHostTest {
                 List.of("a.first"),
                 ids(host.tryOut(List.of(question(RHONE_ALPES))).get(0)));
         assertEquals(List.of(List.of()), host.tryOut(List.of(question(BRETAGNE))));
+    }
+
+    @Test
+    public void aTrialIsAVersionAndWhereItIsTried() {
+        host.bind(criterion("a.first", MET, "82", "53"));
+        host.bind(criterion("b.second", MET, "82"));
+        assertEquals(List.of(), host.trials());
+        host.admit(Fakes.admitting(Set.of(), Set.of(RHONE_ALPES, BRETAGNE)));
+        assertEquals(List.of(new Trial(REGIONAL, "1.0.0", "cafe", Set.of(RHONE_ALPES, BRETAGNE))), host.trials());
+        assertTrue(host.trials()
+                .get(0)
+                .gave(host.tryOut(List.of(question(BRETAGNE))).get(0).get(0)));
+    }
+
+    /** R-C6: a decision is replayed with the versions that made it, whether they still count or not. */
+    @Test
+    public void versionsAreAskedByNameWhetherTheyCountOrNot() {
+        host.bind(criterion("a.first", MET, "82"));
+        host.bind(criterion("b.second", MET, "82"));
+        host.bind(osgi.criterion(
+                "fr.relais.region.national",
+                "1.0.0",
+                MET,
+                Map.of("relais.plugin.id", "national.project", "relais.national", true)));
+        host.admit(Fakes.admitting(Set.of(), Set.of()));
+        PluginStamp first = new PluginStamp("a.first", REGIONAL, "1.0.0", "cafe");
+        PluginStamp national = new PluginStamp("national.project", "fr.relais.region.national", "1.0.0");
+        Set<PluginStamp> wanted = Set.of(
+                first,
+                national,
+                new PluginStamp("b.second", REGIONAL, "1.0.0", "another jar"),
+                new PluginStamp("b.second", REGIONAL, "2.0.0", "cafe"));
+        assertEquals(
+                List.of(national, first),
+                host.askVersions(List.of(question(RHONE_ALPES)), wanted).get(0).stream()
+                        .map(CriterionAnswer::plugin)
+                        .toList());
+        assertEquals("asked by name alone", List.of("national.project"), ids(ask(RHONE_ALPES)));
     }
 
     /** Never silently skipped: what is in force and isn't there is not evaluated (design 1.4). */

@@ -5,16 +5,19 @@ import fr.relais.host.PluginStamp;
 import fr.relais.host.admission.Admission;
 import fr.relais.host.admission.Admissions;
 import fr.relais.host.admission.Expected;
+import fr.relais.host.admission.Lending;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import fr.relais.life.spi.PluginShelf;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Brings this node in step with what was decided: what is wanted is started first, then counts, and what isn't wanted any more goes last,
  * so that from one question to the next exactly one version is in force. Safe to call from any thread.
  */
-final class Node implements Admissions {
+final class Node implements Admissions, Lending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final String REVISION = "relais.admissions.revision";
@@ -38,13 +41,18 @@ final class Node implements Admissions {
 
     private final PluginShelf shelf;
     private final PluginBundles bundles;
-    private final ServiceRegistration<Admissions> registration;
+    private final ServiceRegistration<?> registration;
+
+    /** By digest, to how many. Guarded by this. */
+    private final Map<String, Integer> lent = new HashMap<>();
+
     private volatile Picture picture = new Picture(-1, Wanted.from(List.of()), List.of(), Map.of());
 
     Node(BundleContext own, PluginShelf shelf) {
         this.shelf = shelf;
         this.bundles = new PluginBundles(own);
-        this.registration = own.registerService(Admissions.class, this, properties(-1));
+        this.registration = own.registerService(
+                new String[] {Admissions.class.getName(), Lending.class.getName()}, this, properties(-1));
     }
 
     /** Starts a version that is about to be wanted. @throws BundleException if it can't be started; then nothing has changed */
@@ -66,11 +74,41 @@ final class Node implements Admissions {
         Map<String, Text> failures = startAll(wanted);
         picture = new Picture(revision, wanted, expected(wanted), failures);
         registration.setProperties(properties(revision));
+        keepWantedAndLent();
+    }
+
+    private void keepWantedAndLent() {
         try {
-            bundles.keepOnly(wanted::has);
+            bundles.keepOnly(digest -> picture.wanted().has(digest) || lent.containsKey(digest));
         } catch (BundleException stuck) {
             LOG.warn("a plug-in that isn't wanted any more can't be uninstalled; it isn't asked", stuck);
         }
+    }
+
+    @Override
+    public synchronized Optional<Loan> lend(String digest) {
+        if (!bundles.runs(digest)) {
+            Optional<byte[]> jar = shelf.jar(digest);
+            if (jar.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                bundles.start(digest, jar.get());
+            } catch (BundleException | RuntimeException | LinkageError failed) {
+                LOG.warn(
+                        "the plug-in bundle with digest {} can't be started to be asked about the past",
+                        digest,
+                        failed);
+                return Optional.empty();
+            }
+        }
+        lent.merge(digest, 1, Integer::sum);
+        return Optional.of(() -> giveBack(digest));
+    }
+
+    private synchronized void giveBack(String digest) {
+        lent.computeIfPresent(digest, (known, times) -> times == 1 ? null : times - 1);
+        keepWantedAndLent();
     }
 
     private Map<String, Text> startAll(Wanted wanted) {
@@ -118,7 +156,7 @@ final class Node implements Admissions {
         }
         return Optional.ofNullable(picture.wanted().versions().get(digest.get()))
                 .map(Wanted.Place::admission)
-                .orElseGet(() -> Admission.refused(Sayings.text("not-wanted")));
+                .orElseGet(() -> new Admission(digest, Set.of(), Set.of(), Optional.of(Sayings.text("not-wanted"))));
     }
 
     @Override
