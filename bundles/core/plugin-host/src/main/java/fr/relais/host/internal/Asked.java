@@ -1,40 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One criterion being asked about those of a chunk who are in its scope.
+ * One plug-in being asked about those of a chunk who are in its scope.
  *
  * @param who their places in the chunk
- * @param round empty where the criterion will never answer
+ * @param begun empty where nobody is
  */
-record Asked(Hosted criterion, List<Integer> who, Optional<Round> round) {
+record Asked<A>(List<Integer> who, Optional<Voice.Begun<A>> begun) {
 
-    /** Begins to ask. */
-    static Asked about(Hosted criterion, List<Question> chunk, List<Places.Place> places) {
+    /** Begins to ask. @param inScope for each question of the chunk, the plug-ins that are asked */
+    static <I, A> Asked<A> about(Hosted<I, A> plugin, List<Posed<I>> chunk, List<Set<Hosted<I, A>>> inScope) {
         List<Integer> who = new ArrayList<>();
-        List<Inquiry> inquiries = new ArrayList<>();
+        List<I> inquiries = new ArrayList<>();
         for (int i = 0; i < chunk.size(); i++) {
-            Places.Place place = places.get(i);
-            if (place.inScope().contains(criterion)) {
+            if (inScope.get(i).contains(plugin)) {
                 who.add(i);
-                inquiries.add(new Inquiry(chunk.get(i).candidate(), place.context()));
+                inquiries.add(chunk.get(i).inquiry());
             }
         }
-        return new Asked(criterion, who, who.isEmpty() ? Optional.empty() : criterion.ask(inquiries));
+        return new Asked<>(who, who.isEmpty() ? Optional.empty() : Optional.of(plugin.ask(inquiries)));
     }
 
     /** Waits, and adds each answer to its person's. @throws InterruptedException if the waiting thread is interrupted */
-    void addTo(List<List<CriterionAnswer>> answers) throws InterruptedException {
-        if (who.isEmpty()) {
+    void addTo(List<List<A>> answers) throws InterruptedException {
+        if (begun.isEmpty()) {
             return;
         }
-        List<CriterionAnswer> mine = criterion.answers(round, who.size());
+        List<A> mine = begun.get().finish();
         for (int i = 0; i < who.size(); i++) {
             answers.get(who.get(i)).add(mine.get(i));
         }
@@ -42,6 +40,6 @@ record Asked(Hosted criterion, List<Integer> who, Optional<Round> round) {
 
     /** Nobody waits for it any more. */
     void abandon() {
-        round.ifPresent(begun -> begun.abandon(Fault.GONE));
+        begun.ifPresent(Voice.Begun::abandon);
     }
 }

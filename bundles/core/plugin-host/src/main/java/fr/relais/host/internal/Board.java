@@ -5,13 +5,12 @@ import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
 import fr.relais.host.admission.Admissions;
-import fr.relais.host.admission.Expected;
 import fr.relais.partnership.text.Sentences;
-import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,71 +19,61 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The criteria that are there at one moment. Immutable; a new one is made whenever a plug-in comes or goes.
+ * The plug-ins of a kind that are there at one moment. Immutable; a new one is made whenever a plug-in comes or goes.
  *
  * @param asked those to ask, in order, with those that are missing
  * @param tried those to ask without effect, in order
  * @param trials the versions of these
- * @param there those that are there, best service ranking first, with the digests of their jars
- * @param all those that are there, in order, with why they aren't asked
+ * @param listed those that are there, in order
  */
-record Board(List<Hosted> asked, List<Hosted> tried, List<Trial> trials, List<Hosted> there, List<PluginInfo> all) {
+record Board<I, A>(
+        List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Trial> trials, List<Listed<I, A>> listed) {
 
     private static final Sentences SENTENCES = Sentences.beside(Board.class);
 
-    /**
-     * @param present what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked
-     * @param national identifiers of the national criteria that nobody can remove
-     * @param admissions which count, and where
-     */
-    static Board of(Collection<Hosted> present, Set<String> national, Admissions admissions) {
-        List<Hosted> byRanking =
-                present.stream().map(hosted -> hosted.inForce(admissions)).toList();
-        Map<String, Hosted> chosen = new HashMap<>();
-        Map<Hosted, Text> passedOver = new HashMap<>();
-        for (Hosted hosted : byRanking) {
-            if (hosted.asked()) {
-                Hosted first = chosen.putIfAbsent(
-                        hosted.stamp().pluginId() + " " + hosted.stamp().bundle(), hosted);
-                if (first != null) {
-                    passedOver.put(
-                            hosted,
-                            SENTENCES.say("plugin.passed-over", first.stamp().version()));
-                }
-            }
+    /** One that is there. @param passedOver why it isn't asked though it might be */
+    record Listed<I, A>(Hosted<I, A> hosted, Set<RegionCode> tried, Optional<Text> passedOver) {
+
+        PluginInfo info(ExtensionPoint<?, I, ?, A> point) {
+            return hosted.info(point, tried, passedOver);
         }
-        List<Hosted> asked = new ArrayList<>(chosen.values());
-        admissions.expected().stream()
-                .filter(expected -> expected.extensionPoint().equals(OrientationCriterion.class.getName()))
-                .filter(expected -> !expected.regions().isEmpty())
-                .filter(expected -> chosen.values().stream()
-                        .noneMatch(there -> there.stamp().equals(expected.stamp())))
-                .map((Expected expected) -> Hosted.absent(expected))
-                .forEach(asked::add);
-        national.stream()
-                .filter(id -> chosen.values().stream().noneMatch(there -> isNational(there, id)))
-                .map((String id) -> Hosted.absent(id))
-                .forEach(asked::add);
-        asked.sort(Hosted.ORDER);
-        List<Hosted> tried = present.stream()
-                .map(hosted -> hosted.inShadow(admissions))
-                .filter(hosted -> hosted.asked() && !hosted.reach().national())
-                .sorted(Hosted.ORDER)
-                .toList();
-        return new Board(
-                List.copyOf(asked),
-                tried,
-                trials(tried),
-                byRanking,
-                byRanking.stream()
-                        .sorted(Hosted.ORDER)
-                        .map(hosted -> hosted.info(Optional.ofNullable(passedOver.get(hosted))))
-                        .toList());
     }
 
-    private static List<Trial> trials(List<Hosted> tried) {
+    /**
+     * @param present what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked
+     * @param national identifiers of the national plug-ins that nobody can remove
+     * @param admissions which count, and where
+     */
+    static <I, A> Board<I, A> of(
+            ExtensionPoint<?, I, ?, A> point,
+            Collection<Hosted<I, A>> present,
+            Set<String> national,
+            Admissions admissions) {
+        Comparator<Hosted<I, A>> order = Comparator.comparing(Hosted::credentials, point.order());
+        Map<String, Hosted<I, A>> chosen = new HashMap<>();
+        List<Hosted<I, A>> tried = new ArrayList<>();
+        List<Listed<I, A>> listed = new ArrayList<>();
+        for (Hosted<I, A> any : present) {
+            Hosted<I, A> hosted = any.inForce(admissions);
+            Optional<Text> passedOver = hosted.asked() ? passedOver(hosted, chosen) : Optional.empty();
+            Hosted<I, A> shadow = any.inShadow(admissions);
+            boolean isTried = shadow.asked() && !shadow.reach().national();
+            if (isTried) {
+                tried.add(shadow);
+            }
+            listed.add(new Listed<>(hosted, isTried ? shadow.reach().regions() : Set.of(), passedOver));
+        }
+        List<Hosted<I, A>> asked = new ArrayList<>(chosen.values());
+        asked.addAll(missing(point, chosen.values(), national, admissions));
+        asked.sort(order);
+        tried.sort(order);
+        listed.sort(Comparator.comparing(Listed::hosted, order));
+        return new Board<>(List.copyOf(asked), List.copyOf(tried), trials(tried), List.copyOf(listed));
+    }
+
+    private static <I, A> List<Trial> trials(List<Hosted<I, A>> tried) {
         Map<String, Trial> byDigest = new LinkedHashMap<>();
-        for (Hosted hosted : tried) {
+        for (Hosted<I, A> hosted : tried) {
             PluginStamp stamp = hosted.stamp();
             Set<RegionCode> regions = hosted.reach().regions();
             byDigest.merge(
@@ -96,19 +85,38 @@ record Board(List<Hosted> asked, List<Hosted> tried, List<Trial> trials, List<Ho
     }
 
     /** These versions as far as they are there, in order, to be asked about anybody. */
-    List<Hosted> versions(Set<PluginStamp> wanted) {
-        Map<PluginStamp, Hosted> found = new HashMap<>();
-        there.stream()
+    List<Hosted<I, A>> versions(Set<PluginStamp> wanted) {
+        Map<PluginStamp, Hosted<I, A>> found = new LinkedHashMap<>();
+        listed.stream()
+                .map(Listed::hosted)
                 .filter(hosted -> wanted.contains(hosted.stamp()))
                 .forEach(hosted -> found.putIfAbsent(hosted.stamp(), hosted));
-        return found.values().stream()
-                .sorted(Hosted.ORDER)
-                .map(Hosted::everywhere)
-                .toList();
+        return found.values().stream().map(Hosted::everywhere).toList();
     }
 
-    private static boolean isNational(Hosted hosted, String id) {
-        PluginStamp stamp = hosted.stamp();
-        return hosted.reach().national() && stamp.pluginId().equals(id);
+    private static <I, A> Optional<Text> passedOver(Hosted<I, A> hosted, Map<String, Hosted<I, A>> chosen) {
+        String plugin = hosted.stamp().pluginId() + " " + hosted.stamp().bundle();
+        return Optional.ofNullable(chosen.putIfAbsent(plugin, hosted))
+                .map(first -> SENTENCES.say("plugin.passed-over", first.stamp().version()));
+    }
+
+    private static <I, A> List<Hosted<I, A>> missing(
+            ExtensionPoint<?, I, ?, A> point,
+            Collection<Hosted<I, A>> there,
+            Set<String> national,
+            Admissions admissions) {
+        List<Hosted<I, A>> missing = new ArrayList<>();
+        admissions.expected().stream()
+                .filter(expected ->
+                        expected.extensionPoint().equals(point.contract().getName()))
+                .filter(expected -> !expected.regions().isEmpty())
+                .filter(expected -> there.stream().noneMatch(one -> one.stamp().equals(expected.stamp())))
+                .forEach(expected -> missing.add(Hosted.absent(expected, point)));
+        national.stream()
+                .filter(id -> there.stream()
+                        .noneMatch(one ->
+                                one.reach().national() && one.stamp().pluginId().equals(id)))
+                .forEach(id -> missing.add(Hosted.absent(id, point)));
+        return missing;
     }
 }

@@ -9,6 +9,7 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +23,26 @@ import org.osgi.framework.ServiceReference;
 /**
  * Who a plug-in says it is and whom it wants to be asked about, read from its component properties.
  *
+ * @param ranking its service ranking
  * @param refusal why it isn't asked, if it isn't
  */
-record Credentials(PluginStamp stamp, Reach reach, Optional<Text> refusal) {
+record Credentials(PluginStamp stamp, Reach reach, int ranking, Optional<Text> refusal) {
+
+    /** By identifier; of two bundles with one identifier, by symbolic name. */
+    private static final Comparator<Credentials> BY_NAME = Comparator.comparing(
+                    (Credentials any) -> any.stamp().pluginId())
+            .thenComparing(any -> any.stamp().bundle());
+
+    /** National ones first. */
+    static final Comparator<Credentials> NATIONAL_FIRST =
+            Comparator.comparing((Credentials any) -> !any.reach().national()).thenComparing(BY_NAME);
+
+    /** I-T7: those of some missions locales first, then those of regions, then the best service ranking. */
+    static final Comparator<Credentials> NARROWEST_FIRST = Comparator.comparing(
+                    (Credentials any) -> any.reach().national())
+            .thenComparing(any -> any.reach().missionsLocales().isEmpty())
+            .thenComparing(Credentials::ranking, Comparator.reverseOrder())
+            .thenComparing(BY_NAME);
 
     static final String ID = "relais.plugin.id";
     static final String NATIONAL = "relais.national";
@@ -46,29 +64,34 @@ record Credentials(PluginStamp stamp, Reach reach, Optional<Text> refusal) {
         if (id.length() > LONGEST_ID || !ID_FORM.matcher(id).matches()) {
             return refused(stamp, "plugin.without-id", ID);
         }
+        int ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer given ? given : 0;
         if (Boolean.parseBoolean(one(reference.getProperty(NATIONAL)))) {
-            return national(stamp);
+            return national(stamp, ranking);
         }
         return regional(
-                stamp, several(reference.getProperty(REGIONS)), several(reference.getProperty(MISSIONS_LOCALES)));
+                stamp,
+                several(reference.getProperty(REGIONS)),
+                several(reference.getProperty(MISSIONS_LOCALES)),
+                ranking);
     }
 
-    /** National plug-ins come from the platform's own bundles; the gate of the plug-in store will ask for more than a name. */
-    private static Credentials national(PluginStamp stamp) {
+    /** National plug-ins come from the platform's own bundles: the gate lets nobody else have their name. */
+    private static Credentials national(PluginStamp stamp, int ranking) {
         String bundle = stamp.bundle();
         return bundle.equals(NATIONAL_BUNDLE) || bundle.startsWith(NATIONAL_BUNDLE + ".")
-                ? new Credentials(stamp, new Reach(true, Set.of(), Set.of()), Optional.empty())
+                ? new Credentials(stamp, new Reach(true, Set.of(), Set.of()), ranking, Optional.empty())
                 : refused(stamp, "plugin.not-national", bundle);
     }
 
-    private static Credentials regional(PluginStamp stamp, List<String> regions, List<String> missionsLocales) {
+    private static Credentials regional(
+            PluginStamp stamp, List<String> regions, List<String> missionsLocales, int ranking) {
         if (regions.isEmpty()) {
             return refused(stamp, "plugin.without-scope", REGIONS);
         }
         try {
             Reach reach =
                     new Reach(false, codes(regions, RegionCode::new), codes(missionsLocales, MissionLocaleId::new));
-            return new Credentials(stamp, reach, Optional.empty());
+            return new Credentials(stamp, reach, ranking, Optional.empty());
         } catch (IllegalArgumentException e) {
             return refused(stamp, "plugin.bad-scope", e.getMessage());
         }
@@ -87,7 +110,7 @@ record Credentials(PluginStamp stamp, Reach reach, Optional<Text> refusal) {
         Reach narrowed = reach.within(admitted);
         Optional<Text> why =
                 admission.refusal().or(() -> narrowed.regions().isEmpty() ? notInForce(admission) : Optional.empty());
-        return new Credentials(stamped, why.isPresent() ? reach : narrowed, why);
+        return new Credentials(stamped, why.isPresent() ? reach : narrowed, ranking, why);
     }
 
     private static Optional<Text> notInForce(Admission admission) {
@@ -95,7 +118,7 @@ record Credentials(PluginStamp stamp, Reach reach, Optional<Text> refusal) {
     }
 
     private static Credentials refused(PluginStamp stamp, String key, String detail) {
-        return new Credentials(stamp, Reach.NONE, Optional.of(SENTENCES.say(key, detail)));
+        return new Credentials(stamp, Reach.NONE, 0, Optional.of(SENTENCES.say(key, detail)));
     }
 
     private static <T> Set<T> codes(List<String> values, Function<String, T> code) {

@@ -2,8 +2,8 @@
 package fr.relais.host.internal;
 
 import fr.relais.partnership.text.Sentences;
+import fr.relais.plugin.Explanation;
 import fr.relais.plugin.orientation.Attribute;
-import fr.relais.plugin.orientation.Finding;
 import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Puts findings into words, in both languages, with the messages of the plug-in's bundle. They are read when the plug-in arrives, so
+ * Puts what plug-ins answer into words, in both languages, with the messages of the plug-in's bundle. They are read when the plug-in arrives, so
  * that a sentence can still be said while it leaves. Thread-safe.
  */
 final class Explanations {
@@ -45,40 +46,43 @@ final class Explanations {
         return new Explanations(Optional.empty());
     }
 
-    Text of(Reply reply) {
-        return reply instanceof Reply.Answered answered
-                ? of(answered.finding())
-                : of(((Reply.Unanswered) reply).fault());
-    }
-
-    private Text of(Finding finding) {
-        if (finding.answer() == Finding.Answer.UNKNOWN) {
-            return OURS.say(
-                    "finding.unknown." + (finding.missing().size() == 1 ? "one" : "several"),
-                    missing(finding.missing(), Locale.FRENCH),
-                    missing(finding.missing(), Locale.ENGLISH));
-        }
+    /** A sentence of the plug-in's. */
+    Text of(Explanation explanation) {
         try {
-            return cut(say(finding));
+            return cut(say(explanation));
         } catch (MissingResourceException | IllegalArgumentException e) {
             // A key that isn't there, or a pattern that can't be formatted: the answer stands, and its sentence says
             // what is wrong.
-            return OURS.say("finding.without-sentence", finding.key());
+            return OURS.say("finding.without-sentence", explanation.key());
         }
     }
 
-    private static Text of(Fault fault) {
-        return cut(OURS.say("fault." + fault.kind().name().toLowerCase(Locale.ROOT), fault.detail()));
+    /** That data are missing, and which. */
+    Text missing(Set<Attribute> attributes) {
+        return OURS.say(
+                "finding.unknown." + (attributes.size() == 1 ? "one" : "several"),
+                list(attributes, Locale.FRENCH),
+                list(attributes, Locale.ENGLISH));
     }
 
-    private Text say(Finding finding) {
-        Sentences sentences = theirs.orElseThrow(() -> new MissingResourceException(THEIRS, THEIRS, finding.key()));
+    /** Why there is no answer. */
+    static Text of(Fault fault, ExtensionPoint<?, ?, ?, ?> point) {
+        Text subject = OURS.say("subject." + point.subject());
+        String key = "fault." + fault.kind().name().toLowerCase(Locale.ROOT);
+        return cut(new Text(
+                OURS.say(key, subject.fr(), fault.detail()).fr(),
+                OURS.say(key, subject.en(), fault.detail()).en()));
+    }
+
+    private Text say(Explanation explanation) {
+        String key = explanation.key();
+        Sentences sentences = theirs.orElseThrow(() -> new MissingResourceException(THEIRS, THEIRS, key));
         return new Text(
                 sentences
-                        .say(finding.key(), words(finding.arguments(), Locale.FRENCH))
+                        .say(key, words(explanation.arguments(), Locale.FRENCH))
                         .fr(),
                 sentences
-                        .say(finding.key(), words(finding.arguments(), Locale.ENGLISH))
+                        .say(key, words(explanation.arguments(), Locale.ENGLISH))
                         .en());
     }
 
@@ -97,10 +101,6 @@ final class Explanations {
             return list(several, locale);
         }
         return argument;
-    }
-
-    private String missing(Collection<Attribute> attributes, Locale locale) {
-        return list(attributes, locale);
     }
 
     private String list(Collection<?> several, Locale locale) {

@@ -11,8 +11,10 @@ record Fault(Kind kind, String detail) {
 
     static final Fault LATE = new Fault(Kind.LATE, "");
     static final Fault NOTHING = new Fault(Kind.NOTHING, "");
+    static final Fault RUBBISH = new Fault(Kind.RUBBISH, "");
     static final Fault BUSY = new Fault(Kind.BUSY, "");
     static final Fault RESTING = new Fault(Kind.RESTING, "");
+    static final Fault QUARANTINED = new Fault(Kind.QUARANTINED, "");
     static final Fault GONE = new Fault(Kind.GONE, "");
     static final Fault ABSENT = new Fault(Kind.ABSENT, "");
     static final Fault NOT_THERE = new Fault(Kind.NOT_THERE, "");
@@ -25,13 +27,17 @@ record Fault(Kind kind, String detail) {
         LATE,
         /** It answered null. */
         NOTHING,
+        /** It answered something that wasn't asked. */
+        RUBBISH,
         /** Too many wait for it already. */
         BUSY,
-        /** It was late a short while ago, or still is. */
+        /** It failed a short while ago. */
         RESTING,
+        /** A thread of it never came back. */
+        QUARANTINED,
         /** It was withdrawn while it was being asked. */
         GONE,
-        /** A national criterion that isn't deployed. */
+        /** A national plug-in that isn't deployed. */
         ABSENT,
         /** A region's plug-in that is in force and isn't there: relais:plugin-why tells more. */
         NOT_THERE,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.plugin.orientation.OrientationCriterion;
-import java.time.Duration;
+import fr.relais.host.PluginStamp;
+import fr.relais.host.PluginWork;
+import fr.relais.vocabulary.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,58 +12,55 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * The one thread on which a plug-in is asked. A plug-in that never comes back so keeps one thread and holds up nobody else's
- * questions; it isn't asked again until that thread is back and it has rested. The thread ends when it is idle.
+ * The one thread on which a plug-in runs, and its guard. A plug-in that never comes back so keeps one thread and holds up nobody else's
+ * questions: it isn't asked again while that thread is out ({@link Quarantine}), nor while it rests ({@link Breaker}). The thread ends
+ * when it is idle.
+ *
+ * @param <I> what the plug-in is asked
+ * @param <V> what it answers
  */
-final class Lane implements AutoCloseable {
+final class Lane<I, V> implements AutoCloseable {
 
     private static final int MOST_WAITING = 64;
     private static final int PATIENCE_IN_BUDGETS = 10;
+    private static final double HALF = 50;
+    private static final double ALMOST_ALL = 99;
 
-    private final OrientationCriterion criterion;
-    private final Consumer<Throwable> onThrown;
-    private final Duration budget;
-    private final Duration rest;
+    private final PluginStamp stamp;
+    private final Guard guard;
+    private final Breaker breaker;
+    private final Tally tally = new Tally();
     private final ThreadPoolExecutor worker;
+    private final Set<Round<?, ?>> underWay = ConcurrentHashMap.newKeySet();
 
-    private final Set<Round> underWay = ConcurrentHashMap.newKeySet();
-
-    /** The round that was late and whose thread isn't back. */
-    private final AtomicReference<Round> overdue = new AtomicReference<>();
-
-    private volatile long restsUntil = System.nanoTime();
-
-    /**
-     * @param budget for one round
-     * @param rest how long the plug-in isn't asked after it was late
-     */
-    Lane(String name, OrientationCriterion criterion, Consumer<Throwable> onThrown, Duration budget, Duration rest) {
-        this.criterion = criterion;
-        this.onThrown = onThrown;
-        this.budget = budget;
-        this.rest = rest;
+    Lane(PluginStamp stamp, Guard guard) {
+        this.stamp = stamp;
+        this.guard = guard;
+        this.breaker = guard.breaker();
         this.worker = new ThreadPoolExecutor(
-                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> thread(work, name));
+                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> thread(work, stamp));
         worker.allowCoreThreadTimeOut(true);
     }
 
-    private Thread thread(Runnable work, String name) {
+    private static Thread thread(Runnable work, PluginStamp stamp) {
         // What the caller's thread carries, such as who is logged in, is not for a plug-in.
-        Thread thread = new Thread(null, work, "relais-plugin " + name, 0, false);
+        Thread thread = new Thread(null, work, "relais-plugin " + stamp.pluginId(), 0, false);
         thread.setDaemon(true);
-        thread.setContextClassLoader(criterion.getClass().getClassLoader());
         return thread;
     }
 
     /** Begins to ask; {@link #finish} has the replies. */
-    Round ask(List<Inquiry> inquiries) {
-        Round round = new Round(criterion, inquiries, onThrown, ended -> overdue.compareAndSet(ended, null));
-        if (resting()) {
+    Round<I, V> ask(Function<I, Reply<V>> asking, List<I> inquiries) {
+        Round<I, V> round = new Round<>(asking, inquiries, new Guarding());
+        if (!breaker.admits(round)) {
             round.abandon(Fault.RESTING);
+            return round;
+        }
+        if (guard.quarantine().bars(stamp)) {
+            round.abandon(Fault.QUARANTINED);
             return round;
         }
         underWay.add(round);
@@ -71,36 +70,68 @@ final class Lane implements AutoCloseable {
             // Nothing to log: the reply says it, and refusing is what the bounds are for.
             round.abandon(worker.isShutdown() ? Fault.GONE : Fault.BUSY);
         }
-        if (resting()) {
+        if (breaker.stops(round)) {
             round.abandon(Fault.RESTING);
         }
         return round;
     }
 
     /** Waits for the replies as long as the budget allows. @throws InterruptedException if the waiting thread is interrupted */
-    List<Reply> finish(Round round) throws InterruptedException {
+    List<Reply<V>> finish(Round<I, V> round) throws InterruptedException {
         try {
-            if (!round.await(budget, budget.multipliedBy(PATIENCE_IN_BUDGETS))) {
+            Limits limits = guard.limits();
+            if (!round.await(limits.budget(), limits.budget().multipliedBy(PATIENCE_IN_BUDGETS))) {
                 late(round);
             }
-            return round.replies();
+            List<Reply<V>> replies = round.replies();
+            if (tally.count(replies) > 0) {
+                guard.quarantine().answered(stamp);
+            }
+            return replies;
         } finally {
-            underWay.remove(round);
+            over(round);
         }
     }
 
-    private void late(Round round) {
-        restsUntil = System.nanoTime() + rest.toNanos();
-        overdue.set(round);
-        round.abandon(Fault.LATE);
-        if (round.over()) {
-            overdue.compareAndSet(round, null);
-        }
+    /** Nobody waits for it any more. */
+    void abandon(Round<I, V> round) {
+        round.abandon(Fault.GONE);
+        over(round);
+    }
+
+    private void over(Round<?, ?> round) {
+        underWay.remove(round);
+        breaker.settled(round);
+    }
+
+    private void late(Round<?, ?> round) {
+        breaker.open(Fault.LATE);
+        leave(round);
         underWay.forEach(waiting -> waiting.abandon(Fault.RESTING));
     }
 
-    private boolean resting() {
-        return overdue.get() != null || System.nanoTime() - restsUntil < 0;
+    /** Leaves its thread alone until it comes back. */
+    private void leave(Round<?, ?> round) {
+        Thread out = round.abandon(Fault.LATE);
+        if (out != null) {
+            guard.quarantine().hold(round, stamp, out);
+            if (round.over()) {
+                guard.quarantine().release(round);
+            }
+        }
+    }
+
+    /** @param inWords says why its breaker opened */
+    PluginWork work(Function<Fault, Text> inWords) {
+        return new PluginWork(
+                tally.goes(),
+                tally.people(),
+                tally.percentile(HALF),
+                tally.percentile(ALMOST_ALL),
+                tally.failures(),
+                breaker.view(Instant.now()),
+                breaker.lastFault().map(inWords),
+                guard.quarantine().of(stamp));
     }
 
     /** Asks no further; the plug-in is leaving. */
@@ -109,5 +140,38 @@ final class Lane implements AutoCloseable {
         worker.shutdown();
         underWay.forEach(round -> round.abandon(Fault.GONE));
         worker.shutdownNow();
+    }
+
+    private final class Guarding implements Round.Watch {
+
+        @Override
+        public boolean stops(Object round) {
+            return breaker.stops(round);
+        }
+
+        @Override
+        public void answered(Object round) {
+            breaker.answered(round);
+        }
+
+        @Override
+        public boolean missed(Object round, Fault fault) {
+            boolean opened = breaker.missed(round, fault);
+            if (opened) {
+                underWay.stream().filter(other -> other != round).forEach(other -> other.abandon(Fault.RESTING));
+            }
+            return opened;
+        }
+
+        @Override
+        public void exhausted(Object round, Fault fault) {
+            breaker.open(fault);
+        }
+
+        @Override
+        public void ended(Object round, long nanos) {
+            tally.took(nanos);
+            guard.quarantine().release(round);
+        }
     }
 }

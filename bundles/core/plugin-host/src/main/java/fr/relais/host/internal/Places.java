@@ -1,43 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.host.Criteria.Question;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
-import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which criteria are in scope where; worked out once per place and day, not per person. One thread. */
-final class Places {
+/** Which plug-ins are in scope where; worked out once per place, not per person. One thread. */
+final class Places<I, A> {
 
-    /** What is the same for everybody who lives in one place and is decided on one day. */
-    record Place(Context context, Set<Hosted> inScope) {}
+    private record Place(RegionCode region, Set<MissionLocaleId> missionsLocales) {}
 
-    private record Key(LocalDate on, RegionCode region, Set<MissionLocaleId> missionsLocales) {}
+    private final List<Hosted<I, A>> plugins;
+    private final Map<Place, Set<Hosted<I, A>>> places = new HashMap<>();
 
-    private final List<Hosted> criteria;
-    private final Map<Key, Place> places = new HashMap<>();
-
-    Places(List<Hosted> criteria) {
-        this.criteria = criteria;
+    Places(List<Hosted<I, A>> plugins) {
+        this.plugins = plugins;
     }
 
-    Place of(Question question) {
-        return places.computeIfAbsent(
-                new Key(question.on(), question.region(), question.missionsLocales()), this::make);
+    Set<Hosted<I, A>> inScope(Posed<I> question) {
+        return places.computeIfAbsent(new Place(question.region(), question.missionsLocales()), this::look);
     }
 
-    private Place make(Key key) {
-        Set<Hosted> inScope = new HashSet<>();
-        for (Hosted criterion : criteria) {
-            if (criterion.reach().covers(key.region(), key.missionsLocales())) {
-                inScope.add(criterion);
+    private Set<Hosted<I, A>> look(Place place) {
+        Set<Hosted<I, A>> inScope = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Hosted<I, A> plugin : plugins) {
+            if (plugin.reach().covers(place.region(), place.missionsLocales())) {
+                inScope.add(plugin);
             }
         }
-        return new Place(new Context(key.on(), key.region()), inScope);
+        return inScope;
     }
 }

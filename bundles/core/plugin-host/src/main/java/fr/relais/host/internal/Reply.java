@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.plugin.orientation.Finding;
-
-/** What came of one question to one plug-in. */
-sealed interface Reply {
+/** What came of one question to one plug-in. @param <V> the value that it answers with */
+sealed interface Reply<V> {
 
     /** It answered. */
-    record Answered(Finding finding) implements Reply {}
+    record Answered<V>(V value) implements Reply<V> {}
 
     /** It didn't. */
-    record Unanswered(Fault fault) implements Reply {}
+    record Unanswered<V>(Fault fault) implements Reply<V> {}
 }

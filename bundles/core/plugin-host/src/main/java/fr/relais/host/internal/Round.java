@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.plugin.orientation.Finding;
-import fr.relais.plugin.orientation.OrientationCriterion;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One plug-in asked about one chunk, on the plug-in's own thread. Whatever it does, its replies can be read: what was answered before
  * it failed counts, the rest has a {@link Fault}.
+ *
+ * @param <I> what it is asked
+ * @param <V> what it answers
  */
-final class Round implements Runnable {
+final class Round<I, V> implements Runnable {
 
     private static final int SLICES = 10;
 
-    private final OrientationCriterion criterion;
-    private final List<Inquiry> inquiries;
-    private final Consumer<Throwable> onThrown;
-    private final Consumer<Round> onEnd;
-    private final Reply[] replies;
+    private final Function<I, Reply<V>> asking;
+    private final List<I> inquiries;
+    private final Watch watch;
+    private final Reply<V>[] replies;
 
     /** How many replies are there to be read by the thread that waits. */
-    private final AtomicInteger answered = new AtomicInteger();
+    private volatile int answered;
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -35,59 +35,74 @@ final class Round implements Runnable {
     /** Why the rest isn't answered; null while it is being asked. */
     private volatile Fault stopped;
 
+    /** Guarded by this. */
     private Thread runner;
 
-    /**
-     * @param onThrown told what the plug-in threw, on the plug-in's thread
-     * @param onEnd told that the plug-in's thread is free again
-     */
-    Round(
-            OrientationCriterion criterion,
-            List<Inquiry> inquiries,
-            Consumer<Throwable> onThrown,
-            Consumer<Round> onEnd) {
-        this.criterion = criterion;
+    /** Who is told how a round goes, on the plug-in's thread. */
+    interface Watch {
+
+        /** Whether it must go no further. */
+        boolean stops(Object round);
+
+        /** An answer came. */
+        void answered(Object round);
+
+        /** An answer is missing. @return whether to go no further */
+        boolean missed(Object round, Fault fault);
+
+        /** It exhausted the machine's memory or its stack. */
+        void exhausted(Object round, Fault fault);
+
+        /** The plug-in's thread is free again after so long. */
+        void ended(Object round, long nanos);
+    }
+
+    /** @param asking asks the plug-in; what it throws is a reply already, but for what exhausts the machine */
+    Round(Function<I, Reply<V>> asking, List<I> inquiries, Watch watch) {
+        this.asking = asking;
         this.inquiries = inquiries;
-        this.onThrown = onThrown;
-        this.onEnd = onEnd;
-        this.replies = new Reply[inquiries.size()];
+        this.watch = watch;
+        this.replies = replies(inquiries.size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> Reply<V>[] replies(int size) {
+        return (Reply<V>[]) new Reply<?>[size];
     }
 
     @Override
     public void run() {
         begin();
         try {
+            if (watch.stops(this)) {
+                stop(Fault.RESTING);
+            }
             for (int i = 0; i < replies.length && stopped == null; i++) {
-                Reply reply = ask(inquiries.get(i));
+                Reply<V> reply = asking.apply(inquiries.get(i));
                 if (stopped == null) {
                     replies[i] = reply;
-                    answered.setRelease(i + 1);
+                    answered = i + 1;
+                    tell(reply);
                 }
             }
         } catch (Throwable t) {
-            // Memory that ran out while a fault was being noted; the rest stays unanswered.
-            stop(Fault.threw(t));
+            // What exhausts the machine: the next thousand would hurt everybody's memory or stack as well.
+            Fault fault = Fault.threw(t);
+            stop(fault);
+            watch.exhausted(this, fault);
         } finally {
             end();
         }
     }
 
-    private Reply ask(Inquiry inquiry) {
-        try {
-            Finding finding = criterion.evaluate(inquiry.candidate(), inquiry.context());
-            return finding == null ? new Reply.Unanswered(Fault.NOTHING) : new Reply.Answered(finding);
-        } catch (VirtualMachineError e) {
-            // The next thousand would hurt everybody's memory or stack as well.
-            stop(Fault.threw(e));
-            return unanswered(e);
-        } catch (Throwable t) {
-            return unanswered(t);
+    private void tell(Reply<V> reply) {
+        if (reply instanceof Reply.Unanswered<V> unanswered) {
+            if (watch.missed(this, unanswered.fault())) {
+                stop(Fault.RESTING);
+            }
+        } else {
+            watch.answered(this);
         }
-    }
-
-    private Reply unanswered(Throwable thrown) {
-        onThrown.accept(thrown);
-        return new Reply.Unanswered(Fault.threw(thrown));
     }
 
     private void begin() {
@@ -105,7 +120,7 @@ final class Round implements Runnable {
             Thread.interrupted();
         }
         ended.countDown();
-        onEnd.accept(this);
+        watch.ended(this, System.nanoTime() - begunAt);
     }
 
     private void stop(Fault why) {
@@ -114,18 +129,19 @@ final class Round implements Runnable {
         }
     }
 
-    /** Asks no further; what still runs is interrupted, and a thread that waits goes on. */
-    void abandon(Fault why) {
+    /** Asks no further; what still runs is interrupted, and a thread that waits goes on. @return the thread that still runs it, if one does */
+    Thread abandon(Fault why) {
         stop(why);
         begun.countDown();
         synchronized (this) {
             if (runner != null) {
                 runner.interrupt();
             }
+            return runner;
         }
     }
 
-    /** Whether the plug-in's thread has come back, or will never run this round. */
+    /** Whether the plug-in's thread has come back. */
     boolean over() {
         return ended.getCount() == 0;
     }
@@ -156,13 +172,17 @@ final class Round implements Runnable {
     }
 
     /** One reply per question, in order. */
-    List<Reply> replies() {
-        int there = answered.getAcquire();
-        Reply[] all = Arrays.copyOf(replies, replies.length);
-        if (there < all.length) {
-            Fault why = stopped;
-            Arrays.fill(all, there, all.length, new Reply.Unanswered(why == null ? Fault.LATE : why));
+    List<Reply<V>> replies() {
+        int there = answered;
+        List<Reply<V>> all = new ArrayList<>(replies.length);
+        for (int i = 0; i < there; i++) {
+            all.add(replies[i]);
         }
-        return Arrays.asList(all);
+        if (there < replies.length) {
+            Fault why = stopped;
+            all.addAll(Collections.nCopies(
+                    replies.length - there, new Reply.Unanswered<>(why == null ? Fault.LATE : why)));
+        }
+        return all;
     }
 }

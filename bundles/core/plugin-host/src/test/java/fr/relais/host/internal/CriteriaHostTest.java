@@ -47,7 +47,7 @@ public class CriteriaHostTest {
     private static final OrientationCriterion MET = (candidate, context) -> Finding.met("plain");
 
     private final Fakes osgi = new Fakes();
-    private final CriteriaHost host = new CriteriaHost(osgi.context(), Fakes.config(60_000, 60_000));
+    private final CriteriaHost host = osgi.host(60_000, 60_000);
 
     @Before
     public void everybodyIsAdmitted() {
@@ -57,10 +57,10 @@ public class CriteriaHostTest {
     /** Closed by default. */
     @Test
     public void whileNobodySaysWhichCountNoRegionalPluginIsAsked() {
-        CriteriaHost alone = new CriteriaHost(osgi.context(), Fakes.config(60_000, 60_000));
+        CriteriaHost alone = osgi.host(60_000, 60_000);
         alone.bind(criterion("a.first", MET));
         assertEquals(List.of(List.of()), alone.ask(List.of(question(RHONE_ALPES))));
-        assertTrue(alone.list(Caller.of("root", Set.of("administrator")))
+        assertTrue(listed(alone, Caller.of("root", Set.of("administrator")))
                 .get(0)
                 .notAskedBecause()
                 .isPresent());
@@ -253,7 +253,7 @@ public class CriteriaHostTest {
 
     @Test
     public void pastItsBudgetTheRestIsNotEvaluatedAndItRests() {
-        CriteriaHost strict = new CriteriaHost(osgi.context(), Fakes.config(300, 600_000));
+        CriteriaHost strict = osgi.host(300, 600_000);
         strict.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
@@ -279,7 +279,7 @@ public class CriteriaHostTest {
 
     @Test
     public void itIsAskedAgainOnceItIsBackAndRested() throws InterruptedException {
-        CriteriaHost impatient = new CriteriaHost(osgi.context(), Fakes.config(50, 1));
+        CriteriaHost impatient = osgi.host(50, 1);
         impatient.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
@@ -307,7 +307,7 @@ public class CriteriaHostTest {
 
     @Test
     public void oneThatLeavesWhileBeingAskedIsNotEvaluated() throws InterruptedException {
-        CriteriaHost patient = new CriteriaHost(osgi.context(), Fakes.config(60_000, 1));
+        CriteriaHost patient = osgi.host(60_000, 1);
         patient.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CountDownLatch begun = new CountDownLatch(1);
         ServiceReference<OrientationCriterion> leaving = osgi.criterion(
@@ -372,7 +372,7 @@ public class CriteriaHostTest {
 
     @Test
     public void aNationalCriterionThatIsMissingIsSaid() {
-        CriteriaHost strict = new CriteriaHost(osgi.context(), Fakes.config(300, 1, "national.project"));
+        CriteriaHost strict = osgi.host(300, 1, "national.project");
         strict.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CriterionAnswer absent = strict.ask(List.of(question(BRETAGNE))).get(0).get(0);
         assertEquals("national.project", absent.plugin().pluginId());
@@ -398,7 +398,7 @@ public class CriteriaHostTest {
         host.bind(osgi.criterion(
                 REGIONAL, "1.0.0", MET, Map.of("relais.plugin.id", "a.everywhere", "relais.national", true)));
         assertEquals(List.of(), ask(RHONE_ALPES));
-        List<PluginInfo> listed = host.list(Caller.of("root", Set.of("administrator")));
+        List<PluginInfo> listed = listed(host, Caller.of("root", Set.of("administrator")));
         assertEquals(
                 List.of("Nameless", "No Good", "a.everywhere", "a.nowhere", "a.rhone"),
                 listed.stream().map(plugin -> plugin.stamp().pluginId()).toList());
@@ -416,7 +416,7 @@ public class CriteriaHostTest {
                 Map.of("relais.plugin.id", "a.twice", "relais.regions", "82"));
         host.bind(after);
         assertEquals(List.of(Verdict.MET), verdicts(ask(RHONE_ALPES)));
-        assertTrue(host.list(Caller.of("root", Set.of("administrator"))).stream()
+        assertTrue(listed(host, Caller.of("root", Set.of("administrator"))).stream()
                 .anyMatch(plugin -> plugin.notAskedBecause().isPresent()));
         host.unbind(before);
         assertEquals("1.1.0", ask(RHONE_ALPES).get(0).plugin().version());
@@ -431,10 +431,10 @@ public class CriteriaHostTest {
         Caller bretagne = Caller.of("dsi53", Set.of("regional-it", "region:53"));
         assertEquals(
                 List.of("b.bretagne"),
-                host.list(bretagne).stream()
+                listed(host, bretagne).stream()
                         .map(plugin -> plugin.stamp().pluginId())
                         .toList());
-        assertThrows(ForbiddenException.class, () -> host.list(Caller.of("agent", Set.of("agent", "site:69001"))));
+        assertThrows(ForbiddenException.class, () -> listed(host, Caller.of("agent", Set.of("agent", "site:69001"))));
     }
 
     @Test
@@ -525,6 +525,10 @@ public class CriteriaHostTest {
 
     private static List<String> ids(List<CriterionAnswer> answers) {
         return answers.stream().map(answer -> answer.plugin().pluginId()).toList();
+    }
+
+    private static List<PluginInfo> listed(CriteriaHost host, Caller caller) {
+        return new PluginDesk(List.of(host)).list(caller);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -12,6 +12,7 @@ import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.TrainingLevel;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -30,7 +33,7 @@ import org.osgi.framework.Version;
 final class Fakes {
 
     /** The services behind the references; one that isn't there can't be made. */
-    private final Map<ServiceReference<?>, OrientationCriterion> services = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<?>, Supplier<?>> services = new ConcurrentHashMap<>();
 
     private final AtomicLong numbers = new AtomicLong();
 
@@ -39,7 +42,10 @@ final class Fakes {
                 Fakes.class.getClassLoader(),
                 new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getService" -> services.get((ServiceReference<?>) arguments[0]);
+                    case "getService" -> {
+                        Supplier<?> making = services.get((ServiceReference<?>) arguments[0]);
+                        yield making == null ? null : making.get();
+                    }
                     case "ungetService" -> true;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -47,16 +53,25 @@ final class Fakes {
 
     ServiceReference<OrientationCriterion> criterion(
             String bundle, String version, OrientationCriterion criterion, Map<String, Object> properties) {
-        ServiceReference<OrientationCriterion> reference = notMade(bundle, version, properties);
-        services.put(reference, criterion);
+        return plugin(bundle, version, criterion, properties);
+    }
+
+    <S> ServiceReference<S> plugin(String bundle, String version, S plugin, Map<String, Object> properties) {
+        return made(bundle, version, () -> plugin, properties);
+    }
+
+    /** One whose component is made when somebody first asks for it. */
+    <S> ServiceReference<S> made(String bundle, String version, Supplier<S> making, Map<String, Object> properties) {
+        ServiceReference<S> reference = notMade(bundle, version, properties);
+        services.put(reference, making);
         return reference;
     }
 
     @SuppressWarnings("unchecked")
-    ServiceReference<OrientationCriterion> notMade(String bundle, String version, Map<String, Object> properties) {
+    <S> ServiceReference<S> notMade(String bundle, String version, Map<String, Object> properties) {
         long number = numbers.incrementAndGet();
         Bundle from = bundle(bundle, version);
-        return (ServiceReference<OrientationCriterion>) Proxy.newProxyInstance(
+        return (ServiceReference<S>) Proxy.newProxyInstance(
                 Fakes.class.getClassLoader(),
                 new Class<?>[] {ServiceReference.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
@@ -101,16 +116,32 @@ final class Fakes {
         };
     }
 
-    static CriteriaHost.Config config(long budgetMillis, long restMillis, String... national) {
-        return (CriteriaHost.Config) Proxy.newProxyInstance(
+    /** A host of criteria with these limits. */
+    CriteriaHost host(long budgetMillis, long restMillis, String... national) {
+        return new CriteriaHost(context(), guard(budgetMillis, restMillis, System::nanoTime), settings(national));
+    }
+
+    static Guard guard(long budgetMillis, long restMillis, LongSupplier nanos) {
+        return new Guard(limits(budgetMillis, restMillis), nanos);
+    }
+
+    /** A plug-in rests when ten answers in a row are missing, and up to four times as long as the first time. */
+    static Limits limits(long budgetMillis, long restMillis) {
+        return new Limits(
+                1000,
+                Duration.ofMillis(budgetMillis),
+                Duration.ofMillis(restMillis),
+                Duration.ofMillis(4 * restMillis),
+                10);
+    }
+
+    static HostSettings settings(String... national) {
+        return (HostSettings) Proxy.newProxyInstance(
                 Fakes.class.getClassLoader(),
-                new Class<?>[] {CriteriaHost.Config.class},
+                new Class<?>[] {HostSettings.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "chunk" -> 1000;
-                    case "budget_millis" -> budgetMillis;
-                    case "rest_millis" -> restMillis;
                     case "national" -> national;
-                    default -> throw new UnsupportedOperationException(method.getName());
+                    default -> method.getDefaultValue();
                 });
     }
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.ChoiceAnswer.Verdict;
+import fr.relais.host.Choices;
+import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginStamp;
+import fr.relais.host.admission.Admissions;
+import fr.relais.plugin.orientation.Destination;
+import fr.relais.plugin.orientation.DestinationChoice;
+import fr.relais.plugin.orientation.Destinations;
+import fr.relais.plugin.orientation.OrientationContext;
+import fr.relais.plugin.orientation.Preference;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Asks the choices of destination that are there (I-T2, I-T6). */
+@Component(service = {Choices.class, Listing.class})
+public final class ChoiceHost implements Choices, Listing {
+
+    /** What a choice is asked: about one commune, on a day. */
+    record Inquiry(Destinations destinations, OrientationContext context) {}
+
+    private final PluginHost<DestinationChoice, Inquiry, ChoiceAnswer> host;
+
+    /** Made by Declarative Services before any plug-in is bound. */
+    @Activate
+    public ChoiceHost(BundleContext context, @Reference Guard guard) {
+        this.host = new PluginHost<>(context, new Point(), guard, Set.of());
+    }
+
+    /** Somebody decides which plug-ins count. */
+    @Reference(
+            name = "admissions",
+            bind = "admit",
+            updated = "admit",
+            unbind = "admitNobody",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void admit(Admissions deciding) {
+        host.admit(deciding);
+    }
+
+    void admitNobody(Admissions former) {
+        host.admitNobody(former);
+    }
+
+    @Reference(
+            name = "choices",
+            bind = "bind",
+            unbind = "unbind",
+            updated = "updated",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(ServiceReference<DestinationChoice> reference) {
+        host.bind(reference);
+    }
+
+    void updated(ServiceReference<DestinationChoice> reference) {
+        host.updated(reference);
+    }
+
+    void unbind(ServiceReference<DestinationChoice> reference) {
+        host.unbind(reference);
+    }
+
+    @Deactivate
+    void stop() {
+        host.close();
+    }
+
+    @Override
+    public List<PluginInfo> list() {
+        return host.list();
+    }
+
+    @Override
+    public List<List<ChoiceAnswer>> ask(List<Question> questions) {
+        return host.ask(posed(questions));
+    }
+
+    @Override
+    public List<List<ChoiceAnswer>> tryOut(List<Question> questions) {
+        return host.tryOut(posed(questions));
+    }
+
+    private static List<Posed<Inquiry>> posed(List<Question> questions) {
+        return questions.stream()
+                .map(question -> new Posed<>(
+                        new Inquiry(question.destinations(), new Context(question.on(), question.region())),
+                        question.region(),
+                        offered(question.destinations())))
+                .toList();
+    }
+
+    private static Set<MissionLocaleId> offered(Destinations destinations) {
+        return destinations.offered().stream().map(Destination::missionLocale).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is particular to choices of destination. */
+    private static final class Point implements ExtensionPoint<DestinationChoice, Inquiry, Preference, ChoiceAnswer> {
+
+        @Override
+        public Class<DestinationChoice> contract() {
+            return DestinationChoice.class;
+        }
+
+        @Override
+        public String subject() {
+            return "choice";
+        }
+
+        @Override
+        public Preference ask(DestinationChoice plugin, Inquiry inquiry) {
+            return plugin.prefer(inquiry.destinations(), inquiry.context());
+        }
+
+        @Override
+        public boolean fits(Inquiry inquiry, Preference preference) {
+            return offered(inquiry.destinations()).containsAll(preference.order());
+        }
+
+        @Override
+        public ChoiceAnswer answered(PluginStamp stamp, Preference preference, Explanations words) {
+            return new ChoiceAnswer(
+                    stamp,
+                    preference.order().isEmpty() ? Verdict.NO_OPINION : Verdict.ORDERED,
+                    preference.order(),
+                    words.of(preference.explanation()));
+        }
+
+        @Override
+        public ChoiceAnswer unanswered(PluginStamp stamp, Text why) {
+            return new ChoiceAnswer(stamp, Verdict.NOT_EVALUATED, List.of(), why);
+        }
+
+        @Override
+        public Comparator<Credentials> order() {
+            return Credentials.NARROWEST_FIRST;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.host.PluginInfo;
+import java.util.List;
+
+/** Knows the plug-ins of a kind. Within this bundle. */
+public interface Listing {
+
+    /** All that are there, in order. */
+    List<PluginInfo> list();
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Role;
+import fr.relais.access.Scope;
+import fr.relais.host.PluginInfo;
+import fr.relais.host.Plugins;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Lists the plug-ins of all kinds to whom they concern. */
+@Component(property = "service.exported.interfaces=fr.relais.host.Plugins")
+public final class PluginDesk implements Plugins {
+
+    @Reference(policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<Listing> kinds;
+
+    /** For Declarative Services. */
+    public PluginDesk() {
+        this(List.of());
+    }
+
+    PluginDesk(List<Listing> kinds) {
+        this.kinds = kinds;
+    }
+
+    @Override
+    public List<PluginInfo> list(Caller caller) {
+        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
+        return kinds.stream()
+                .flatMap(kind -> kind.list().stream())
+                .filter(plugin -> mayBeSeen(plugin, caller))
+                .sorted(Comparator.comparing((PluginInfo plugin) -> !plugin.national()))
+                .toList();
+    }
+
+    private static boolean mayBeSeen(PluginInfo plugin, Caller caller) {
+        return caller.national()
+                || plugin.regions().isEmpty()
+                || Stream.concat(plugin.regions().stream(), plugin.tried().stream())
+                        .anyMatch(region -> caller.scopes().contains(new Scope.OfRegion(region)));
+    }
+}

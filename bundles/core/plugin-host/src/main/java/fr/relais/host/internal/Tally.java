@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what a plug-in did. Thread-safe. */
+final class Tally {
+
+    private final LongAdder goes = new LongAdder();
+    private final LongAdder people = new LongAdder();
+    private final Map<Fault.Kind, LongAdder> failures = new EnumMap<>(Fault.Kind.class);
+    private final Times times = new Times();
+
+    Tally() {
+        for (Fault.Kind kind : Fault.Kind.values()) {
+            failures.put(kind, new LongAdder());
+        }
+    }
+
+    /** A go that the plug-in began took so long. */
+    void took(long nanos) {
+        goes.increment();
+        times.add(nanos);
+    }
+
+    /** @return how many of them are answers */
+    long count(List<? extends Reply<?>> replies) {
+        long answered = 0;
+        for (Reply<?> reply : replies) {
+            if (reply instanceof Reply.Unanswered<?> unanswered) {
+                failures.get(unanswered.fault().kind()).increment();
+            } else {
+                answered++;
+            }
+        }
+        people.add(answered);
+        return answered;
+    }
+
+    long goes() {
+        return goes.sum();
+    }
+
+    long people() {
+        return people.sum();
+    }
+
+    Duration percentile(double percent) {
+        return times.percentile(percent);
+    }
+
+    Map<String, Long> failures() {
+        Map<String, Long> counted = new TreeMap<>();
+        failures.forEach((kind, number) -> {
+            if (number.sum() > 0) {
+                counted.put(kind.name(), number.sum());
+            }
+        });
+        return counted;
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.ChoiceAnswer.Verdict;
+import fr.relais.host.Choices.Question;
+import fr.relais.host.PluginStamp;
+import fr.relais.host.admission.Expected;
+import fr.relais.plugin.orientation.Destination;
+import fr.relais.plugin.orientation.DestinationChoice;
+import fr.relais.plugin.orientation.Destinations;
+import fr.relais.plugin.orientation.Preference;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+
+/** The second extension point: what is particular to it; the guard is the same for all ({@link GuardTest}). */
+public class ChoiceHostTest {
+
+    private static final RegionCode BRETAGNE = new RegionCode("53");
+    private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
+    private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
+    private static final MissionLocaleId BREST = new MissionLocaleId("29019S00");
+
+    private final Fakes osgi = new Fakes();
+    private final ChoiceHost host = new ChoiceHost(osgi.context(), Fakes.guard(60_000, 60_000, System::nanoTime));
+
+    @Before
+    public void everybodyIsAdmitted() {
+        host.admit(Fakes.admitting(Set.of(BRETAGNE), Set.of()));
+    }
+
+    @Test
+    public void saysWhatItPrefersAndWhyInBothLanguages() {
+        bind("bretagne.workload", (destinations, context) -> {
+            Destination best = destinations.offered().stream()
+                    .max((one, other) -> Integer.compare(
+                            one.roomLeft().orElse(0), other.roomLeft().orElse(0)))
+                    .orElseThrow();
+            return Preference.order(
+                    List.of(best.missionLocale()),
+                    "more-room",
+                    best.name(),
+                    best.roomLeft().orElse(0));
+        });
+        ChoiceAnswer answer = ask().get(0);
+        assertEquals(Verdict.ORDERED, answer.verdict());
+        assertEquals(List.of(RENNES), answer.order());
+        assertEquals("Il reste 12 places à Rennes.", answer.explanation().fr());
+        assertEquals("There are 12 places left at Rennes.", answer.explanation().en());
+        assertEquals(new PluginStamp("bretagne.workload", "org.bretagne", "1.0.0", "cafe"), answer.plugin());
+    }
+
+    @Test
+    public void noOpinionIsAnAnswer() {
+        bind("bretagne.workload", (destinations, context) -> Preference.noOpinion("plain"));
+        assertEquals(Verdict.NO_OPINION, ask().get(0).verdict());
+        assertEquals(List.of(), ask().get(0).order());
+    }
+
+    /** It must name only what was offered: not a neighbour, not one that it made up. */
+    @Test
+    public void anOrderOfWhatWasntOfferedIsNotEvaluated() {
+        bind("bretagne.workload", (destinations, context) -> Preference.order(List.of(RENNES, BREST), "plain"));
+        ChoiceAnswer answer = ask().get(0);
+        assertEquals(Verdict.NOT_EVALUATED, answer.verdict());
+        assertTrue(answer.explanation().fr(), answer.explanation().fr().startsWith("Ce choix de mission locale"));
+        assertTrue(answer.explanation().en().contains("other than what was asked"));
+    }
+
+    /** I-T7: some missions locales, then a region by ranking, then the nation; nothing depends on who came first. */
+    @Test
+    public void theNarrowestScopeComesFirst() {
+        DestinationChoice any = (destinations, context) -> Preference.noOpinion("plain");
+        bind("a.region", any);
+        bind("z.region", any, Map.of("service.ranking", 10));
+        bind("m.some", any, Map.of("relais.missions.locales", "35236S00"));
+        bind("b.elsewhere", any, Map.of("relais.missions.locales", "29019S00"));
+        host.bind(osgi.plugin(
+                "fr.relais.region.national",
+                "1.0.0",
+                any,
+                Map.of("relais.plugin.id", "a.national", "relais.national", true)));
+        assertEquals(List.of("m.some", "z.region", "a.region", "a.national"), ids(ask()));
+    }
+
+    @Test
+    public void triedWithoutEffectInShadow() {
+        host.admit(Fakes.admitting(Set.of(), Set.of(BRETAGNE)));
+        bind("bretagne.workload", (destinations, context) -> Preference.noOpinion("plain"));
+        assertEquals(List.of(), ask());
+        assertEquals(
+                List.of("bretagne.workload"),
+                ids(host.tryOut(List.of(question())).get(0)));
+        assertEquals(Set.of(BRETAGNE), host.list().get(0).tried());
+        assertEquals("DestinationChoice", host.list().get(0).extensionPoint());
+    }
+
+    @Test
+    public void whatIsInForceAndIsntThereIsNotEvaluated() {
+        PluginStamp stamp = new PluginStamp("bretagne.gone", "org.bretagne", "1.0.0", "cafe");
+        host.admit(Fakes.admitting(
+                Set.of(BRETAGNE), Set.of(), new Expected(stamp, DestinationChoice.class.getName(), Set.of(BRETAGNE))));
+        assertEquals(
+                List.of(Verdict.NOT_EVALUATED),
+                ask().stream().map(ChoiceAnswer::verdict).toList());
+    }
+
+    private void bind(String id, DestinationChoice choice) {
+        bind(id, choice, Map.of());
+    }
+
+    private void bind(String id, DestinationChoice choice, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(Map.of("relais.plugin.id", id, "relais.regions", "53"));
+        properties.putAll(more);
+        host.bind(osgi.plugin("org.bretagne", "1.0.0", choice, properties));
+    }
+
+    private List<ChoiceAnswer> ask() {
+        return host.ask(List.of(question())).get(0);
+    }
+
+    private static Question question() {
+        return new Question(
+                new Shared(
+                        new CommuneCode("35001"),
+                        List.of(
+                                new At(REDON, "Redon", OptionalInt.empty(), OptionalInt.empty()),
+                                new At(RENNES, "Rennes", OptionalInt.of(300), OptionalInt.of(12))),
+                        List.of(new At(BREST, "Brest", OptionalInt.of(200), OptionalInt.of(50)))),
+                LocalDate.of(2010, 3, 1),
+                BRETAGNE);
+    }
+
+    private static List<String> ids(List<ChoiceAnswer> answers) {
+        return answers.stream().map(answer -> answer.plugin().pluginId()).toList();
+    }
+
+    private record Shared(CommuneCode commune, List<Destination> offered, List<Destination> neighbours)
+            implements Destinations {}
+
+    private record At(MissionLocaleId missionLocale, String name, OptionalInt objective, OptionalInt roomLeft)
+            implements Destination {}
+}

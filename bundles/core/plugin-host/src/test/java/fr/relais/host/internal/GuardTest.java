@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.host.Criteria.Question;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginWork;
+import fr.relais.host.PluginWork.Breaker.State;
+import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.plugin.orientation.Finding;
+import fr.relais.plugin.orientation.OrientationContext;
+import fr.relais.plugin.orientation.OrientationCriterion;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.RegionCode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.junit.Before;
+import org.junit.Test;
+import org.osgi.framework.ServiceReference;
+
+/** What a plug-in may do, and that nobody else notices. Nothing here depends on how fast the machine is. */
+public class GuardTest {
+
+    private static final RegionCode REGION = new RegionCode("82");
+    private static final long REST_MILLIS = 10_000;
+    private static final Limits PATIENT = Fakes.limits(60_000, REST_MILLIS);
+    private static final Limits IMPATIENT = Fakes.limits(50, REST_MILLIS);
+
+    private final Fakes osgi = new Fakes();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Guard guard = new Guard(PATIENT, nanos::get);
+    private final CriteriaHost host = new CriteriaHost(osgi.context(), guard, Fakes.settings(new String[0]));
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Before
+    public void everybodyIsAdmitted() {
+        host.admit(Fakes.admitting(Set.of(REGION), Set.of()));
+    }
+
+    @Test
+    public void oneThatAlwaysThrowsRestsBeforeItHasThrownForAThousand() {
+        bind("1.0.0", (candidate, context) -> {
+            asked.incrementAndGet();
+            throw new IllegalStateException();
+        });
+        List<CriterionAnswer> answers = ask(1000);
+        assertEquals(Set.of(Verdict.NOT_EVALUATED), Set.copyOf(verdicts(answers)));
+        assertEquals(10, asked.get());
+        assertEquals(Map.of("THREW", 10L, "RESTING", 990L), work().failures());
+        assertEquals(State.OPEN, work().breaker().state());
+        assertTrue(work().lastFailure().orElseThrow().en().contains("IllegalStateException"));
+        ask(1);
+        assertEquals("it isn't asked while it rests", 10, asked.get());
+    }
+
+    @Test
+    public void restedItIsProbedOnceAndClosesWithItsAnswer() {
+        AtomicInteger broken = new AtomicInteger(11);
+        bind("1.0.0", (candidate, context) -> {
+            asked.incrementAndGet();
+            return broken.getAndDecrement() > 0 ? null : Finding.met("plain");
+        });
+        ask(10);
+        rest(REST_MILLIS);
+        assertEquals(State.HALF_OPEN, work().breaker().state());
+        assertEquals("the probe fails", List.of(Verdict.NOT_EVALUATED, Verdict.NOT_EVALUATED), verdicts(ask(2)));
+        assertEquals(11, asked.get());
+        rest(REST_MILLIS);
+        ask(1);
+        assertEquals("it rests twice as long", 11, asked.get());
+        rest(REST_MILLIS);
+        assertEquals(
+                "the whole chunk after the probe", List.of(Verdict.MET, Verdict.MET, Verdict.MET), verdicts(ask(3)));
+        assertEquals(State.CLOSED, work().breaker().state());
+        assertEquals(1, work().breaker().openings());
+    }
+
+    /** Up to 100 MB in one piece and in many, as the bar asks; what the machine refuses is an error like another. */
+    @Test
+    public void oneThatAllocatesWithoutEndIsStoppedByItsBudgetOrTheHeap() {
+        CountDownLatch stop = new CountDownLatch(1);
+        bind("1.0.0", (candidate, context) -> {
+            List<byte[]> kept = new ArrayList<>();
+            for (int megabytes = 0; megabytes < 100; megabytes++) {
+                kept.add(new byte[1 << 20]);
+            }
+            byte[] atOnce = new byte[Integer.MAX_VALUE];
+            stop.countDown();
+            return Finding.met("plain", atOnce.length + kept.size());
+        });
+        CriterionAnswer answer = ask(1).get(0);
+        assertEquals(Verdict.NOT_EVALUATED, answer.verdict());
+        assertEquals(1, stop.getCount());
+        assertEquals(State.OPEN, work().breaker().state());
+    }
+
+    @Test
+    public void anErrorOfTheMachineOpensAtOnce() {
+        bind("1.0.0", (candidate, context) -> {
+            asked.incrementAndGet();
+            return recurse(candidate.commune().value());
+        });
+        assertEquals(Set.of(Verdict.NOT_EVALUATED), Set.copyOf(verdicts(ask(5))));
+        assertEquals(1, asked.get());
+        assertEquals(State.OPEN, work().breaker().state());
+    }
+
+    private static Finding recurse(String deeper) {
+        return recurse(deeper + deeper.charAt(0)).answer() == Finding.Answer.MET ? null : Finding.met("plain");
+    }
+
+    /** A thread that doesn't heed its interruption is left alone, one and no more; a version that never answered waits for it. */
+    @Test
+    public void aRunawayIsSetApartReportedAndAlone() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Loop loop = new Loop(end);
+        guard.set(IMPATIENT);
+        ServiceReference<OrientationCriterion> first = bind("1.0.0", loop);
+        assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(ask(1)));
+        rest(REST_MILLIS);
+        assertTrue(ask(1).get(0).explanation().en().contains("set apart"));
+        PluginWork.Runaway runaway = work().runaways().get(0);
+        assertEquals("1.0.0", runaway.version().version());
+        assertTrue(runaway.stack().stream().anyMatch(line -> line.contains("Loop")));
+
+        host.unbind(first);
+        ServiceReference<OrientationCriterion> second = bind("1.1.0", loop);
+        assertTrue(ask(1).get(0).explanation().en().contains("set apart"));
+        assertEquals("1.0.0", work().runaways().get(0).version().version());
+        assertEquals("never asked a second time", 1, loop.running.get());
+
+        end.countDown();
+        loop.left.await();
+        guard.set(PATIENT);
+        host.unbind(second);
+        bind("1.2.0", (candidate, context) -> Finding.met("plain"));
+        awaitNoRunaway();
+        assertEquals(List.of(Verdict.MET), verdicts(ask(1)));
+    }
+
+    @Test
+    public void aConstructorIsGuardedAsWell() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger made = new AtomicInteger();
+        bind("1.0.0", () -> {
+            if (made.incrementAndGet() == 1) {
+                awaitQuietly(never);
+                throw new IllegalStateException("interrupted");
+            }
+            return (candidate, context) -> Finding.met("plain");
+        });
+        guard.set(IMPATIENT);
+        assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(ask(1)));
+        assertEquals(State.OPEN, work().breaker().state());
+        awaitNoRunaway();
+        guard.set(PATIENT);
+        rest(REST_MILLIS);
+        assertEquals("made again by the probe", List.of(Verdict.MET), verdicts(ask(1)));
+    }
+
+    @Test
+    public void whatItDidIsCounted() {
+        bind("1.0.0", (candidate, context) -> asked.incrementAndGet() % 2 == 0 ? null : Finding.met("plain"));
+        ask(4);
+        ask(1);
+        PluginWork work = work();
+        assertEquals(2, work.goes());
+        assertEquals(3, work.people());
+        assertEquals(Map.of("NOTHING", 2L), work.failures());
+        assertFalse(work.suspended());
+        assertTrue(work.median().compareTo(Duration.ZERO) > 0);
+        assertTrue(work.p99().compareTo(work.median()) >= 0);
+    }
+
+    private ServiceReference<OrientationCriterion> bind(String version, OrientationCriterion criterion) {
+        return bind(version, () -> criterion);
+    }
+
+    private ServiceReference<OrientationCriterion> bind(String version, Supplier<OrientationCriterion> making) {
+        ServiceReference<OrientationCriterion> reference = osgi.made(
+                "org.region", version, making, Map.of("relais.plugin.id", "a.hostile", "relais.regions", "82"));
+        host.bind(reference);
+        return reference;
+    }
+
+    private List<CriterionAnswer> ask(int people) {
+        Question question =
+                new Question(new Fakes.Somebody(new CommuneCode("69381")), LocalDate.of(2010, 1, 11), REGION, Set.of());
+        return host.ask(Collections.nCopies(people, question)).stream()
+                .map(all -> all.get(0))
+                .toList();
+    }
+
+    private static List<Verdict> verdicts(List<CriterionAnswer> answers) {
+        return answers.stream().map(CriterionAnswer::verdict).toList();
+    }
+
+    private PluginWork work() {
+        return host.list().stream().map(PluginInfo::work).findFirst().orElseThrow();
+    }
+
+    private void rest(long millis) {
+        nanos.addAndGet(Duration.ofMillis(millis).toNanos());
+    }
+
+    /** Its thread was told to come back, and does. */
+    private void awaitNoRunaway() {
+        while (!work().runaways().isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Loops until it is let go, whatever interrupts it. */
+    private static final class Loop implements OrientationCriterion {
+
+        private final AtomicInteger running = new AtomicInteger();
+        private final CountDownLatch left = new CountDownLatch(1);
+        private final CountDownLatch end;
+
+        Loop(CountDownLatch end) {
+            this.end = end;
+        }
+
+        @Override
+        public Finding evaluate(CandidateProfile candidate, OrientationContext context) {
+            running.incrementAndGet();
+            while (end.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            left.countDown();
+            return Finding.met("plain");
+        }
+    }
+}
