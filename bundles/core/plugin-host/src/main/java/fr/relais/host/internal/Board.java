@@ -26,8 +26,7 @@ import java.util.Set;
  * @param trials the versions of these
  * @param listed those that are there, in order
  */
-record Board<I, A>(
-        List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Trial> trials, List<Listed<I, A>> listed) {
+record Board<I, A>(List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Trial> trials, List<Listed<I, A>> listed) {
 
     private static final Sentences SENTENCES = Sentences.beside(Board.class);
 

@@ -55,8 +55,8 @@ record Hosted<I, A>(Credentials credentials, Optional<Bundle> bundle, Voice<I, A
 
     /** The same plug-in, asked about anybody, whether it counts or not. */
     Hosted<I, A> everywhere() {
-        return with(new Credentials(
-                stamp(), new Reach(true, Set.of(), Set.of()), credentials.ranking(), Optional.empty()));
+        return with(
+                new Credentials(stamp(), new Reach(true, Set.of(), Set.of()), credentials.ranking(), Optional.empty()));
     }
 
     private Admission admission(Admissions admissions) {
