@@ -159,22 +159,26 @@ public final class BulkLoad implements Callable<Integer> {
             Outcome ours = line.ours();
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %d people: ours %.1f s (%.1f s of CPU, peak heap %d MB)",
+                    "%s, %d people: ours %.1f s (%.1f s of CPU and %.1f s of the server's, peak heap %d MB)",
                     line.engine(),
                     line.people(),
                     ours.seconds(),
                     ours.cpuSeconds(),
+                    ours.serverSeconds(),
                     ours.peakMegabytes());
             line.raw()
                     .ifPresent(raw -> System.out.printf(
                             Locale.ROOT,
-                            ", the engine's own %.1f s (%.1f s of CPU); %d rows: %.0f rows/s beside %.0f rows/s, ratio %.2f",
+                            ", the engine's own %.1f s (%.1f s of CPU and %.1f s of the server's); %d rows:"
+                                    + " %.0f rows/s beside %.0f rows/s, ratio %.2f (of all CPU %.2f)",
                             raw.seconds(),
                             raw.cpuSeconds(),
+                            raw.serverSeconds(),
                             raw.rows(),
                             raw.rows() / ours.seconds(),
                             raw.rows() / raw.seconds(),
-                            raw.seconds() / ours.seconds()));
+                            raw.seconds() / ours.seconds(),
+                            raw.allCpuSeconds() / ours.allCpuSeconds()));
             Line tenth = tenths.putIfAbsent(line.engine(), line);
             if (tenth != null) {
                 System.out.printf(

@@ -36,11 +36,13 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -85,6 +87,13 @@ final class House implements AutoCloseable {
                 new InboxDesk(files, atlas, agreements),
                 space,
                 settings(FlowReceiver.Settings.class, "spool", spool.toString()));
+    }
+
+    /** The CPU of the database's server, if it has one. */
+    Optional<ServerCpu> serverCpu() throws SQLException, IOException {
+        try (Connection connection = pool.getConnection()) {
+            return ServerCpu.behind(connection);
+        }
     }
 
     /** Brings the schema in step and opens. */

@@ -18,7 +18,7 @@ final class OurLoad {
         Path folder = Path.of(arguments[1]);
         try (House house = House.open(arguments[0], folder.resolve("spool"))) {
             reference(house, folder);
-            Outcome.Watch watch = Outcome.watch();
+            Outcome.Watch watch = Outcome.watch(house.serverCpu());
             house.load("people", folder.resolve("people.csv"));
             for (Path flows : files(folder, "flows*.csv")) {
                 house.receive(flows);

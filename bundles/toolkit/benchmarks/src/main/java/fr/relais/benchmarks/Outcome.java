@@ -11,15 +11,24 @@ import java.util.Optional;
  * What a child process measured, as one line of its output.
  *
  * @param rows 0 where the process doesn't count them
- * @param cpuSeconds of the process, which on PostgreSQL leaves the server's out
+ * @param cpuSeconds of the process
+ * @param serverSeconds of CPU of the server; 0 where the engine is part of the process
  * @param peakMegabytes the greatest use of the heap, garbage included
  */
-record Outcome(long rows, double seconds, double cpuSeconds, long peakMegabytes) {
+record Outcome(long rows, double seconds, double cpuSeconds, double serverSeconds, long peakMegabytes) {
 
     private static final String MARK = "MEASURED";
 
     void print() {
-        System.out.printf(Locale.ROOT, "%s %d %.3f %.3f %d%n", MARK, rows, seconds, cpuSeconds, peakMegabytes);
+        System.out.printf(
+                Locale.ROOT,
+                "%s %d %.3f %.3f %.3f %d%n",
+                MARK,
+                rows,
+                seconds,
+                cpuSeconds,
+                serverSeconds,
+                peakMegabytes);
     }
 
     static Optional<Outcome> of(String line) {
@@ -31,12 +40,22 @@ record Outcome(long rows, double seconds, double cpuSeconds, long peakMegabytes)
                 Long.parseLong(parts[1]),
                 Double.parseDouble(parts[2]),
                 Double.parseDouble(parts[3]),
-                Long.parseLong(parts[4])));
+                Double.parseDouble(parts[4]),
+                Long.parseLong(parts[5])));
     }
 
-    static Watch watch() {
+    /** All CPU, whoever used it. */
+    double allCpuSeconds() {
+        return cpuSeconds + serverSeconds;
+    }
+
+    static Watch watch(Optional<ServerCpu> server) {
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-        return new Watch(System.nanoTime(), cpu());
+        return new Watch(System.nanoTime(), cpu(), server, cpu(server));
+    }
+
+    private static double cpu(Optional<ServerCpu> server) {
+        return server.map(ServerCpu::seconds).orElse(0.0);
     }
 
     private static java.util.stream.Stream<MemoryPoolMXBean> heap() {
@@ -49,7 +68,7 @@ record Outcome(long rows, double seconds, double cpuSeconds, long peakMegabytes)
     }
 
     /** A running measure. */
-    record Watch(long since, long cpuSince) {
+    record Watch(long since, long cpuSince, Optional<ServerCpu> server, double serverSince) {
 
         Outcome stop() {
             return stop(0);
@@ -60,6 +79,7 @@ record Outcome(long rows, double seconds, double cpuSeconds, long peakMegabytes)
                     rows,
                     (System.nanoTime() - since) / 1e9,
                     (cpu() - cpuSince) / 1e9,
+                    cpu(server) - serverSince,
                     heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
         }
     }

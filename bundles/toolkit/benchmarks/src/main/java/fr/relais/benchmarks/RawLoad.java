@@ -46,7 +46,7 @@ final class RawLoad {
                 Connection target = into.getConnection()) {
             load.dump(source, target);
             target.setAutoCommit(false);
-            Outcome.Watch watch = Outcome.watch();
+            Outcome.Watch watch = Outcome.watch(ServerCpu.behind(target));
             long rows = load.load(target);
             watch.stop(rows).print();
         }
