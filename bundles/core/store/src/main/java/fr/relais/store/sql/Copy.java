@@ -3,9 +3,9 @@ package fr.relais.store.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.postgresql.PGConnection;
@@ -100,13 +100,13 @@ final class Copy implements Places {
     }
 
     @Override
-    public void setDate(int place, Date value) {
-        at(place).append(value.toLocalDate());
+    public void setDate(int place, LocalDate value) {
+        at(place).append(value);
     }
 
     @Override
-    public void setTimestamp(int place, Timestamp value) {
-        at(place).append(value.toInstant());
+    public void setTimestamp(int place, Instant value) {
+        at(place).append(value);
     }
 
     @Override

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.sql;
 
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +118,7 @@ public final class Parameters {
 
     /** A day. */
     public Parameters day(LocalDate value) throws SQLException {
-        statement.setDate(++place, Date.valueOf(value));
+        statement.setDate(++place, value);
         return this;
     }
 
@@ -135,7 +133,7 @@ public final class Parameters {
 
     /** An instant, kept in UTC whatever the time zone of the process. */
     public Parameters instant(Instant value) throws SQLException {
-        statement.setTimestamp(++place, Timestamp.from(value));
+        statement.setTimestamp(++place, value);
         return this;
     }
 

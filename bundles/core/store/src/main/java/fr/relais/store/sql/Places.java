@@ -5,6 +5,8 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.TimeZone;
 
@@ -21,10 +23,10 @@ interface Places {
 
     void setBoolean(int place, boolean value) throws SQLException;
 
-    void setDate(int place, Date value) throws SQLException;
+    void setDate(int place, LocalDate value) throws SQLException;
 
     /** An instant, which is kept in UTC. */
-    void setTimestamp(int place, Timestamp value) throws SQLException;
+    void setTimestamp(int place, Instant value) throws SQLException;
 
     void setNull(int place, int type) throws SQLException;
 
@@ -58,13 +60,13 @@ interface Places {
             }
 
             @Override
-            public void setDate(int place, Date value) throws SQLException {
-                statement.setDate(place, value);
+            public void setDate(int place, LocalDate value) throws SQLException {
+                statement.setDate(place, Date.valueOf(value));
             }
 
             @Override
-            public void setTimestamp(int place, Timestamp value) throws SQLException {
-                statement.setTimestamp(place, value, utc);
+            public void setTimestamp(int place, Instant value) throws SQLException {
+                statement.setTimestamp(place, Timestamp.from(value), utc);
             }
 
             @Override
