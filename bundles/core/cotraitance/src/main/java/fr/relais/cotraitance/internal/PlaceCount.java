@@ -12,10 +12,13 @@ import fr.relais.partnership.parameters.Parameters;
 import fr.relais.steering.Agreements;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The places left while a transaction affects people, one after the other (R-E6). The places of each mission locale and year are locked
@@ -40,30 +43,41 @@ final class PlaceCount {
         Taken of(MissionLocaleId missionLocale, int year, LocalDate asOf);
     }
 
+    /** Where nothing is locked, those of many together. */
+    @FunctionalInterface
+    private interface CountingTogether {
+        Map<MissionLocaleId, Taken> of(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf);
+    }
+
     private final Work work;
     private final Agreements agreements;
     private final Counting counting;
+    private final Optional<CountingTogether> together;
     private final Map<Key, LocalDate> earliest = new TreeMap<>();
     private final Map<Key, Map<LocalDate, Taken>> counted = new HashMap<>();
     private final Map<Key, List<CommitteeDecision>> decisions = new HashMap<>();
     private final Map<Key, Integer> takenHere = new HashMap<>();
 
-    private PlaceCount(Work work, Agreements agreements, Counting counting) {
+    private PlaceCount(Work work, Agreements agreements, Counting counting, Optional<CountingTogether> together) {
         this.work = work;
         this.agreements = agreements;
         this.counting = counting;
+        this.together = together;
     }
 
     /** For who is about to take places. */
     static PlaceCount locking(Work work, Agreements agreements) {
-        return new PlaceCount(work, agreements, work::taken);
+        return new PlaceCount(work, agreements, work::taken, Optional.empty());
     }
 
     /** For who only looks: nothing is locked. */
     static PlaceCount looking(Work work, Agreements agreements) {
         return new PlaceCount(
-                work, agreements, (missionLocale, year, asOf) -> work.takenBy(List.of(missionLocale), year, asOf)
-                        .get(missionLocale));
+                work,
+                agreements,
+                (missionLocale, year, asOf) ->
+                        work.takenBy(List.of(missionLocale), year, asOf).get(missionLocale),
+                Optional.of(work::takenBy));
     }
 
     /** Says that somebody wants a place. */
@@ -71,9 +85,29 @@ final class PlaceCount {
         earliest.merge(new Key(missionLocale, on.getYear()), on, (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    /** Counts all that are wanted, locking always in the same order, so that two transactions can't wait for each other. */
+    /** Counts all that are wanted; who locks does so always in the same order, so that two transactions can't wait for each other. */
     void count() {
-        earliest.forEach(this::count);
+        if (together.isPresent()) {
+            years().forEach((year, keys) -> count(year, keys, together.get()));
+        } else {
+            earliest.forEach(this::count);
+        }
+    }
+
+    private Map<Integer, List<Key>> years() {
+        return earliest.keySet().stream().collect(Collectors.groupingBy(Key::year));
+    }
+
+    /** As of the earliest day of all: what seems taken then is more, never less. */
+    private void count(int year, List<Key> keys, CountingTogether counting) {
+        LocalDate asOf =
+                keys.stream().map(earliest::get).min(LocalDate::compareTo).orElseThrow();
+        Map<MissionLocaleId, Taken> taken =
+                counting.of(keys.stream().map(Key::missionLocale).toList(), year, asOf);
+        for (Key key : keys) {
+            earliest.put(key, asOf);
+            counted.computeIfAbsent(key, any -> new HashMap<>()).put(asOf, taken.get(key.missionLocale()));
+        }
     }
 
     /** How far one may go on a day; decisions are read under the lock of the places, so that those they allow go once, too. */

@@ -33,6 +33,7 @@ import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.objectives.CommitteeDecision;
+import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CotraitanceId;
@@ -301,6 +302,26 @@ public class AffectationTest {
                 platform.cotraitances
                         .loadAffectations(GIDE, lines(line("1000002A", "2010-04-10"), line("1000003A", "2010-04-20")))
                         .accepted());
+    }
+
+    /** R-E6: counted together, each mission locale's places are those of its own day where it matters. */
+    @Test
+    public void aPlaceGivenBackIsSeenThoughAnotherMissionLocaleIsAskedAboutAnEarlierDay() {
+        platform.objectives.put(LYON, 1);
+        CotraitanceId cancelled = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
+        platform.tell(AGENT, cancelled, registration("2010-04-20", Registration.STRUCK_OFF));
+        LocalDate eve = LocalDate.parse("2010-04-19");
+        LocalDate day = LocalDate.parse("2010-04-20");
+        platform.files.inTransaction(work -> {
+            PlaceCount places = PlaceCount.looking(work, platform.basis().agreements());
+            places.wanted(Platform.BRON, eve);
+            places.wanted(LYON, day);
+            places.count();
+            Parameters parameters = platform.basis().frame().parameters();
+            assertEquals(1, places.allowance(LYON, day, parameters).room().left());
+            assertEquals(0, places.allowance(LYON, eve, parameters).room().left());
+            return null;
+        });
     }
 
     private RefusedException assertRefused(List<String> rules, Affectation asked, String... before) {
