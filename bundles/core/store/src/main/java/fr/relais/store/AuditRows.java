@@ -2,6 +2,7 @@
 package fr.relais.store;
 
 import fr.relais.access.AuditEntry;
+import fr.relais.store.sql.Jdbc;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,17 +16,15 @@ public final class AuditRows {
     /** An entry and when it happened. */
     public record Row(AuditEntry entry, Instant at) {}
 
-    /** Adds entries with a transaction; a subject that is too long is cut, never refused. */
-    public static void insert(Transaction transaction, List<Row> rows) {
-        transaction
-                .jdbc()
-                .batch(
-                        "insert into audit (happened_at, user_name, operation, subject) values (?, ?, ?, ?)",
-                        rows,
-                        (places, row) -> places.instant(row.at())
-                                .text(row.entry().caller().user())
-                                .text(row.entry().operation())
-                                .text(cut(row.entry().subject())));
+    /** Adds entries; a subject that is too long is cut, never refused. */
+    public static void insert(Jdbc jdbc, List<Row> rows) {
+        jdbc.batch(
+                "insert into audit (happened_at, user_name, operation, subject) values (?, ?, ?, ?)",
+                rows,
+                (places, row) -> places.instant(row.at())
+                        .text(row.entry().caller().user())
+                        .text(row.entry().operation())
+                        .text(cut(row.entry().subject())));
     }
 
     private static String cut(String subject) {

@@ -5,7 +5,7 @@ import fr.relais.store.sql.Jdbc;
 import java.sql.Connection;
 import javax.persistence.EntityManager;
 
-/** A running transaction, seen as entities and as SQL: both are the same connection. One thread, not to be kept. */
+/** A running transaction, seen as entities and as SQL: both are the same connection. One thread, not to be kept, nor its entities. */
 public final class Transaction {
 
     private final EntityManager entities;
@@ -17,8 +17,9 @@ public final class Transaction {
         this.jdbc = new Jdbc(entities.unwrap(Connection.class));
     }
 
-    /** The rows as entities; no cache behind. */
+    /** The rows as entities, with all that is written beside; no cache behind. */
     public EntityManager entities() {
+        jdbc.done();
         return entities;
     }
 

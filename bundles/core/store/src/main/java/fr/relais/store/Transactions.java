@@ -3,6 +3,7 @@ package fr.relais.store;
 
 import fr.relais.store.sql.Engine;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -49,12 +50,17 @@ public final class Transactions {
 
     private <T> T once(Function<Transaction, T> work) {
         EntityManager entities = factory.createEntityManager();
+        Optional<Transaction> begun = Optional.empty();
         T result;
         try {
             entities.getTransaction().begin();
-            result = work.apply(new Transaction(entities));
+            Transaction transaction = new Transaction(entities);
+            begun = Optional.of(transaction);
+            result = work.apply(transaction);
+            transaction.jdbc().done();
             entities.getTransaction().commit();
         } catch (RuntimeException | Error failure) {
+            begun.ifPresent(transaction -> transaction.jdbc().over());
             giveUp(entities, failure);
             throw failure;
         }

@@ -4,6 +4,7 @@ package fr.relais.store;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.partnership.lifecycle.Fact;
@@ -54,6 +55,30 @@ public class AtTheSameTimeTest extends FilesTest {
         });
         assertEquals(4 + 2 * each, read(id).facts().size());
         assertEquals(List.of("2010-02-01"), rows("select initialised_on from cotraitance"));
+    }
+
+    /** Whoever expects many facts draws their numbers at once, but none of them for somebody whose file is locked only afterwards. */
+    @Test
+    public void numbersOfOnePersonsFactsFollowTheOrderOfRecording() {
+        List<YoungPersonId> ids = inTransaction(work -> List.of(
+                Cast.create(work, Cast.lyonnaise(1)).id(),
+                Cast.create(work, Cast.lyonnaise(2)).id()));
+        inTransaction(work -> {
+            work.expect(1000, 10);
+            touch(work, ids.get(0), 1);
+            inTransaction(other -> {
+                touch(other, ids.get(1), 2);
+                return null;
+            });
+            touch(work, ids.get(1), 3);
+            return null;
+        });
+        assertEquals(
+                List.of("p3-2", "p3-3"),
+                read(ids.get(1)).facts().stream()
+                        .filter(known -> known.fact() instanceof Fact.CivisEntered)
+                        .map(RecordedFact::origin)
+                        .toList());
     }
 
     /** R-E6: three places, eight threads. */

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class FileOnDesk {
 
+    private static final int AT_ONCE = 100;
+
     private final PersonFile file;
     private final Basis basis;
 
@@ -174,11 +176,17 @@ final class FileOnDesk {
         return added > 0;
     }
 
-    /** Keeps what follows, of each that changed. Deriving is pure, so it is done for several at once; the rest one after the other. */
+    /**
+     * Keeps what follows, of each that changed. Deriving is pure, so it is done for several at once; the rest one after the other, so
+     * many at a time that what is kept of some can be written while it is derived for the next.
+     */
     static void close(Collection<FileOnDesk> files) {
         List<FileOnDesk> changed = files.stream().filter(FileOnDesk::changed).toList();
-        changed.parallelStream().forEach(FileOnDesk::timeline);
-        changed.forEach(FileOnDesk::close);
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            List<FileOnDesk> some = changed.subList(from, Math.min(from + AT_ONCE, changed.size()));
+            some.parallelStream().forEach(FileOnDesk::timeline);
+            some.forEach(FileOnDesk::close);
+        }
     }
 
     /** Keeps what follows, if something changed. */

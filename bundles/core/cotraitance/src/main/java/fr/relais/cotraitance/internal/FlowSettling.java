@@ -65,14 +65,25 @@ final class FlowSettling {
                         .distinct()
                         .toList());
         work.told(teller.user(), fresh.stream().map(Key::key).toList());
-        fresh.forEach(key -> book.get(key).record().ifPresent(this::wantPlace));
+        List<FlowRecord> affectations = fresh.stream()
+                .flatMap(key -> book.get(key).record().stream())
+                .filter(told -> told.flow() == Flow.F1_AFFECTATION)
+                .toList();
+        work.expect(fresh.size(), affectations.size());
+        affectations.forEach(this::wantPlace);
         places.count();
     }
 
     private void wantPlace(FlowRecord told) {
-        if (told.flow() == Flow.F1_AFFECTATION && told.on().isPresent()) {
-            told.missionLocale().ifPresent(id -> places.wanted(id, told.on().get()));
-        }
+        told.on().ifPresent(day -> told.missionLocale().ifPresent(id -> places.wanted(id, day)));
+    }
+
+    /** Locks whom these are about. */
+    void open(List<Key> keys) {
+        keys.stream()
+                .map(book::get)
+                .filter(record -> record.record().isPresent())
+                .forEach(this::file);
     }
 
     /** Whom an affectation was told of. */
@@ -265,10 +276,10 @@ final class FlowSettling {
                         .map(file -> filesById.computeIfAbsent(file.id(), any -> new FileOnDesk(file, basis)))));
     }
 
-    /** Keeps flags, and what follows from the facts. */
+    /** Keeps what follows from the facts, and flags. */
     void close() {
-        work.inbox().flag(flags);
         FileOnDesk.close(filesById.values());
+        work.inbox().flag(flags);
     }
 
     /** The files that were written to. */

@@ -132,8 +132,13 @@ final class FlowTaking {
 
     /** Settles records and what waited for them, and keeps it all; how these ended. */
     private FlowCounts settle(List<Key> keys) {
+        settling.open(keys);
+        // asked before there is anything to write: of somebody whose file is locked no orphan comes meanwhile
+        boolean orphans = inbox.anyOrphan();
         keys.forEach(settling::settle);
-        releaseOrphans(new ArrayList<>(keys));
+        if (orphans || keys.stream().anyMatch(book::waits)) {
+            releaseOrphans(new ArrayList<>(keys));
+        }
         FlowCounts counts = FlowCounts.NONE;
         for (Key key : keys) {
             counts = counts.and(book.get(key).state());
@@ -204,9 +209,6 @@ final class FlowTaking {
 
     /** Applies what waited for these records, or for the affectations among them, and what waited for that in turn. */
     private void releaseOrphans(List<Key> came) {
-        if (!inbox.anyOrphan() && came.stream().noneMatch(book::waits)) {
-            return;
-        }
         Set<PoleEmploiId> peopleAsked = new HashSet<>();
         Set<Key> asked = new HashSet<>();
         List<Key> news = came;

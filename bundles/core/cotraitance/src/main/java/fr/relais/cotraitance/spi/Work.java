@@ -66,6 +66,9 @@ public interface Work {
     /** The orientations that were decided, by day, and whether their outcome is <em>oriented</em>; without the people who have none. */
     Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people);
 
+    /** Says that about so many facts and new co-traitances will come, so that their numbers are drawn at once. */
+    void expect(int newFacts, int newCotraitances);
+
     /** A number for a new co-traitance. */
     CotraitanceId nextCotraitance();
 

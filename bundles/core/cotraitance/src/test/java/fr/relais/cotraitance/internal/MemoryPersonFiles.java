@@ -208,6 +208,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     }
 
     @Override
+    public void expect(int newFacts, int newCotraitances) {
+        // a number costs nothing here
+    }
+
+    @Override
     public CotraitanceId nextCotraitance() {
         return new CotraitanceId(++lastCotraitance);
     }

@@ -110,7 +110,7 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
-        AuditRows.insert(transaction, List.of(new AuditRows.Row(entry, now)));
+        AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(entry, now)));
     }
 
     private static Instant now() {

@@ -33,6 +33,9 @@ final class FlowRecordRows {
             + " remedy_en, file, line";
     private static final int RECORD_COLUMNS = 20;
 
+    /** So many are worth a thread of their own. */
+    private static final int MANY = 1000;
+
     private final Jdbc jdbc;
 
     FlowRecordRows(Jdbc jdbc) {
@@ -83,18 +86,32 @@ final class FlowRecordRows {
     void keep(Collection<KeptRecord> records) {
         List<KeptRecord> fresh =
                 records.stream().filter(record -> record.id() == 0).toList();
-        if (!fresh.isEmpty()) {
-            long[] numbers = jdbc.next("flow_record_seq", fresh.size());
-            List<Map.Entry<Long, KeptRecord>> rows = new ArrayList<>();
-            fresh.forEach(record -> rows.add(Map.entry(numbers[rows.size()], record)));
-            jdbc.batch(
-                    "insert into flow_record (id, " + RECORD + ") values (?" + ", ?".repeat(RECORD_COLUMNS) + ")",
-                    rows,
-                    (places, row) -> write(places.number(row.getKey()), row.getValue()));
+        if (fresh.size() >= MANY) {
+            jdbc.beside(writer -> insert(writer, fresh));
+        } else if (!fresh.isEmpty()) {
+            insert(jdbc, fresh);
         }
+        List<KeptRecord> changed =
+                records.stream().filter(record -> record.id() > 0).toList();
+        if (!changed.isEmpty()) {
+            update(changed);
+        }
+    }
+
+    private static void insert(Jdbc jdbc, List<KeptRecord> records) {
+        long[] numbers = jdbc.next("flow_record_seq", records.size());
+        List<Map.Entry<Long, KeptRecord>> rows = new ArrayList<>();
+        records.forEach(record -> rows.add(Map.entry(numbers[rows.size()], record)));
+        jdbc.batch(
+                "insert into flow_record (id, " + RECORD + ") values (?" + ", ?".repeat(RECORD_COLUMNS) + ")",
+                rows,
+                (places, row) -> write(places.number(row.getKey()), row.getValue()));
+    }
+
+    private void update(List<KeptRecord> records) {
         jdbc.batch(
                 "update flow_record set " + RECORD.replace(",", " = ?,") + " = ? where id = ?",
-                records.stream().filter(record -> record.id() > 0).toList(),
+                records,
                 (places, record) -> write(places, record).number(record.id()));
     }
 

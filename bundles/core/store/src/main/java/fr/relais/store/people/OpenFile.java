@@ -175,9 +175,9 @@ final class OpenFile implements PersonFile {
         work.notes(announcement);
         if (projected == null) {
             projected = new TreeMap<>(kept);
-            work.projects(this);
         }
         projected.computeIfPresent(cotraitance, (id, former) -> former.announced(on));
+        work.projects(this);
     }
 
     @Override

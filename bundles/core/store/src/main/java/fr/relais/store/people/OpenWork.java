@@ -49,6 +49,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,8 +59,10 @@ import java.util.stream.Stream;
  */
 final class OpenWork implements Work {
 
-    /** How many numbers for facts are drawn at once; the sequence steps by as many. */
-    private static final int FACTS_AT_ONCE = 100;
+    /** So many facts are worth a thread of their own, and the projections of so many files. */
+    private static final int MUCH = 1000;
+
+    private static final int MUCH_TO_PROJECT = 100;
 
     private final Transaction transaction;
     private final Jdbc jdbc;
@@ -67,6 +70,7 @@ final class OpenWork implements Work {
     private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
     private final Set<YoungPersonId> found = new HashSet<>();
 
+    private final Set<OpenFile> made = new HashSet<>();
     private final Set<OpenFile> created = new LinkedHashSet<>();
     private final Set<OpenFile> changed = new LinkedHashSet<>();
     private final Set<OpenFile> projecting = new LinkedHashSet<>();
@@ -78,14 +82,14 @@ final class OpenWork implements Work {
     private final List<AuditRows.Row> audits = new ArrayList<>();
 
     private final Numbers cotraitances;
-    private long nextFact;
-    private int factsLeft;
+    private final FactNumbers factNumbers;
 
     OpenWork(Transaction transaction) {
         this.transaction = transaction;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
+        this.factNumbers = new FactNumbers(jdbc);
     }
 
     @Override
@@ -107,6 +111,7 @@ final class OpenWork implements Work {
         write();
         List<Long> ids = people.stream().map(YoungPersonId::value).distinct().toList();
         jdbc.lock("person", ids);
+        factNumbers.drawAnew();
         List<Long> visible = questions().visible(caller, ids);
         List<Long> fresh = visible.stream()
                 .filter(id -> !files.containsKey(new YoungPersonId(id)))
@@ -149,6 +154,7 @@ final class OpenWork implements Work {
                     new Declared(person.identity(), person.profile(), now()));
             OpenFile file = new OpenFile(this, row, List.of());
             files.put(file.id(), file);
+            made.add(file);
             created.add(file);
             opened.put(person.identity().poleEmploiId(), file);
         }
@@ -180,6 +186,12 @@ final class OpenWork implements Work {
     public Map<YoungPersonId, NavigableMap<LocalDate, Boolean>> orientations(Collection<YoungPersonId> people) {
         List<Long> ids = people.stream().map(YoungPersonId::value).toList();
         return Orientations.of(jdbc, ids, MergeRows.parts(jdbc, ids));
+    }
+
+    @Override
+    public void expect(int newFacts, int newCotraitances) {
+        factNumbers.expect(newFacts);
+        cotraitances.expect(newCotraitances);
     }
 
     @Override
@@ -285,21 +297,14 @@ final class OpenWork implements Work {
         return messages;
     }
 
-    /**
-     * A number for a fact. Drawn after the person's lock and never kept beyond the transaction, so that numbers of one person's facts
-     * follow the order of recording.
-     */
+    /** A number for a fact, drawn after the person's lock. */
     long nextFact() {
-        if (factsLeft == 0) {
-            nextFact = jdbc.next("fact_seq", 1)[0];
-            factsLeft = FACTS_AT_ONCE;
-        }
-        factsLeft--;
-        return nextFact++;
+        return factNumbers.next();
     }
 
     void records(FactRows.Row fact) {
         facts.add(fact);
+        writeBeside();
     }
 
     void tells(OutboxRows.Row telling) {
@@ -316,6 +321,7 @@ final class OpenWork implements Work {
 
     void projects(OpenFile file) {
         projecting.add(file);
+        writeBeside();
     }
 
     void changed(OpenFile file) {
@@ -324,32 +330,49 @@ final class OpenWork implements Work {
 
     void replaced(OpenFile file, PersonRows.Former former) {
         changed.add(file);
-        if (!created.contains(file)) {
+        if (!made.contains(file)) {
             formers.add(former);
         }
     }
 
     /** Writes what waits. */
     void write() {
-        PersonRows.insert(jdbc, created.stream().map(OpenFile::row).toList());
-        changed.removeAll(created);
-        created.clear();
-        PersonRows.insertFormer(jdbc, drain(formers));
-        PersonRows.update(jdbc, changed.stream().map(OpenFile::row).toList());
-        changed.clear();
-        FactRows.insert(jdbc, drain(facts));
-        writeProjections();
-        NoteRows.announce(jdbc, drain(announcements));
-        NoteRows.provisional(jdbc, drain(provisionals));
-        AuditRows.insert(transaction, drain(audits));
+        waiting().accept(jdbc);
     }
 
-    private void writeProjections() {
+    /** Writes what waits beside, once it is much: meanwhile others are settled, or what follows for them is derived. */
+    private void writeBeside() {
+        if (facts.size() >= MUCH || projecting.size() >= MUCH_TO_PROJECT) {
+            jdbc.beside(waiting());
+        }
+    }
+
+    /** What waits, as it is now: it waits no longer. */
+    private Consumer<Jdbc> waiting() {
+        List<PersonRows.Row> newPeople = created.stream().map(OpenFile::row).toList();
+        changed.removeAll(created);
+        created.clear();
+        List<PersonRows.Former> formerPeople = drain(formers);
+        List<PersonRows.Row> people = changed.stream().map(OpenFile::row).toList();
+        changed.clear();
+        List<FactRows.Row> newFacts = drain(facts);
         Changes changes = new Changes();
         projecting.forEach(changes::add);
-        changes.write(jdbc);
         projecting.forEach(OpenFile::written);
         projecting.clear();
+        List<NoteRows.Announcement> announced = drain(announcements);
+        List<NoteRows.Provisional> provisional = drain(provisionals);
+        List<AuditRows.Row> trail = drain(audits);
+        return writer -> {
+            PersonRows.insert(writer, newPeople);
+            PersonRows.insertFormer(writer, formerPeople);
+            PersonRows.update(writer, people);
+            FactRows.insert(writer, newFacts);
+            changes.write(writer);
+            NoteRows.announce(writer, announced);
+            NoteRows.provisional(writer, provisional);
+            AuditRows.insert(writer, trail);
+        };
     }
 
     /** Reads what stands for itself: a file that was merged into another is read with that one. */

@@ -10,8 +10,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Hand-written SQL on the connection of the running transaction: batches where volume wants them, and rows. One thread. */
+/**
+ * Hand-written SQL on the connection of the running transaction: batches where volume wants them, and rows. One thread, beside which
+ * {@linkplain #beside another} writes.
+ */
 public final class Jdbc {
 
     private static final int BATCH = 1000;
@@ -19,17 +23,51 @@ public final class Jdbc {
     /** So many keys are looked up in an index one by one, whatever the engine believes of the table. */
     private static final int FEW = 64;
 
-    private final Connection connection;
+    private final Connection own;
     private final Engine engine;
+    private final Optional<Beside> beside;
 
     /** @throws StorageException if the engine is none that we know */
     public Jdbc(Connection connection) {
-        this.connection = connection;
+        this.own = connection;
+        this.beside = Optional.of(new Beside());
         try {
             this.engine = Engine.of(connection);
         } catch (SQLException failure) {
             throw new StorageException("which engine", failure);
         }
+    }
+
+    private Jdbc(Jdbc other) {
+        this.own = other.own;
+        this.engine = other.engine;
+        this.beside = Optional.empty();
+    }
+
+    /**
+     * Writes on a thread of its own while the transaction goes on: after what is written beside already, and before anything else that the
+     * transaction asks of its connection, which waits. What goes wrong comes out there.
+     *
+     * @param writing uses what it is given and nothing else of the transaction, and reads only what nobody changes any more
+     */
+    public void beside(Consumer<Jdbc> writing) {
+        Jdbc there = new Jdbc(this);
+        beside.ifPresentOrElse(thread -> thread.run(() -> writing.accept(there)), () -> writing.accept(this));
+    }
+
+    /** Waits for what is written beside; what went wrong with it comes out. */
+    public void done() {
+        beside.ifPresent(Beside::done);
+    }
+
+    /** Waits for what is written beside, whatever comes out of it. */
+    public void over() {
+        beside.ifPresent(Beside::over);
+    }
+
+    private Connection connection() {
+        done();
+        return own;
     }
 
     /** Runs a statement once per row, a thousand at a time; an insert of many rows goes in by the engine's own way where it has one. */
@@ -38,13 +76,13 @@ public final class Jdbc {
             return;
         }
         try {
-            if (engine.load(connection, statement, rows, parameters)) {
+            if (engine.load(connection(), statement, rows, parameters)) {
                 return;
             }
         } catch (SQLException failure) {
             throw new StorageException(statement, failure);
         }
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+        try (PreparedStatement prepared = connection().prepareStatement(statement)) {
             Parameters places = new Parameters(prepared);
             int waiting = 0;
             for (T row : rows) {
@@ -65,7 +103,7 @@ public final class Jdbc {
 
     /** Runs a statement once; how many rows it touched. */
     public <T> int update(String statement, T row, Parameters.Of<T> parameters) {
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+        try (PreparedStatement prepared = connection().prepareStatement(statement)) {
             parameters.set(new Parameters(prepared), row);
             return prepared.executeUpdate();
         } catch (SQLException failure) {
@@ -75,7 +113,7 @@ public final class Jdbc {
 
     /** The rows of a query. */
     public <P, T> List<T> rows(String query, P row, Parameters.Of<P> parameters, Columns.To<T> type) {
-        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+        try (PreparedStatement prepared = connection().prepareStatement(query)) {
             parameters.set(new Parameters(prepared), row);
             List<T> rows = new ArrayList<>();
             read(prepared, type, rows);
@@ -99,7 +137,7 @@ public final class Jdbc {
     /** The next numbers of a sequence. */
     public long[] next(String sequence, int count) {
         try {
-            return engine.next(connection, sequence, count);
+            return engine.next(connection(), sequence, count);
         } catch (SQLException failure) {
             throw new StorageException(sequence, failure);
         }
@@ -108,7 +146,7 @@ public final class Jdbc {
     /** Locks rows of a table with an {@code id}, in its order, until the end of the transaction. */
     public void lock(String table, Collection<Long> ids) {
         try {
-            engine.lockRows(connection, table, ids);
+            engine.lockRows(connection(), table, ids);
         } catch (SQLException failure) {
             throw new StorageException("lock " + table, failure);
         }
@@ -117,7 +155,7 @@ public final class Jdbc {
     /** Goes through a gate with others, until the end of the transaction; waits while somebody closes it. */
     public void shareGate(String room) {
         try {
-            engine.shareGate(connection, room);
+            engine.shareGate(connection(), room);
         } catch (SQLException failure) {
             throw new StorageException("share " + room, failure);
         }
@@ -147,7 +185,8 @@ public final class Jdbc {
                 if (chunk.size() != length) {
                     close(prepared);
                     length = chunk.size();
-                    prepared = connection.prepareStatement(query.replace("(?)", "(?" + ", ?".repeat(length - 1) + ")"));
+                    prepared =
+                            connection().prepareStatement(query.replace("(?)", "(?" + ", ?".repeat(length - 1) + ")"));
                 }
                 Parameters places = new Parameters(prepared);
                 before.set(places);
@@ -166,10 +205,10 @@ public final class Jdbc {
     private <K, T> List<T> amongArray(
             String query, Parameters.First before, Collection<K> keys, String keyType, Columns.To<T> type) {
         List<T> rows = new ArrayList<>();
-        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+        try (PreparedStatement prepared = connection().prepareStatement(query)) {
             Parameters places = new Parameters(prepared);
             before.set(places);
-            prepared.setArray(places.next(), connection.createArrayOf(keyType, keys.toArray()));
+            prepared.setArray(places.next(), connection().createArrayOf(keyType, keys.toArray()));
             read(prepared, type, rows);
             return rows;
         } catch (SQLException failure) {
