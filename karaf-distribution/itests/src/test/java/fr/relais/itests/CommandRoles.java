@@ -66,13 +66,15 @@ final class CommandRoles {
             "relais:alert-notices",
             "relais:adviser-name",
             "relais:decision-show",
-            "relais:decision-document");
+            "relais:decision-document",
+            "relais:decision-replay");
 
     private static final Set<String> PLUGINS = Set.of(
             "relais:plugin-list",
             "relais:plugin-standings",
             "relais:plugin-history",
             "relais:plugin-shadow",
+            "relais:plugin-shadow-report",
             "relais:plugin-activate",
             "relais:plugin-retire",
             "relais:plugin-rollback");

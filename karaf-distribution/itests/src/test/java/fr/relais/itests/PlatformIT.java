@@ -22,6 +22,7 @@ import fr.relais.life.PluginVersion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Preview;
+import fr.relais.orientation.ShadowReports;
 import fr.relais.readiness.Missing;
 import fr.relais.readiness.Readiness;
 import fr.relais.steering.Objectives;
@@ -120,6 +121,7 @@ public class PlatformIT {
                 Indicators.class,
                 Plugins.class,
                 PluginLife.class,
+                ShadowReports.class,
                 Imports.class)) {
             service(service);
         }

@@ -43,6 +43,16 @@ public interface Orientation {
     Decision show(Caller caller, DecisionId decision);
 
     /**
+     * Makes a kept decision again, with the same profile, place and day, by the very versions that made it; those that don't count any
+     * more are brought up for the while, and count for nobody. Nothing is kept of it. Plug-ins are asked with the configuration that they
+     * have now (I-G24). Same callers as {@link #show}; takes tenths of a second where a version has to be brought up.
+     *
+     * @throws fr.relais.partnership.refusal.RefusedException if the decision was kept without its profile (I-G23)
+     * @throws fr.relais.partnership.refusal.UnknownException if there is no decision that the caller may see
+     */
+    Replay replay(Caller caller, DecisionId decision);
+
+    /**
      * The document for the young person (R-C8), dated today; only where the outcome is oriented. Same callers as {@link #show}.
      *
      * @throws fr.relais.partnership.refusal.RefusedException if the outcome is another

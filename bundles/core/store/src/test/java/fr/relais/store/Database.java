@@ -103,6 +103,10 @@ enum Database {
     /** Empties the shared database of all that tests put there. */
     void empty() {
         List<String> tables = List.of(
+                "shadow_case_answer",
+                "shadow_case",
+                "shadow_count",
+                "shadow_trial",
                 "plugin_event",
                 "plugin_in_jar",
                 "plugin_jar",

@@ -2,20 +2,27 @@
 package fr.relais.store;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
+import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
+import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
+import fr.relais.vocabulary.TrainingLevel;
 import fr.relais.vocabulary.YoungPersonId;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +35,48 @@ public class DecisionStoreTest extends FilesTest {
 
     private static final AuditEntry AUDIT = new AuditEntry(Cast.ADMINISTRATOR, "decision.keep", "a batch");
 
+    private static final Question EVERYTHING_KNOWN = new Question(
+            new JudgedProfile(
+                    Cast.LYON_1,
+                    Optional.of(ProjectState.AT_ODDS_WITH_MARKET),
+                    Optional.of(Set.of(Obstacle.HOUSING, Obstacle.ADMINISTRATIVE)),
+                    Optional.of(true),
+                    Optional.of(false),
+                    Optional.of(true),
+                    Optional.of(TrainingLevel.V_BIS),
+                    Optional.of(TrainingLevel.IV),
+                    Optional.of(Cast.day("2008-06-30")),
+                    Optional.of(Cast.REGISTERED)),
+            Cast.day("2010-01-11"),
+            Cast.RHONE_ALPES,
+            Set.of(Cast.LYON, Cast.STRASBOURG));
+
+    private static final Question NOTHING_KNOWN = new Question(
+            new JudgedProfile(
+                    Cast.LYON_1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+            Cast.day("2010-01-11"),
+            Cast.RHONE_ALPES,
+            Set.of());
+
     private final LocalDate day = Cast.day("2010-01-11");
+
+    /** Whoever adds an attribute to the profile keeps it as well. */
+    @Test
+    public void everyAttributeIsKept() throws ReflectiveOperationException {
+        for (RecordComponent attribute : JudgedProfile.class.getRecordComponents()) {
+            Object value = attribute.getAccessor().invoke(EVERYTHING_KNOWN.candidate());
+            assertFalse(attribute.getName() + " isn't tried here", value.equals(Optional.empty()));
+        }
+    }
 
     @Test
     public void aDecisionComesOutAsItWentIn() {
@@ -49,14 +97,21 @@ public class DecisionStoreTest extends FilesTest {
                         new Text("pas sur le parcours", "not on the path"),
                         new Text("à placer", "to be placed"))),
                 List.of(new Decision.Destination(Cast.LYON, "Lyon", -3)));
-        List<Decision> kept = store.keep(List.of(decision, decision), AUDIT);
-        assertTrue(kept.get(0).id().orElseThrow().value()
-                < kept.get(1).id().orElseThrow().value());
-        for (Decision one : kept) {
-            assertEquals(
-                    Optional.of(one), store.find(Cast.ADMINISTRATOR, one.id().orElseThrow(), AUDIT));
+        List<Judged> kept = store.keep(
+                List.of(
+                        new Judged(decision, Optional.of(EVERYTHING_KNOWN)),
+                        new Judged(decision, Optional.of(NOTHING_KNOWN)),
+                        new Judged(decision, Optional.empty())),
+                AUDIT);
+        assertEquals(
+                kept.stream().map(DecisionStoreTest::number).sorted().toList(),
+                kept.stream().map(DecisionStoreTest::number).toList());
+        for (Judged one : kept) {
+            DecisionId id = new DecisionId(number(one));
+            assertEquals(Optional.of(one.decision()), store.find(Cast.ADMINISTRATOR, id, AUDIT));
+            assertEquals(Optional.of(one), store.recall(Cast.ADMINISTRATOR, id, AUDIT));
         }
-        assertEquals(3, count("select count(*) from audit"));
+        assertEquals(7, count("select count(*) from audit"));
         assertEquals(Optional.empty(), store.find(Cast.ADMINISTRATOR, new DecisionId(987_654), AUDIT));
         assertEquals(Map.of(person, Set.of(day)), store.decided(List.of(person, new YoungPersonId(987_654))));
     }
@@ -68,9 +123,9 @@ public class DecisionStoreTest extends FilesTest {
         JpaDecisionStore store = new JpaDecisionStore(transactions);
         store.keep(
                 List.of(
-                        decision(person, day, Outcome.NOT_ORIENTED),
-                        decision(person, day, Outcome.ORIENTED),
-                        decision(person, day.plusDays(2), Outcome.TO_EXAMINE)),
+                        judged(person, day, Outcome.NOT_ORIENTED),
+                        judged(person, day, Outcome.ORIENTED),
+                        judged(person, day.plusDays(2), Outcome.TO_EXAMINE)),
                 AUDIT);
         assertEquals(
                 Map.of(person, Map.of(day, true, day.plusDays(2), false)),
@@ -82,7 +137,9 @@ public class DecisionStoreTest extends FilesTest {
         JpaDecisionStore store = new JpaDecisionStore(transactions);
         Decision preview = new Decision(
                 Optional.empty(), Optional.empty(), day, "x", Outcome.ORIENTED, List.of(), List.of(), List.of());
-        assertThrows(IllegalArgumentException.class, () -> store.keep(List.of(preview), AUDIT));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> store.keep(List.of(new Judged(preview, Optional.of(NOTHING_KNOWN))), AUDIT));
         assertEquals(0, count("select count(*) from audit"));
     }
 
@@ -94,7 +151,13 @@ public class DecisionStoreTest extends FilesTest {
                 missing);
     }
 
-    private static Decision decision(YoungPersonId person, LocalDate on, Outcome outcome) {
-        return new Decision(Optional.empty(), Optional.of(person), on, "x", outcome, List.of(), List.of(), List.of());
+    private static Judged judged(YoungPersonId person, LocalDate on, Outcome outcome) {
+        return new Judged(
+                new Decision(Optional.empty(), Optional.of(person), on, "x", outcome, List.of(), List.of(), List.of()),
+                Optional.of(NOTHING_KNOWN));
+    }
+
+    private static long number(Judged judged) {
+        return judged.decision().id().orElseThrow().value();
     }
 }

@@ -2,6 +2,7 @@
 package fr.relais.orientation.internal;
 
 import fr.relais.host.Criteria.Question;
+import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 record Case(
         Optional<YoungPersonId> person,
         LocalDate day,
-        Candidate candidate,
+        JudgedProfile candidate,
         RegionCode region,
         List<MissionLocale> competent,
         Optional<LocalDate> birth,

@@ -4,6 +4,7 @@ package fr.relais.orientation.internal;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.orientation.Preview;
+import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Lifecycle;
@@ -46,7 +47,7 @@ final class Cases {
         return new Case(
                 Optional.empty(),
                 day,
-                Candidate.of(profile, preview.commune(), preview.registeredSince()),
+                candidate(profile, preview.commune(), preview.registeredSince()),
                 region,
                 competent(preview.commune(), day),
                 preview.birthDate(),
@@ -69,7 +70,7 @@ final class Cases {
         return new Case(
                 Optional.of(person.id()),
                 day,
-                Candidate.of(profile, commune, history.registeredSince(day)),
+                candidate(profile, commune, history.registeredSince(day)),
                 region,
                 competent(commune, day),
                 history.birth().or(() -> Optional.of(person.identity().birthDate())),
@@ -78,6 +79,20 @@ final class Cases {
                 profile.otherSupport(),
                 history.inCivisOn(day),
                 running(timeline, day));
+    }
+
+    private static JudgedProfile candidate(Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
+        return new JudgedProfile(
+                commune,
+                profile.project(),
+                profile.obstacles(),
+                profile.bearings(),
+                profile.network(),
+                profile.discouraged(),
+                profile.trainingLevel(),
+                profile.projectLevel(),
+                profile.leftSchoolOn(),
+                registeredSince);
     }
 
     private Timeline timeline(YoungPerson person) {

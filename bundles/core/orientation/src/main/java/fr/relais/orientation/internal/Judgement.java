@@ -3,10 +3,12 @@ package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Places;
 import fr.relais.host.Criteria;
+import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Decision.Destination;
 import fr.relais.orientation.Outcome;
+import fr.relais.orientation.spi.Judged;
 import fr.relais.steering.Agreements;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +27,16 @@ final class Judgement {
         this.agreements = agreements;
     }
 
-    /** One decision per case, in order, not kept yet. */
-    List<Decision> of(List<Case> cases, String author) {
-        List<List<CriterionAnswer>> answers =
-                criteria.ask(cases.stream().map(Case::question).toList());
+    /** One decision per case, in order, with what was judged; not kept yet. */
+    List<Judged> of(List<Case> cases, String author) {
+        List<Question> questions = cases.stream().map(Case::question).toList();
+        List<List<CriterionAnswer>> answers = criteria.ask(questions);
         Rooms rooms = new Rooms(places, cases);
         Impediments impediments = new Impediments(agreements, rooms);
-        List<Decision> decisions = new ArrayList<>(cases.size());
+        List<Judged> decisions = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
             Case any = cases.get(i);
-            decisions.add(new Decision(
+            Decision decision = new Decision(
                     Optional.empty(),
                     any.person(),
                     any.day(),
@@ -42,7 +44,8 @@ final class Judgement {
                     Outcome.of(answers.get(i)),
                     answers.get(i),
                     impediments.of(any),
-                    destinations(any, rooms)));
+                    destinations(any, rooms));
+            decisions.add(new Judged(decision, Optional.of(questions.get(i))));
         }
         return decisions;
     }

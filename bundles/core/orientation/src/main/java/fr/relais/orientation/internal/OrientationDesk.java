@@ -17,7 +17,9 @@ import fr.relais.orientation.OrientationDocument;
 import fr.relais.orientation.OrientationLine;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Preview;
+import fr.relais.orientation.Replay;
 import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
@@ -43,6 +45,8 @@ public final class OrientationDesk implements Orientation {
     private final DecisionStore decisions;
     private final Atlas atlas;
     private final Agreements agreements;
+    private final Replays replays;
+    private final Beside beside;
     private final Today today;
     private final Judgement judgement;
 
@@ -54,11 +58,15 @@ public final class OrientationDesk implements Orientation {
             @Reference Agreements agreements,
             @Reference Places places,
             @Reference Criteria criteria,
+            @Reference Replays replays,
+            @Reference Beside beside,
             @Reference Today today) {
         this.people = people;
         this.decisions = decisions;
         this.atlas = atlas;
         this.agreements = agreements;
+        this.replays = replays;
+        this.beside = beside;
         this.today = today;
         this.judgement = new Judgement(criteria, places, agreements);
     }
@@ -71,7 +79,8 @@ public final class OrientationDesk implements Orientation {
         if (!caller.is(Role.AGENT, Role.ADVISER) && !Reach.of(caller, map).region(tried.region())) {
             throw new UnknownException(SENTENCES.say("commune.unknown", profile.commune()));
         }
-        return judgement.withRoom(judgement.of(List.of(tried), caller.user()).get(0));
+        return judgement.withRoom(
+                judgement.of(List.of(tried), caller.user()).get(0).decision());
     }
 
     @Override
@@ -79,8 +88,9 @@ public final class OrientationDesk implements Orientation {
         caller.require(Role.ADMINISTRATOR, Role.AGENT);
         Case one = new Cases(atlas.current(), agreements.parameters()).of(people.show(caller, person), on);
         AuditEntry audit = new AuditEntry(caller, "orientation.decide", "person " + person);
-        return judgement.withRoom(
-                decisions.keep(judgement.of(List.of(one), caller.user()), audit).get(0));
+        List<Judged> kept = decisions.keep(judgement.of(List.of(one), caller.user()), audit);
+        beside.offer(kept);
+        return judgement.withRoom(kept.get(0).decision());
     }
 
     @Override
@@ -92,7 +102,24 @@ public final class OrientationDesk implements Orientation {
         caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.ADVISER);
         return decisions
                 .find(caller, decision, new AuditEntry(caller, operation, "decision " + decision))
-                .orElseThrow(() -> new UnknownException(SENTENCES.say("decision.unknown", decision.toString())));
+                .orElseThrow(() -> unknown(decision));
+    }
+
+    private static UnknownException unknown(DecisionId decision) {
+        return new UnknownException(SENTENCES.say("decision.unknown", decision.toString()));
+    }
+
+    @Override
+    public Replay replay(Caller caller, DecisionId decision) {
+        caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.ADVISER);
+        Judged judged = decisions
+                .recall(caller, decision, new AuditEntry(caller, "orientation.replay", "decision " + decision))
+                .orElseThrow(() -> unknown(decision));
+        return replays.of(
+                judged.decision(),
+                judged.question()
+                        .orElseThrow(() -> new RefusedException(
+                                Refusals.told("I-G23", "replay.without-profile", decision.toString()))));
     }
 
     @Override
@@ -110,6 +137,6 @@ public final class OrientationDesk implements Orientation {
     public IntakeReport load(Caller caller, List<Line<OrientationLine>> lines) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.PARTNER);
         Cases cases = new Cases(atlas.current(), agreements.parameters());
-        return new OrientationIntake(caller, people, decisions, cases, judgement).load(lines);
+        return new OrientationIntake(caller, people, decisions, cases, judgement, beside).load(lines);
     }
 }

@@ -39,13 +39,21 @@ final class OrientationIntake {
     private final DecisionStore decisions;
     private final Cases cases;
     private final Judgement judgement;
+    private final Beside beside;
 
-    OrientationIntake(Caller caller, YoungPeople people, DecisionStore decisions, Cases cases, Judgement judgement) {
+    OrientationIntake(
+            Caller caller,
+            YoungPeople people,
+            DecisionStore decisions,
+            Cases cases,
+            Judgement judgement,
+            Beside beside) {
         this.caller = caller;
         this.people = people;
         this.decisions = decisions;
         this.cases = cases;
         this.judgement = judgement;
+        this.beside = beside;
     }
 
     IntakeReport load(List<Line<OrientationLine>> lines) {
@@ -104,7 +112,7 @@ final class OrientationIntake {
             }
         });
         if (!judged.isEmpty()) {
-            decisions.keep(judgement.of(judged, caller.user()), audit(judged.size(), asked.values()));
+            beside.offer(decisions.keep(judgement.of(judged, caller.user()), audit(judged.size(), asked.values())));
         }
         return judged.size();
     }

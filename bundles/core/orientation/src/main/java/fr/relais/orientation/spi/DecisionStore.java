@@ -18,11 +18,14 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DecisionStore {
 
-    /** Keeps decisions and gives them their numbers, in order. */
-    List<Decision> keep(Collection<Decision> decisions, AuditEntry audit);
+    /** Keeps decisions with what was judged and gives them their numbers, in order. */
+    List<Judged> keep(Collection<Judged> decisions, AuditEntry audit);
 
     /** One decision; empty if unknown or out of the caller's scope. */
     Optional<Decision> find(Caller caller, DecisionId id, AuditEntry audit);
+
+    /** One decision with what was judged; empty if unknown or out of the caller's scope. */
+    Optional<Judged> recall(Caller caller, DecisionId id, AuditEntry audit);
 
     /** Which of these people already have a decision of that day: asking twice keeps one (R-X2). */
     Map<YoungPersonId, Set<LocalDate>> decided(Collection<YoungPersonId> people);

@@ -17,12 +17,16 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Surroundings;
+import fr.relais.host.Trial;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.OrientationLine;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Preview;
+import fr.relais.orientation.Replay;
+import fr.relais.orientation.ShadowReport;
+import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.refusal.RefusedException;
@@ -31,11 +35,13 @@ import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.ProjectState;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
@@ -44,6 +50,7 @@ public class OrientationDeskTest {
 
     private static final Optional<ProjectState> ILL_DEFINED = Optional.of(ProjectState.ILL_DEFINED);
     private static final Caller ADVISER = Caller.of("adviser", Set.of("adviser", "ml:69382S00"));
+    private static final Caller ADVISER_OF_THE_SITE = Caller.of("adviser", Set.of("adviser", "site:69010"));
     private static final Caller PARTNER = Caller.of("gide", Set.of("partner", "national"));
 
     private final World world = new World();
@@ -138,6 +145,7 @@ public class OrientationDeskTest {
         DecisionId decision = world.orientation.decide(AGENT, person, DAY).id().orElseThrow();
         assertThrows(UnknownException.class, () -> world.orientation.show(elsewhere, decision));
         assertThrows(UnknownException.class, () -> world.orientation.document(elsewhere, decision));
+        assertThrows(UnknownException.class, () -> world.orientation.replay(elsewhere, decision));
         assertThrows(UnknownException.class, () -> world.orientation.show(AGENT, new DecisionId(99)));
     }
 
@@ -152,11 +160,81 @@ public class OrientationDeskTest {
         for (Caller caller : List.of(regionalIt, PARTNER)) {
             assertThrows(ForbiddenException.class, () -> world.orientation.show(caller, decision));
             assertThrows(ForbiddenException.class, () -> world.orientation.document(caller, decision));
+            assertThrows(ForbiddenException.class, () -> world.orientation.replay(caller, decision));
         }
         for (Caller caller : List.of(regionalIt, ADVISER)) {
             assertThrows(ForbiddenException.class, () -> world.orientation.load(caller, List.of()));
         }
         assertThrows(ForbiddenException.class, () -> world.orientation.preview(PARTNER, preview(LYON), DAY));
+    }
+
+    /** R-C6. */
+    @Test
+    public void aDecisionIsReplayedByTheVersionsThatMadeIt() {
+        YoungPersonId person = world.person(1, LYON, ILL_DEFINED);
+        Decision decision = world.orientation.decide(AGENT, person, DAY);
+        DecisionId id = decision.id().orElseThrow();
+        world.person(1, LYON, Optional.of(ProjectState.DEFINED));
+        Replay replay = world.orientation.replay(ADVISER_OF_THE_SITE, id);
+        assertEquals("what was judged, not what is so now", Replay.Result.SAME, replay.result());
+        assertEquals(Optional.of(Outcome.ORIENTED), replay.outcome());
+        assertEquals(
+                "orientation.replay", world.audit.get(world.audit.size() - 1).operation());
+        assertEquals("nothing is kept of it", 1, world.kept.size());
+
+        world.nationalVersion = "1.0.1";
+        Replay later = world.orientation.replay(AGENT, id);
+        assertEquals(Replay.Result.INCOMPLETE, later.result());
+        assertEquals(List.of(decision.answers().get(0).plugin()), later.missing());
+        assertEquals(Optional.empty(), later.outcome());
+    }
+
+    @Test
+    public void aDecisionThatWasKeptWithoutItsProfileIsNotReplayed() {
+        YoungPersonId person = world.person(1, LYON, ILL_DEFINED);
+        Decision decision = world.orientation.decide(AGENT, person, DAY);
+        DecisionId id = decision.id().orElseThrow();
+        world.kept.put(id, new Judged(decision, Optional.empty()));
+        RefusedException refused = assertThrows(RefusedException.class, () -> world.orientation.replay(AGENT, id));
+        assertEquals("I-G23", refused.refusals().get(0).rule().value());
+    }
+
+    /** One by one and by file; previews aren't kept and aren't compared. */
+    @Test
+    public void whatIsDecidedIsHandedOverToWhatIsInShadowAndDoesntChangeByIt() {
+        RegionCode rhoneAlpes = new RegionCode("82");
+        world.trials.add(new Trial("org.rhone-alpes", "2.0.0", "two", Set.of(rhoneAlpes)));
+        world.keptTrials.putInShadow(rhoneAlpes, "two");
+        world.beside.turn();
+        world.orientation.preview(ADVISER, preview(LYON), DAY);
+        YoungPersonId person = world.person(1, LYON, Optional.of(ProjectState.DEFINED));
+        world.person(2, LYON, Optional.of(ProjectState.DEFINED));
+        world.person(3, RENNES, Optional.of(ProjectState.DEFINED));
+        assertEquals(
+                Outcome.NOT_ORIENTED,
+                world.orientation.decide(AGENT, person, DAY).outcome());
+        world.orientation.load(PARTNER, List.of(line(2, 2, DAY), line(3, 3, DAY)));
+        world.beside.turn();
+        assertEquals(
+                Map.of(new ShadowReport.Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED), 2L),
+                world.keptTrials.traffic());
+        assertTrue(world.kept.values().stream()
+                .allMatch(judged -> judged.decision().outcome() == Outcome.NOT_ORIENTED
+                        && judged.decision().answers().size() == 1));
+    }
+
+    @Test
+    public void aReportIsForAdministratorsAndTheRegionsOwnTeam() {
+        ShadowDesk desk = new ShadowDesk(world.keptTrials);
+        RegionCode rhoneAlpes = new RegionCode("82");
+        for (Caller caller : List.of(AGENT, ADVISER, PARTNER)) {
+            assertThrows(ForbiddenException.class, () -> desk.report(caller, rhoneAlpes, "b", "1"));
+        }
+        Caller bretagne = Caller.of("dsi53", Set.of("regional-it", "region:53"));
+        assertThrows(UnknownException.class, () -> desk.report(bretagne, rhoneAlpes, "b", "1"));
+        assertTrue("not even looked for", world.keptTrials.audit.isEmpty());
+        assertThrows(UnknownException.class, () -> desk.report(ROOT, rhoneAlpes, "b", "1"));
+        assertEquals("plugin.shadow-report", world.keptTrials.audit.get(0).operation());
     }
 
     @Test

@@ -22,6 +22,7 @@ import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
@@ -90,7 +91,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     static final Caller AGENT = Caller.of("agent", Set.of("agent", "site:69010"));
 
     final Map<YoungPersonId, YoungPerson> people = new LinkedHashMap<>();
-    final Map<DecisionId, Decision> kept = new LinkedHashMap<>();
+    final Map<DecisionId, Judged> kept = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     final Map<MissionLocaleId, Room> rooms = new HashMap<>(Map.of(
             ML_LYON,
@@ -100,10 +101,14 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
             ML_RENNES,
             new Room(30, 0, 0, 0)));
     int questionsAsked;
+    String nationalVersion = "1.0.0";
+    final List<Trial> trials = new ArrayList<>();
+    final KeptTrials keptTrials = new KeptTrials();
+    final Beside beside = new Beside(this, keptTrials, KeptTrials.settings(500, 20), Optional.empty());
     int looksAtRooms;
 
-    final Orientation orientation =
-            new OrientationDesk(this, this, World::map, this, this, this, () -> LocalDate.of(2010, 1, 12));
+    final Orientation orientation = new OrientationDesk(
+            this, this, World::map, this, this, this, new Replays(this, null), beside, () -> LocalDate.of(2010, 1, 12));
 
     /** Somebody of 20 who lives there, registered since the first of the year. */
     YoungPersonId person(int number, CommuneCode commune, Optional<ProjectState> project, Fact... more) {
@@ -213,12 +218,18 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
 
     @Override
     public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
-        return questions.stream().map(question -> List.<CriterionAnswer>of()).toList();
+        return questions.stream()
+                .map(question -> trials.stream()
+                        .map(trial -> Versions.answer(
+                                new PluginStamp("on.trial", trial.bundle(), trial.version(), trial.digest()),
+                                Verdict.MET))
+                        .toList())
+                .toList();
     }
 
     @Override
     public List<Trial> trials() {
-        return List.of();
+        return List.copyOf(trials);
     }
 
     @Override
@@ -230,11 +241,11 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
                 .toList();
     }
 
-    private static CriterionAnswer answer(Optional<ProjectState> project) {
+    private CriterionAnswer answer(Optional<ProjectState> project) {
         Verdict verdict = project.map(state -> state == ProjectState.DEFINED ? Verdict.NOT_MET : Verdict.MET)
                 .orElse(Verdict.UNKNOWN);
         return new CriterionAnswer(
-                new PluginStamp("national.project", "fr.relais.region.national", "1.0.0"),
+                new PluginStamp("national.project", "fr.relais.region.national", nationalVersion),
                 verdict,
                 new Text("Votre projet n’est pas <encore> défini.", "Your project isn’t defined."),
                 verdict == Verdict.UNKNOWN ? Set.of("PROJECT") : Set.of());
@@ -343,10 +354,11 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     // DecisionStore
 
     @Override
-    public List<Decision> keep(Collection<Decision> decisions, AuditEntry entry) {
+    public List<Judged> keep(Collection<Judged> decisions, AuditEntry entry) {
         audit.add(entry);
-        List<Decision> numbered = new ArrayList<>();
-        for (Decision each : decisions) {
+        List<Judged> numbered = new ArrayList<>();
+        for (Judged judged : decisions) {
+            Decision each = judged.decision();
             DecisionId id = new DecisionId(kept.size() + 1L);
             Decision one = new Decision(
                     Optional.of(id),
@@ -357,23 +369,30 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
                     each.answers(),
                     each.impediments(),
                     each.destinations());
-            kept.put(id, one);
-            numbered.add(one);
+            kept.put(id, new Judged(one, judged.question()));
+            numbered.add(kept.get(id));
         }
         return numbered;
     }
 
     @Override
     public Optional<Decision> find(Caller caller, DecisionId id, AuditEntry entry) {
+        return recall(caller, id, entry).map(Judged::decision);
+    }
+
+    @Override
+    public Optional<Judged> recall(Caller caller, DecisionId id, AuditEntry entry) {
         audit.add(entry);
         return Optional.ofNullable(kept.get(id))
-                .filter(decision -> sees(caller, people.get(decision.person().orElseThrow())));
+                .filter(judged ->
+                        sees(caller, people.get(judged.decision().person().orElseThrow())));
     }
 
     @Override
     public Map<YoungPersonId, Set<LocalDate>> decided(Collection<YoungPersonId> wanted) {
         Map<YoungPersonId, Set<LocalDate>> days = new HashMap<>();
         kept.values().stream()
+                .map(Judged::decision)
                 .filter(decision -> wanted.contains(decision.person().orElseThrow()))
                 .forEach(decision -> days.computeIfAbsent(decision.person().orElseThrow(), any -> new HashSet<>())
                         .add(decision.on()));

@@ -2,8 +2,8 @@
 package fr.relais.store.orientation;
 
 import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
@@ -21,39 +21,37 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The tables of decisions: the decision, its answers, what impedes an affectation, where the person may go. Rows are only added. */
 final class DecisionTables {
-
-    private static final String SEPARATOR = ",";
 
     private DecisionTables() {}
 
     /** One thing of a decision, and its place there. */
     private record Part<T>(long decision, int place, T value) {}
 
-    static void insert(Jdbc jdbc, Collection<Decision> decisions, Instant at) {
+    static void insert(Jdbc jdbc, Collection<Judged> judged, Instant at) {
         jdbc.batch(
-                "insert into decision (id, person, on_day, author, outcome, decided_at) values (?, ?, ?, ?, ?, ?)",
-                decisions,
-                (places, decision) -> places.number(number(decision))
-                        .number(decision.person().orElseThrow().value())
-                        .day(decision.on())
-                        .text(decision.author())
-                        .small(Codes.OUTCOME.of(decision.outcome()))
-                        .instant(at));
+                "insert into decision (id, person, on_day, author, outcome, decided_at, " + JudgedColumns.NAMES
+                        + ") values (?, ?, ?, ?, ?, ?, " + JudgedColumns.PLACES + ")",
+                judged,
+                (places, each) -> {
+                    Decision decision = each.decision();
+                    places.number(number(decision))
+                            .number(decision.person().orElseThrow().value())
+                            .day(decision.on())
+                            .text(decision.author())
+                            .small(Codes.OUTCOME.of(decision.outcome()))
+                            .instant(at);
+                    JudgedColumns.write(places, each.question());
+                });
+        List<Decision> decisions = judged.stream().map(Judged::decision).toList();
         jdbc.batch(
-                "insert into decision_answer (decision, place, plugin, bundle, version, digest, verdict,"
-                        + " explanation_fr, explanation_en, missing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into decision_answer (decision, place, " + AnswerColumns.NAMES + ") values (?, ?, "
+                        + AnswerColumns.PLACES + ")",
                 parts(decisions, Decision::answers),
-                (places, part) -> write(places, part.value().plugin(), part)
-                        .small(Codes.VERDICT.of(part.value().verdict()))
-                        .text(part.value().explanation().fr())
-                        .text(part.value().explanation().en())
-                        .text(String.join(SEPARATOR, new TreeSet<>(part.value().missing()))));
+                (places, part) -> AnswerColumns.write(write(places, part), part.value()));
         jdbc.batch(
                 "insert into decision_impediment (decision, place, rule, message_fr, message_en, remedy_fr, remedy_en)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -74,12 +72,9 @@ final class DecisionTables {
                         .small(part.value().roomLeft()));
     }
 
-    static Optional<Decision> read(Jdbc jdbc, DecisionId id) {
-        List<CriterionAnswer> answers = parts(
-                jdbc,
-                id,
-                "select plugin, bundle, version, digest, verdict, explanation_fr, explanation_en, missing from decision_answer",
-                DecisionTables::answer);
+    static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
+        List<CriterionAnswer> answers =
+                parts(jdbc, id, "select " + AnswerColumns.NAMES + " from decision_answer", AnswerColumns::read);
         List<Refusal> impediments = parts(
                 jdbc,
                 id,
@@ -92,7 +87,8 @@ final class DecisionTables {
                 row -> new Decision.Destination(new MissionLocaleId(row.text()), row.text(), row.small()));
         return jdbc
                 .rows(
-                        "select person, on_day, author, outcome from decision where id = ?",
+                        "select person, on_day, author, outcome, " + JudgedColumns.NAMES
+                                + " from decision where id = ?",
                         id.value(),
                         Parameters::number,
                         row -> decision(row, id, answers, impediments, destinations))
@@ -100,7 +96,7 @@ final class DecisionTables {
                 .findFirst();
     }
 
-    private static Decision decision(
+    private static Judged decision(
             Columns row,
             DecisionId id,
             List<CriterionAnswer> answers,
@@ -109,7 +105,7 @@ final class DecisionTables {
             throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         LocalDate on = row.day();
-        return new Decision(
+        Decision decision = new Decision(
                 Optional.of(id),
                 Optional.of(person),
                 on,
@@ -118,35 +114,15 @@ final class DecisionTables {
                 answers,
                 impediments,
                 destinations);
-    }
-
-    private static CriterionAnswer answer(Columns row) throws SQLException {
-        return new CriterionAnswer(
-                new PluginStamp(
-                        row.text(), row.text(), row.text(), row.optionalText().orElse("")),
-                Codes.VERDICT.value(row.small()),
-                text(row),
-                names(row.text()));
+        return new Judged(decision, JudgedColumns.read(row, on));
     }
 
     private static Text text(Columns row) throws SQLException {
         return new Text(row.text(), row.text());
     }
 
-    private static Set<String> names(String joined) {
-        return joined.isEmpty() ? Set.of() : Set.of(joined.split(SEPARATOR));
-    }
-
     private static Parameters write(Parameters places, Part<?> part) throws SQLException {
         return places.number(part.decision()).small(part.place());
-    }
-
-    private static Parameters write(Parameters places, PluginStamp stamp, Part<?> part) throws SQLException {
-        return write(places, part)
-                .text(stamp.pluginId())
-                .text(stamp.bundle())
-                .text(stamp.version())
-                .text(Optional.of(stamp.digest()).filter(digest -> !digest.isEmpty()));
     }
 
     private static <T> List<T> parts(Jdbc jdbc, DecisionId id, String select, Columns.To<T> type) {

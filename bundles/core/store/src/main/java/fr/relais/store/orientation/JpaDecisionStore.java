@@ -5,6 +5,7 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.Judged;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
@@ -41,10 +42,10 @@ public final class JpaDecisionStore implements DecisionStore {
 
     /** @throws IllegalArgumentException for a preview: it has no person */
     @Override
-    public List<Decision> keep(Collection<Decision> decisions, AuditEntry audit) {
+    public List<Judged> keep(Collection<Judged> decisions, AuditEntry audit) {
         return transactions.run(transaction -> {
             Instant now = now();
-            List<Decision> kept = numbered(transaction.jdbc(), decisions);
+            List<Judged> kept = numbered(transaction.jdbc(), decisions);
             DecisionTables.insert(transaction.jdbc(), kept, now);
             audit(transaction, audit, now);
             return kept;
@@ -53,8 +54,13 @@ public final class JpaDecisionStore implements DecisionStore {
 
     @Override
     public Optional<Decision> find(Caller caller, DecisionId id, AuditEntry audit) {
+        return recall(caller, id, audit).map(Judged::decision);
+    }
+
+    @Override
+    public Optional<Judged> recall(Caller caller, DecisionId id, AuditEntry audit) {
         return transactions.run(transaction -> {
-            Optional<Decision> found =
+            Optional<Judged> found =
                     visible(transaction, caller, id) ? DecisionTables.read(transaction.jdbc(), id) : Optional.empty();
             found.ifPresent(any -> audit(transaction, audit, now()));
             return found;
@@ -76,14 +82,15 @@ public final class JpaDecisionStore implements DecisionStore {
         });
     }
 
-    private static List<Decision> numbered(Jdbc jdbc, Collection<Decision> decisions) {
-        long[] numbers = jdbc.next("decision_seq", decisions.size());
-        List<Decision> kept = new ArrayList<>();
-        for (Decision decision : decisions) {
+    private static List<Judged> numbered(Jdbc jdbc, Collection<Judged> judged) {
+        long[] numbers = jdbc.next("decision_seq", judged.size());
+        List<Judged> kept = new ArrayList<>();
+        for (Judged each : judged) {
+            Decision decision = each.decision();
             if (decision.person().isEmpty()) {
                 throw new IllegalArgumentException("a preview isn't kept: it is about nobody");
             }
-            kept.add(new Decision(
+            Decision numbered = new Decision(
                     Optional.of(new DecisionId(numbers[kept.size()])),
                     decision.person(),
                     decision.on(),
@@ -91,7 +98,8 @@ public final class JpaDecisionStore implements DecisionStore {
                     decision.outcome(),
                     decision.answers(),
                     decision.impediments(),
-                    decision.destinations()));
+                    decision.destinations());
+            kept.add(new Judged(numbered, each.question()));
         }
         return kept;
     }

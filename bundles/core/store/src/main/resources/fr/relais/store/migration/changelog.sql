@@ -657,3 +657,62 @@ create table plugin_event (
 insert into revision (room, latest) values ('plugins', 0);
 -- the jar that answered (W5)
 alter table decision_answer add column digest varchar(64);
+
+--changeset relais:judged-profiles
+-- what the criteria got to see when they answered, so that they can be asked again (R-C6): the attributes that R-C7 allows and no others.
+-- All empty for decisions from before.
+alter table decision add column region varchar(2);
+alter table decision add column missions_locales varchar(500);
+alter table decision add column commune varchar(5);
+alter table decision add column project smallint;
+alter table decision add column obstacles smallint;
+alter table decision add column bearings boolean;
+alter table decision add column network boolean;
+alter table decision add column discouraged boolean;
+alter table decision add column training_level smallint;
+alter table decision add column project_level smallint;
+alter table decision add column left_school_on date;
+alter table decision add column registered_since date;
+
+--changeset relais:shadow
+-- what was found on versions in shadow (R-C5): a trial is the act that put the version there; up_to is the last decision that isn't traffic
+create table shadow_trial (
+  event bigint not null primary key references plugin_event (id),
+  begun_at timestamp not null,
+  up_to bigint not null,
+  dropped bigint not null
+);
+-- traffic or kept decisions; outcomes are both 0 for what wasn't evaluated
+create table shadow_count (
+  event bigint not null references shadow_trial (event),
+  traffic boolean not null,
+  former smallint not null,
+  later smallint not null,
+  decisions bigint not null,
+  primary key (event, traffic, former, later)
+);
+create table shadow_case (
+  event bigint not null references shadow_trial (event),
+  decision bigint not null references decision (id),
+  former smallint not null,
+  later smallint not null,
+  primary key (event, decision)
+);
+-- tried: of the version in shadow, else of the one in force
+create table shadow_case_answer (
+  event bigint not null,
+  decision bigint not null,
+  tried boolean not null,
+  place smallint not null,
+  plugin varchar(200) not null,
+  bundle varchar(200) not null,
+  version varchar(100) not null,
+  digest varchar(64),
+  verdict smallint not null,
+  explanation_fr varchar(2000) not null,
+  explanation_en varchar(2000) not null,
+  missing varchar(500) not null,
+  primary key (event, decision, tried, place),
+  constraint shadow_case_answer_case foreign key (event, decision) references shadow_case (event, decision)
+);
+create index decision_region on decision (region, id desc);

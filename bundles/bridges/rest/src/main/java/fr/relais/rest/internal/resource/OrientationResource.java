@@ -103,6 +103,17 @@ public final class OrientationResource {
                 ProblemResponse.language(headers.getAcceptableLanguages()));
     }
 
+    /** R-C6. A POST, for it may bring a version up; nothing is kept of it. */
+    @POST
+    @Path("decisions/{id}/replay")
+    @Operation(summary = "The decision made again with the versions that made it; nothing is stored")
+    public ReplayView replay(
+            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("id") DecisionId id) {
+        return ReplayView.of(
+                orientation.replay(CallerPrincipal.of(security), id),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+
     /** R-C8. */
     @GET
     @Path("decisions/{id}/document")

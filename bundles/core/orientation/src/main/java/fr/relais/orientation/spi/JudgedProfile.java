@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package fr.relais.orientation.internal;
+package fr.relais.orientation.spi;
 
-import fr.relais.cotraitance.Profile;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Obstacle;
@@ -11,8 +10,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** What criteria get to see of a person: no name, no age, no sex (R-C7). Immutable, for they read it on threads of their own. */
-record Candidate(
+/**
+ * What criteria get to see of a person: no name, no age, no sex (R-C7); and so all that is kept of it with a decision. Immutable, for
+ * they read it on threads of their own.
+ */
+public record JudgedProfile(
         CommuneCode commune,
         Optional<ProjectState> project,
         Optional<Set<Obstacle>> obstacles,
@@ -25,17 +27,8 @@ record Candidate(
         Optional<LocalDate> registeredSince)
         implements CandidateProfile {
 
-    static Candidate of(Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
-        return new Candidate(
-                commune,
-                profile.project(),
-                profile.obstacles().map(Set::copyOf),
-                profile.bearings(),
-                profile.network(),
-                profile.discouraged(),
-                profile.trainingLevel(),
-                profile.projectLevel(),
-                profile.leftSchoolOn(),
-                registeredSince);
+    /** Copies the set. */
+    public JudgedProfile {
+        obstacles = obstacles.map(Set::copyOf);
     }
 }

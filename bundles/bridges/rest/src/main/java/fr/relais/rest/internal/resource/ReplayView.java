@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.host.PluginStamp;
+import fr.relais.orientation.Outcome;
+import fr.relais.orientation.Replay;
+import fr.relais.rest.internal.resource.DecisionView.AnswerView;
+import fr.relais.vocabulary.DecisionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A decision made again with the versions that made it (R-C6), in the reader's language.
+ *
+ * @param kept the outcome as it was kept
+ * @param outcome what follows from the answers of now; absent where a version is missing
+ * @param missing the versions that can't be had any more
+ */
+public record ReplayView(
+        DecisionId decision,
+        LocalDate on,
+        Replay.Result result,
+        Outcome kept,
+        Outcome outcome,
+        List<AgainView> answers,
+        List<VersionView> missing) {
+
+    /** What one criterion answered, and what the same version answers now. @param now absent where it can't be had any more */
+    public record AgainView(boolean same, AnswerView kept, AnswerView now) {
+        static AgainView of(Replay.Again again, Locale language) {
+            return new AgainView(
+                    again.same(),
+                    AnswerView.of(again.kept(), language),
+                    again.now().map(answer -> AnswerView.of(answer, language)).orElse(null));
+        }
+    }
+
+    /** A version. @param digest SHA-256 of its jar, hexadecimal; empty for one of the platform's own */
+    public record VersionView(String plugin, String bundle, String version, String digest) {
+        static VersionView of(PluginStamp stamp) {
+            return new VersionView(stamp.pluginId(), stamp.bundle(), stamp.version(), stamp.digest());
+        }
+    }
+
+    static ReplayView of(Replay replay, Locale language) {
+        return new ReplayView(
+                replay.decision().id().orElse(null),
+                replay.decision().on(),
+                replay.result(),
+                replay.decision().outcome(),
+                replay.outcome().orElse(null),
+                replay.answers().stream()
+                        .map(again -> AgainView.of(again, language))
+                        .toList(),
+                replay.missing().stream().map(VersionView::of).toList());
+    }
+}

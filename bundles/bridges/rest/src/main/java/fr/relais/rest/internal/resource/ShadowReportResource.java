@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.orientation.Outcome;
+import fr.relais.orientation.ShadowReport;
+import fr.relais.orientation.ShadowReports;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.resource.DecisionView.AnswerView;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.RegionCode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** What a version in shadow would change (R-C5). */
+@Component(service = ShadowReportResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/plugins")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ShadowReportResource {
+
+    private final ShadowReports reports;
+
+    /** Made by the component runtime. */
+    @Activate
+    public ShadowReportResource(@Reference ShadowReports reports) {
+        this.reports = reports;
+    }
+
+    /**
+     * What a version would change in a region.
+     *
+     * @param begunAt absent while the last kept decisions are being compared
+     * @param hidden how many more cases are kept of people whom the reader may not see
+     */
+    public record ShadowReportView(
+            RegionCode region,
+            String bundle,
+            String version,
+            String digest,
+            Instant since,
+            Instant begunAt,
+            TallyView kept,
+            TallyView traffic,
+            long dropped,
+            List<CaseView> cases,
+            int hidden) {
+        static ShadowReportView of(ShadowReport report, Locale language) {
+            return new ShadowReportView(
+                    report.region(),
+                    report.bundle(),
+                    report.version(),
+                    report.digest(),
+                    report.since(),
+                    report.begunAt().orElse(null),
+                    TallyView.of(report.kept()),
+                    TallyView.of(report.traffic()),
+                    report.dropped(),
+                    report.cases().stream()
+                            .map(each -> CaseView.of(each, language))
+                            .toList(),
+                    report.hidden());
+        }
+    }
+
+    /** How many decisions went which way. */
+    public record TallyView(long compared, long unchanged, List<ChangeView> changes, long notEvaluated) {
+        static TallyView of(ShadowReport.Tally tally) {
+            return new TallyView(
+                    tally.compared(),
+                    tally.unchanged(),
+                    tally.outcomes().entrySet().stream()
+                            .filter(each -> each.getKey().changes())
+                            .map(ChangeView::of)
+                            .sorted(Comparator.comparing(ChangeView::former).thenComparing(ChangeView::later))
+                            .toList(),
+                    tally.notEvaluated());
+        }
+    }
+
+    /** An outcome, what it would be, and of how many decisions. */
+    public record ChangeView(Outcome former, Outcome later, long decisions) {
+        static ChangeView of(Map.Entry<ShadowReport.Change, Long> change) {
+            return new ChangeView(change.getKey().former(), change.getKey().later(), change.getValue());
+        }
+    }
+
+    /** A decision whose outcome would change, with what the bundle's criteria in force and on trial answered. */
+    public record CaseView(
+            DecisionId decision, Outcome former, Outcome later, List<AnswerView> before, List<AnswerView> after) {
+        static CaseView of(ShadowReport.Case each, Locale language) {
+            return new CaseView(
+                    each.decision(),
+                    each.change().former(),
+                    each.change().later(),
+                    each.before().stream()
+                            .map(answer -> AnswerView.of(answer, language))
+                            .toList(),
+                    each.after().stream()
+                            .map(answer -> AnswerView.of(answer, language))
+                            .toList());
+        }
+    }
+
+    /** R-C5. */
+    @GET
+    @Path("bundles/{bundle}/shadow-report")
+    @Operation(summary = "What a version in shadow would change in a region, with the first cases")
+    public ShadowReportView report(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @PathParam("bundle") String bundle,
+            @QueryParam("region") RegionCode region,
+            @QueryParam("version") String version) {
+        return ShadowReportView.of(
+                reports.report(
+                        CallerPrincipal.of(security),
+                        Values.given("region", region),
+                        bundle,
+                        Values.given("version", version)),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.access.Caller;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.Orientation;
+import fr.relais.orientation.Replay;
+import fr.relais.vocabulary.DecisionId;
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Command(
+        scope = "relais",
+        name = "decision-replay",
+        description = "Makes a kept decision again with the versions that made it (R-C6); keeps nothing")
+@Service
+public final class DecisionReplay extends RelaisAction {
+
+    @Argument(name = "decision", required = true, description = "its number")
+    private String decision;
+
+    @Reference
+    private Orientation orientation;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        Replay replay = orientation.replay(caller, new DecisionId(Words.number("decision", decision)));
+        out.println(replay.result() + ": " + replay.decision().outcome() + " on "
+                + replay.decision().on()
+                + replay.outcome().map(outcome -> ", now " + outcome).orElse(""));
+        ShellTable answers = new ShellTable();
+        answers.column("Criterion");
+        answers.column("Version");
+        answers.column("Kept");
+        answers.column("Why");
+        answers.column("Now");
+        answers.column("Why now");
+        replay.answers().forEach(again -> answers.addRow()
+                .addContent(
+                        again.kept().plugin().pluginId(),
+                        again.kept().plugin().version(),
+                        again.kept().verdict(),
+                        why(again.kept()),
+                        again.same()
+                                ? "same"
+                                : again.now()
+                                        .map(answer -> answer.verdict().toString())
+                                        .orElse("missing"),
+                        again.same() ? "" : again.now().map(this::why).orElse("")));
+        answers.print(out);
+        replay.missing()
+                .forEach(version -> out.println("Missing: " + version.pluginId() + " of " + version.bundle() + " "
+                        + version.version()
+                        + (version.digest().isEmpty()
+                                ? ", the platform has another version now"
+                                : ", no such jar on the shelf: " + version.digest())));
+    }
+
+    private String why(CriterionAnswer answer) {
+        return answer.explanation().in(locale());
+    }
+}

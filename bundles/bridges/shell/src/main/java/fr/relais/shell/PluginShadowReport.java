@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.access.Caller;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ShadowReport;
+import fr.relais.orientation.ShadowReports;
+import fr.relais.shell.complete.RegionCodes;
+import fr.relais.vocabulary.RegionCode;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+@Command(
+        scope = "relais",
+        name = "plugin-shadow-report",
+        description = "Tells what a version in shadow would change, which way, with the first cases")
+@Service
+public final class PluginShadowReport extends RelaisAction {
+
+    @Argument(index = 0, name = "region", required = true, description = "code of the region")
+    @Completion(RegionCodes.class)
+    private String region;
+
+    @Argument(index = 1, name = "bundle", required = true, description = "symbolic name of the bundle")
+    @Completion(PluginBundles.class)
+    private String bundle;
+
+    @Argument(index = 2, name = "version", required = true, description = "version of the bundle")
+    private String version;
+
+    @Reference
+    private ShadowReports reports;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        ShadowReport report = reports.report(caller, new RegionCode(region), bundle, version);
+        out.println("Region " + report.region().value() + ", " + report.bundle() + " " + report.version()
+                + ", in shadow since " + report.since());
+        if (report.begunAt().isEmpty()) {
+            out.println("The last kept decisions are being compared: ask again in a moment. If it stays so, none of its"
+                    + " criteria runs: relais:plugin-list tells why");
+        }
+        print("Kept decisions", report.kept(), out);
+        print("Decisions made since", report.traffic(), out);
+        if (report.dropped() > 0) {
+            out.println("Not compared, for too many came or the comparison failed: " + report.dropped());
+        }
+        if (!report.cases().isEmpty()) {
+            cases(report.cases(), out);
+        }
+        if (report.hidden() > 0) {
+            out.println("Cases of people whom you may not see: " + report.hidden());
+        }
+    }
+
+    private static void print(String which, ShadowReport.Tally tally, PrintStream out) {
+        out.println(which + ": " + tally.compared() + " compared, " + tally.unchanged() + " unchanged, "
+                + tally.notEvaluated() + " not evaluated");
+        tally.outcomes().entrySet().stream()
+                .filter(each -> each.getKey().changes())
+                .sorted(Comparator.<Map.Entry<ShadowReport.Change, Long>, String>comparing(
+                        each -> each.getKey().toString()))
+                .forEach(each -> out.println(
+                        "  " + each.getKey().former() + " → " + each.getKey().later() + ": " + each.getValue()));
+    }
+
+    private void cases(List<ShadowReport.Case> cases, PrintStream out) {
+        ShellTable table = new ShellTable();
+        table.column("Decision");
+        table.column("Outcome");
+        table.column("Would be");
+        table.column("In force");
+        table.column("In shadow");
+        cases.forEach(each -> table.addRow()
+                .addContent(
+                        each.decision(),
+                        each.change().former(),
+                        each.change().later(),
+                        words(each.before()),
+                        words(each.after())));
+        table.print(out);
+    }
+
+    private String words(List<CriterionAnswer> answers) {
+        return answers.stream()
+                .map(answer -> answer.verdict() + ": " + answer.explanation().in(locale()))
+                .collect(Collectors.joining(" / "));
+    }
+}

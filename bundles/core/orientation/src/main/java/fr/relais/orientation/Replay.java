@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation;
+
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.PluginStamp;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A decision made again with the versions that made it (R-C6). Nothing is kept of it.
+ *
+ * @param decision as it was kept
+ * @param answers each answer that was kept, in order, beside what the same version answers now
+ * @param outcome what follows from the answers of now; empty where a version is missing
+ */
+public record Replay(Decision decision, List<Again> answers, Optional<Outcome> outcome) {
+
+    /** Copies its list. */
+    public Replay {
+        answers = List.copyOf(answers);
+    }
+
+    /** What came of it. */
+    public enum Result {
+        /** Every version gave the same answer. */
+        SAME,
+        /** Every version answered, one at least in another way. */
+        DIFFERENT,
+        /** A version that made the decision can't be had any more. */
+        INCOMPLETE
+    }
+
+    /** An answer, and the same version's now. @param now empty where that version can't be had any more */
+    public record Again(CriterionAnswer kept, Optional<CriterionAnswer> now) {
+
+        /** Whether it says the same, to the word. */
+        public boolean same() {
+            return now.equals(Optional.of(kept));
+        }
+    }
+
+    /** What came of it. */
+    public Result result() {
+        if (!missing().isEmpty()) {
+            return Result.INCOMPLETE;
+        }
+        return answers.stream().allMatch(Again::same) ? Result.SAME : Result.DIFFERENT;
+    }
+
+    /** The versions that can't be had any more. */
+    public List<PluginStamp> missing() {
+        return answers.stream()
+                .filter(again -> again.now().isEmpty())
+                .map(again -> again.kept().plugin())
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation;
+
+import fr.relais.host.CriterionAnswer;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.RegionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a version would change in a region, if it were in force in the place of the version that is (I-G25).
+ *
+ * @param digest SHA-256 of its jar, hexadecimal
+ * @param since when it was put in shadow
+ * @param begunAt when the last kept decisions had been compared; empty while they are being
+ * @param kept what was found on decisions that were kept before
+ * @param traffic what was found on decisions made since
+ * @param dropped decisions made since that weren't compared, because too many came or the comparison failed
+ * @param cases the first whose outcome would change, as far as the reader may see them
+ * @param hidden how many more are kept of people whom the reader may not see
+ */
+public record ShadowReport(
+        RegionCode region,
+        String bundle,
+        String version,
+        String digest,
+        Instant since,
+        Optional<Instant> begunAt,
+        Tally kept,
+        Tally traffic,
+        long dropped,
+        List<Case> cases,
+        int hidden) {
+
+    /** Copies its list. */
+    public ShadowReport {
+        cases = List.copyOf(cases);
+    }
+
+    /** An outcome, and what it would be. */
+    public record Change(Outcome former, Outcome later) {
+
+        /** Whether it isn't the same. */
+        public boolean changes() {
+            return former != later;
+        }
+    }
+
+    /**
+     * How many decisions went which way.
+     *
+     * @param outcomes those that were compared, the unchanged ones included
+     * @param notEvaluated those that weren't, because a plug-in of either version didn't answer: what would follow tells of the
+     *     breakdown, not of the rule
+     */
+    public record Tally(Map<Change, Long> outcomes, long notEvaluated) {
+
+        /** Copies its map. */
+        public Tally {
+            outcomes = Map.copyOf(outcomes);
+        }
+
+        /** How many were compared. */
+        public long compared() {
+            return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** How many would keep their outcome. */
+        public long unchanged() {
+            return outcomes.entrySet().stream()
+                    .filter(each -> !each.getKey().changes())
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    /**
+     * A decision whose outcome would change: its number alone, for whoever is entitled can look it up (I-G26).
+     *
+     * @param before what the criteria of that bundle answered that are in force; none where it isn't
+     * @param after what those on trial answered
+     */
+    public record Case(DecisionId decision, Change change, List<CriterionAnswer> before, List<CriterionAnswer> after) {
+
+        /** Copies its lists. */
+        public Case {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+}

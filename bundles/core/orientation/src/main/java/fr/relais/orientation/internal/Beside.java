@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.access.Role;
+import fr.relais.access.Scope;
+import fr.relais.host.Criteria;
+import fr.relais.host.Criteria.Question;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.Trial;
+import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.TrialStore;
+import fr.relais.orientation.spi.TrialStore.State;
+import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.vocabulary.RegionCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tries versions in shadow beside the rules in force, on a thread of its own: what was decided is handed over and never waited for. What
+ * is too much is dropped, and counted.
+ */
+@Component(service = Beside.class, immediate = true, configurationPid = "fr.relais.shadow")
+@Designate(ocd = Beside.Settings.class)
+public final class Beside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Beside.class);
+    private static final Caller PLATFORM =
+            new Caller("plugin-shadow", Set.of(Role.ADMINISTRATOR), Set.of(new Scope.National()));
+    private static final int MOST_WAITING = 20_000;
+    private static final int CHUNK = 1000;
+    private static final long PAUSE_MILLIS = 500;
+
+    /** How versions are tried. */
+    @ObjectClassDefinition(name = "Plug-ins in shadow", description = "How versions are tried without effect")
+    public @interface Settings {
+
+        /** How many kept decisions are looked at. */
+        @AttributeDefinition(
+                description = "How many of a region's last decisions a version is tried on when it is put in shadow",
+                min = "0")
+        int kept_decisions() default 500;
+
+        /** How many cases are kept. */
+        @AttributeDefinition(
+                description = "How many decisions whose outcome would change are kept with both explanations",
+                min = "0")
+        int cases() default 20;
+    }
+
+    private final Criteria criteria;
+    private final TrialStore trials;
+    private final BlockingQueue<Past> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Map<RegionCode, Long> dropped = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Optional<Thread> own;
+    private volatile Settings settings;
+
+    /** Made by the component runtime; begins at once. */
+    @Activate
+    public Beside(@Reference Criteria criteria, @Reference TrialStore trials, Settings settings) {
+        this.criteria = criteria;
+        this.trials = trials;
+        this.settings = settings;
+        Thread thread = new Thread(this::run, "relais-plugin-shadow");
+        thread.setDaemon(true);
+        this.own = Optional.of(thread);
+        thread.start();
+    }
+
+    /** For tests, which take each turn themselves. */
+    Beside(Criteria criteria, TrialStore trials, Settings settings, Optional<Thread> none) {
+        this.criteria = criteria;
+        this.trials = trials;
+        this.settings = settings;
+        this.own = none;
+    }
+
+    @Modified
+    void change(Settings other) {
+        settings = other;
+    }
+
+    /** The turn under way ends by itself: Derby takes an interrupted thread badly. */
+    @Deactivate
+    void close() {
+        closing.countDown();
+    }
+
+    /** Takes note of what was decided, if anything is tried there. Never waits, whatever happens on the other side. */
+    void offer(Collection<Judged> decided) {
+        List<Trial> now = criteria.trials();
+        if (now.isEmpty()) {
+            return;
+        }
+        for (Judged each : decided) {
+            each.question()
+                    .filter(question ->
+                            now.stream().anyMatch(trial -> trial.regions().contains(question.region())))
+                    .map(question -> new Past(
+                            each.decision().id().orElseThrow(),
+                            question,
+                            each.decision().answers()))
+                    .filter(past -> !waiting.offer(past))
+                    .ifPresent(this::drop);
+        }
+    }
+
+    private void drop(Past past) {
+        dropped.merge(past.question().region(), 1L, Long::sum);
+    }
+
+    private void run() {
+        try {
+            while (!closing.await(waiting.size() < CHUNK ? PAUSE_MILLIS : 0, TimeUnit.MILLISECONDS)) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            // Nobody of ours does that: whoever does wants this thread to end.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Compares what waits, a chunk of it at most, after what is newly in shadow was tried on kept decisions. */
+    void turn() {
+        List<Past> chunk = new ArrayList<>();
+        waiting.drainTo(chunk, CHUNK);
+        try {
+            List<Trial> now = criteria.trials();
+            if (now.isEmpty()) {
+                dropped.clear();
+                return;
+            }
+            Map<Tried, State> known = trials.latest();
+            if (beginAll(now, known)) {
+                known = trials.latest();
+            }
+            compare(chunk, now, known);
+        } catch (RuntimeException failure) {
+            chunk.forEach(this::drop);
+            LOG.warn(
+                    "{} decisions weren't compared with what is in shadow; going on with the next",
+                    chunk.size(),
+                    failure);
+        }
+    }
+
+    private boolean beginAll(List<Trial> now, Map<Tried, State> known) {
+        boolean begun = false;
+        for (Trial trial : now) {
+            for (RegionCode region : trial.regions()) {
+                State state = known.get(new Tried(region, trial.digest()));
+                if (state != null && state.upTo().isEmpty()) {
+                    begin(trial, region, state.trial());
+                    begun = true;
+                }
+            }
+        }
+        return begun;
+    }
+
+    /** At once, on the last kept decisions. */
+    private void begin(Trial trial, RegionCode region, long number) {
+        int most = settings.cases();
+        List<Past> past = trials.last(
+                region,
+                settings.kept_decisions(),
+                new AuditEntry(
+                        PLATFORM,
+                        "plugin.shadow",
+                        "region " + region.value() + ", " + trial.bundle() + " " + trial.version()));
+        Gathering gathering = new Gathering(most);
+        for (int from = 0; from < past.size(); from += CHUNK) {
+            List<Past> chunk = past.subList(from, Math.min(from + CHUNK, past.size()));
+            List<Question> questions = chunk.stream().map(Past::question).toList();
+            List<List<CriterionAnswer>> inForce = criteria.ask(questions);
+            List<List<CriterionAnswer>> tried = criteria.tryOut(questions);
+            if (!isTried(trial, region, criteria.trials())) {
+                return; // taken back meanwhile: what was asked last may be another picture
+            }
+            for (int i = 0; i < chunk.size(); i++) {
+                gathering.add(
+                        chunk.get(i).decision(),
+                        Comparison.of(
+                                asIfNow(chunk.get(i).answers(), inForce.get(i), trial.bundle()),
+                                trial.bundle(),
+                                of(trial, tried.get(i))));
+            }
+        }
+        trials.begin(number, past.isEmpty() ? 0 : past.get(0).decision().value(), gathering.findings(0), most);
+    }
+
+    /** I-G25: what was answered then, but of that bundle what the version in force answers now, for that is what would be replaced. */
+    private static List<CriterionAnswer> asIfNow(List<CriterionAnswer> then, List<CriterionAnswer> now, String bundle) {
+        List<CriterionAnswer> answers = new ArrayList<>(Comparison.without(bundle, then));
+        now.stream().filter(answer -> Comparison.isOf(bundle, answer)).forEach(answers::add);
+        return answers;
+    }
+
+    private void compare(List<Past> chunk, List<Trial> now, Map<Tried, State> known) {
+        List<List<CriterionAnswer>> tried =
+                criteria.tryOut(chunk.stream().map(Past::question).toList());
+        List<Trial> still = criteria.trials();
+        int most = settings.cases();
+        Map<RegionCode, Long> lost = Map.copyOf(dropped);
+        for (Trial trial : now) {
+            for (RegionCode region : trial.regions()) {
+                State state = known.get(new Tried(region, trial.digest()));
+                if (state == null || state.upTo().isEmpty() || !isTried(trial, region, still)) {
+                    continue;
+                }
+                Gathering gathering = new Gathering(most);
+                for (int i = 0; i < chunk.size(); i++) {
+                    Past past = chunk.get(i);
+                    if (past.question().region().equals(region)
+                            && past.decision().value() > state.upTo().get()) {
+                        gathering.add(
+                                past.decision(),
+                                Comparison.of(past.answers(), trial.bundle(), of(trial, tried.get(i))));
+                    }
+                }
+                long alsoLost = lost.getOrDefault(region, 0L);
+                if (!gathering.isEmpty() || alsoLost > 0) {
+                    trials.add(state.trial(), gathering.findings(alsoLost), most);
+                }
+            }
+        }
+        lost.forEach((region, count) ->
+                dropped.computeIfPresent(region, (any, total) -> total.equals(count) ? null : total - count));
+    }
+
+    private static boolean isTried(Trial trial, RegionCode region, List<Trial> now) {
+        return now.stream()
+                .anyMatch(each ->
+                        each.digest().equals(trial.digest()) && each.regions().contains(region));
+    }
+
+    private static List<CriterionAnswer> of(Trial trial, List<CriterionAnswer> tried) {
+        return tried.stream().filter(trial::gave).toList();
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.host.Criteria.Question;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.host.PluginStamp;
+import fr.relais.host.Trial;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.Outcome;
+import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Tally;
+import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.Past;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.Test;
+
+/** What is in shadow is compared beside: at once on what was kept, then on what is decided; bounded, counted, without effect. */
+public class BesideTest {
+
+    private static final LocalDate DAY = LocalDate.of(2010, 1, 11);
+    private static final RegionCode BRETAGNE = new RegionCode("53");
+    private static final RegionCode RHONE_ALPES = new RegionCode("82");
+    private static final String BUNDLE = "org.bretagne.workload";
+    private static final PluginStamp NATIONAL = new PluginStamp("national.project", "fr.relais.region.national", "1");
+    private static final PluginStamp ONE = new PluginStamp("bretagne.workload", BUNDLE, "1.0.0", "one");
+    private static final PluginStamp TWO = new PluginStamp("bretagne.workload", BUNDLE, "2.0.0", "two");
+    private static final Change NO = new Change(Outcome.NOT_ORIENTED, Outcome.NOT_ORIENTED);
+    private static final Change GAINED = new Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED);
+    private static final Change LOST = new Change(Outcome.ORIENTED, Outcome.NOT_ORIENTED);
+
+    private final Versions versions = new Versions();
+    private final KeptTrials trials = new KeptTrials();
+    private final Beside beside = new Beside(versions, trials, KeptTrials.settings(500, 20), Optional.empty());
+
+    @Test
+    public void whileNothingIsTriedNothingIsTakenNoteOf() {
+        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        tryTwo(Verdict.MET);
+        beside.turn();
+        assertEquals(List.of(), trials.added);
+    }
+
+    @Test
+    public void atOnceOnWhatWasKeptThenOnWhatIsDecided() {
+        trials.past.add(past(7, BRETAGNE, Verdict.NOT_MET));
+        trials.past.add(past(6, RHONE_ALPES, Verdict.NOT_MET));
+        trials.past.add(past(5, BRETAGNE, Verdict.NOT_MET));
+        tryTwo(Verdict.MET);
+        beside.turn();
+        assertEquals(Map.of(GAINED, 2L), trials.begun.get(0).tally().outcomes());
+        assertEquals("plugin.shadow", trials.audit.get(0).operation());
+        assertEquals(List.of(), trials.added);
+
+        beside.offer(List.of(
+                judged(7, BRETAGNE, Verdict.NOT_MET),
+                judged(8, BRETAGNE, Verdict.NOT_MET),
+                judged(9, RHONE_ALPES, Verdict.NOT_MET),
+                judged(10, BRETAGNE, Verdict.MET)));
+        beside.turn();
+        assertEquals(
+                "7 was among the kept ones, 9 is elsewhere",
+                Map.of(GAINED, 1L, new Change(Outcome.ORIENTED, Outcome.ORIENTED), 1L),
+                trials.traffic());
+        assertEquals(List.of(8L), trials.casesOfTraffic());
+        assertEquals("once", 1, trials.begun.size());
+    }
+
+    /** I-G25: what would be replaced is what is in force now, whatever answered then. */
+    @Test
+    public void keptDecisionsAreComparedAsIfTheVersionInForceHadMadeThem() {
+        trials.past.add(past(3, BRETAGNE, Verdict.NOT_MET));
+        trials.past.add(past(2, BRETAGNE, Verdict.NOT_MET, Verdict.NOT_MET));
+        versions.inForce.put(NATIONAL, any -> Verdict.UNKNOWN);
+        versions.inForce.put(ONE, any -> Verdict.MET);
+        tryTwo(Verdict.NOT_MET);
+        beside.turn();
+        assertEquals(Map.of(LOST, 2L), trials.begun.get(0).tally().outcomes());
+        CriterionAnswer before = trials.begun.get(0).cases().get(0).before().get(0);
+        assertEquals(ONE, before.plugin());
+        assertEquals(TWO, trials.begun.get(0).cases().get(0).after().get(0).plugin());
+    }
+
+    @Test
+    public void whatIsDecidedIsComparedWithTheAnswersThatDecidedIt() {
+        tryTwo(Verdict.NOT_MET);
+        beside.turn();
+        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET, Verdict.MET)));
+        beside.turn();
+        assertEquals(Map.of(LOST, 1L), trials.traffic());
+    }
+
+    @Test
+    public void whatDidntAnswerIsCountedApart() {
+        tryTwo(Verdict.NOT_EVALUATED);
+        beside.turn();
+        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        beside.turn();
+        assertEquals(new Tally(Map.of(), 1), trials.added.get(0).tally());
+        assertEquals(List.of(), trials.casesOfTraffic());
+    }
+
+    @Test
+    public void aChunkIsAThousandAndWhatIsTooMuchIsDroppedAndCounted() {
+        tryTwo(Verdict.MET);
+        beside.turn();
+        beside.offer(LongStream.rangeClosed(1, 20_500)
+                .mapToObj(number -> judged(number, BRETAGNE, Verdict.NOT_MET))
+                .toList());
+        for (int turn = 0; turn < 20; turn++) {
+            beside.turn();
+        }
+        assertEquals(20, trials.added.size());
+        assertEquals(Map.of(GAINED, 20_000L), trials.traffic());
+        assertEquals(
+                500, trials.added.stream().mapToLong(each -> each.dropped()).sum());
+        assertEquals(
+                "no more cases than are kept", 20, trials.added.get(0).cases().size());
+    }
+
+    @Test
+    public void whatCantBeKeptIsDroppedAndItGoesOn() {
+        tryTwo(Verdict.MET);
+        beside.turn();
+        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        trials.down = true;
+        beside.turn();
+        trials.down = false;
+        beside.offer(List.of(judged(2, BRETAGNE, Verdict.NOT_MET)));
+        beside.turn();
+        beside.turn();
+        assertEquals(Map.of(GAINED, 1L), trials.traffic());
+        assertEquals(
+                List.of(1L), trials.added.stream().map(each -> each.dropped()).toList());
+    }
+
+    @Test
+    public void whatIsTakenBackIsntComparedAnyMore() {
+        tryTwo(Verdict.MET);
+        beside.turn();
+        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        versions.trials.clear();
+        beside.turn();
+        assertEquals(List.of(), trials.added);
+    }
+
+    /** Putting it there again begins another report (I-G27). */
+    @Test
+    public void putInShadowAgainItBeginsAnew() {
+        trials.past.add(past(7, BRETAGNE, Verdict.NOT_MET));
+        tryTwo(Verdict.NOT_MET);
+        beside.turn();
+        trials.putInShadow(BRETAGNE, TWO.digest());
+        beside.turn();
+        assertEquals(2, trials.begun.size());
+        assertTrue(
+                trials.begun.stream().allMatch(each -> each.tally().outcomes().equals(Map.of(NO, 1L))));
+    }
+
+    private void tryTwo(Verdict verdict) {
+        versions.tried.put(TWO, any -> verdict);
+        versions.trials.add(new Trial(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
+        trials.putInShadow(BRETAGNE, TWO.digest());
+    }
+
+    private static Past past(long number, RegionCode region, Verdict... verdicts) {
+        return new Past(new DecisionId(number), question(region), answers(verdicts));
+    }
+
+    /** The first verdict is the national one's, the second, if there is one, that of the version in force. */
+    private static List<CriterionAnswer> answers(Verdict... verdicts) {
+        List<CriterionAnswer> answers = new ArrayList<>(List.of(Versions.answer(NATIONAL, verdicts[0])));
+        if (verdicts.length > 1) {
+            answers.add(Versions.answer(ONE, verdicts[1]));
+        }
+        return answers;
+    }
+
+    private static Judged judged(long number, RegionCode region, Verdict... verdicts) {
+        List<CriterionAnswer> answers = answers(verdicts);
+        return new Judged(
+                new Decision(
+                        Optional.of(new DecisionId(number)),
+                        Optional.of(new YoungPersonId(number)),
+                        DAY,
+                        "agent",
+                        Outcome.of(answers),
+                        answers,
+                        List.of(),
+                        List.of()),
+                Optional.of(question(region)));
+    }
+
+    private static Question question(RegionCode region) {
+        JudgedProfile nothingKnown = new JudgedProfile(
+                new CommuneCode("35238"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Question(nothingKnown, DAY, region, Set.of());
+    }
+}

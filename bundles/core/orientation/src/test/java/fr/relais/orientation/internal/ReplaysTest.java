@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.host.Criteria.Question;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.host.PluginStamp;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.Outcome;
+import fr.relais.orientation.Replay;
+import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+/** R-C6: the same versions are asked again, and what can't be had is named. */
+public class ReplaysTest {
+
+    private static final LocalDate DAY = LocalDate.of(2010, 1, 11);
+    private static final PluginStamp NATIONAL =
+            new PluginStamp("national.project", "fr.relais.region.national", "1.0.0");
+    private static final PluginStamp ONE =
+            new PluginStamp("bretagne.workload", "org.bretagne.workload", "1.0.0", "a".repeat(64));
+    private static final PluginStamp TWO =
+            new PluginStamp("bretagne.workload", "org.bretagne.workload", "2.0.0", "b".repeat(64));
+
+    private final Versions versions = new Versions();
+    private final Replays replays = new Replays(versions, versions);
+
+    @Test
+    public void aVersionThatIsNoLongerInForceIsBroughtUpAndPutAway() {
+        versions.inForce.put(NATIONAL, any -> Verdict.NOT_MET);
+        versions.inForce.put(TWO, any -> Verdict.NOT_MET);
+        versions.onShelf.put(ONE, any -> Verdict.MET);
+        Replay replay = replay(Verdict.NOT_MET, Verdict.MET);
+        assertEquals(Replay.Result.SAME, replay.result());
+        assertEquals(Optional.of(Outcome.ORIENTED), replay.outcome());
+        assertEquals(List.of(ONE.digest()), versions.wasLent);
+        assertEquals("put away", Set.of(), versions.lent);
+    }
+
+    @Test
+    public void whatAnswersInAnotherWayIsShownBesideWhatItAnswered() {
+        versions.inForce.put(NATIONAL, any -> Verdict.NOT_MET);
+        versions.onShelf.put(ONE, any -> Verdict.NOT_MET);
+        Replay replay = replay(Verdict.NOT_MET, Verdict.MET);
+        assertEquals(Replay.Result.DIFFERENT, replay.result());
+        assertEquals(Optional.of(Outcome.NOT_ORIENTED), replay.outcome());
+        assertTrue(replay.answers().get(0).same());
+        Replay.Again second = replay.answers().get(1);
+        assertFalse(second.same());
+        assertEquals("MET by 1.0.0", second.kept().explanation().en());
+        assertEquals(
+                "NOT_MET by 1.0.0", second.now().orElseThrow().explanation().en());
+    }
+
+    @Test
+    public void whatIsNeitherThereNorOnTheShelfIsNamed() {
+        versions.inForce.put(new PluginStamp(NATIONAL.pluginId(), NATIONAL.bundle(), "1.0.1"), any -> Verdict.NOT_MET);
+        versions.inForce.put(TWO, any -> Verdict.MET);
+        Replay replay = replay(Verdict.NOT_MET, Verdict.MET);
+        assertEquals(Replay.Result.INCOMPLETE, replay.result());
+        assertEquals(List.of(NATIONAL, ONE), replay.missing());
+        assertEquals(Optional.empty(), replay.outcome());
+    }
+
+    @Test
+    public void withoutAnybodyWhoLendsThoseThatRunAreAsked() {
+        versions.inForce.put(NATIONAL, any -> Verdict.NOT_MET);
+        versions.onShelf.put(ONE, any -> Verdict.MET);
+        Replay replay = new Replays(versions, null).of(decision(Verdict.NOT_MET, Verdict.MET), question());
+        assertEquals(List.of(ONE), replay.missing());
+    }
+
+    @Test
+    public void whatWasBorrowedIsPutAwayWhateverHappens() {
+        versions.inForce.put(NATIONAL, any -> {
+            throw new IllegalStateException("the host is going away");
+        });
+        versions.onShelf.put(ONE, any -> Verdict.MET);
+        assertThrows(IllegalStateException.class, () -> replay(Verdict.NOT_MET, Verdict.MET));
+        assertEquals(List.of(ONE.digest()), versions.wasLent);
+        assertEquals(Set.of(), versions.lent);
+    }
+
+    private Replay replay(Verdict national, Verdict regional) {
+        return replays.of(decision(national, regional), question());
+    }
+
+    private static Decision decision(Verdict national, Verdict regional) {
+        List<CriterionAnswer> answers = List.of(Versions.answer(NATIONAL, national), Versions.answer(ONE, regional));
+        return new Decision(
+                Optional.of(new DecisionId(1)),
+                Optional.of(new YoungPersonId(1)),
+                DAY,
+                "agent",
+                Outcome.of(answers),
+                answers,
+                List.of(),
+                List.of());
+    }
+
+    private static Question question() {
+        JudgedProfile nothingKnown = new JudgedProfile(
+                new CommuneCode("35238"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Question(nothingKnown, DAY, new RegionCode("53"), Set.of());
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.orientation;
+
+import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ShadowReport.Case;
+import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Tally;
+import fr.relais.orientation.spi.TrialStore.Findings;
+import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.store.sql.Parameters;
+import fr.relais.vocabulary.DecisionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts and cases of a trial. Counts only grow, cases are only added. */
+final class TrialRows {
+
+    /** In the place of both outcomes where something wasn't evaluated. */
+    private static final int NONE = 0;
+
+    private TrialRows() {}
+
+    /** Adds to a trial whose row this transaction has written. */
+    static void add(Jdbc jdbc, long trial, boolean traffic, Findings findings, int most) {
+        findings.tally()
+                .outcomes()
+                .forEach((change, decisions) -> count(
+                        jdbc,
+                        trial,
+                        traffic,
+                        Codes.OUTCOME.of(change.former()),
+                        Codes.OUTCOME.of(change.later()),
+                        decisions));
+        if (findings.tally().notEvaluated() > 0) {
+            count(jdbc, trial, traffic, NONE, NONE, findings.tally().notEvaluated());
+        }
+        if (!findings.cases().isEmpty()) {
+            addCases(jdbc, trial, findings.cases(), most);
+        }
+    }
+
+    private static void count(Jdbc jdbc, long trial, boolean traffic, int former, int later, long decisions) {
+        Parameters.Of<Long> places = (into, number) ->
+                into.number(number).number(trial).flag(traffic).small(former).small(later);
+        int known = jdbc.update(
+                "update shadow_count set decisions = decisions + ?"
+                        + " where event = ? and traffic = ? and former = ? and later = ?",
+                decisions,
+                places);
+        if (known == 0) {
+            jdbc.update(
+                    "insert into shadow_count (decisions, event, traffic, former, later) values (?, ?, ?, ?, ?)",
+                    decisions,
+                    places);
+        }
+    }
+
+    private static void addCases(Jdbc jdbc, long trial, List<Case> cases, int most) {
+        Set<Long> kept = new HashSet<>(jdbc.rows(
+                "select decision from shadow_case where event = ?", trial, Parameters::number, row -> row.number()));
+        List<Case> added = cases.stream()
+                .filter(each -> !kept.contains(each.decision().value()))
+                .limit(Math.max(0, most - kept.size()))
+                .toList();
+        jdbc.batch(
+                "insert into shadow_case (event, decision, former, later) values (?, ?, ?, ?)",
+                added,
+                (places, each) -> places.number(trial)
+                        .number(each.decision().value())
+                        .small(Codes.OUTCOME.of(each.change().former()))
+                        .small(Codes.OUTCOME.of(each.change().later())));
+        List<Said> said = new ArrayList<>();
+        for (Case each : added) {
+            said(each.decision(), false, each.before(), said);
+            said(each.decision(), true, each.after(), said);
+        }
+        jdbc.batch(
+                "insert into shadow_case_answer (event, decision, tried, place, " + AnswerColumns.NAMES
+                        + ") values (?, ?, ?, ?, " + AnswerColumns.PLACES + ")",
+                said,
+                (places, each) -> {
+                    places.number(trial)
+                            .number(each.decision())
+                            .flag(each.tried())
+                            .small(each.place());
+                    AnswerColumns.write(places, each.answer());
+                });
+    }
+
+    /** An answer in a case. */
+    private record Said(long decision, boolean tried, int place, CriterionAnswer answer) {}
+
+    private static void said(DecisionId decision, boolean tried, List<CriterionAnswer> answers, List<Said> said) {
+        for (int place = 0; place < answers.size(); place++) {
+            said.add(new Said(decision.value(), tried, place + 1, answers.get(place)));
+        }
+    }
+
+    static Tally tally(Jdbc jdbc, long trial, boolean traffic) {
+        Map<Change, Long> outcomes = new HashMap<>();
+        List<Long> notEvaluated = new ArrayList<>();
+        jdbc.rows(
+                "select former, later, decisions from shadow_count where event = ? and traffic = ?",
+                trial,
+                (places, number) -> places.number(number).flag(traffic),
+                row -> {
+                    int former = row.small();
+                    int later = row.small();
+                    long decisions = row.number();
+                    return former == NONE
+                            ? notEvaluated.add(decisions)
+                            : outcomes.put(
+                                    new Change(Codes.OUTCOME.value(former), Codes.OUTCOME.value(later)), decisions);
+                });
+        return new Tally(
+                outcomes, notEvaluated.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** In the order of the decisions. */
+    static List<Case> cases(Jdbc jdbc, long trial) {
+        Map<Long, List<Said>> said = new HashMap<>();
+        jdbc.rows(
+                "select decision, tried, place, " + AnswerColumns.NAMES + " from shadow_case_answer where event = ?"
+                        + " order by decision, tried, place",
+                trial,
+                Parameters::number,
+                row -> {
+                    Said each = new Said(row.number(), row.flag(), row.small(), AnswerColumns.read(row));
+                    return said.computeIfAbsent(each.decision(), any -> new ArrayList<>())
+                            .add(each);
+                });
+        return jdbc.rows(
+                "select decision, former, later from shadow_case where event = ? order by decision",
+                trial,
+                Parameters::number,
+                row -> {
+                    DecisionId decision = new DecisionId(row.number());
+                    List<Said> all = said.getOrDefault(decision.value(), List.of());
+                    return new Case(
+                            decision,
+                            new Change(Codes.OUTCOME.value(row.small()), Codes.OUTCOME.value(row.small())),
+                            answers(all, false),
+                            answers(all, true));
+                });
+    }
+
+    private static List<CriterionAnswer> answers(List<Said> all, boolean tried) {
+        return all.stream()
+                .filter(each -> each.tried() == tried)
+                .map(Said::answer)
+                .toList();
+    }
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.AuditEntry;
+import fr.relais.access.Caller;
+import fr.relais.host.Criteria.Question;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.host.PluginStamp;
+import fr.relais.life.Act;
+import fr.relais.life.LifeEvent;
+import fr.relais.life.Origin;
+import fr.relais.life.PluginVersion;
+import fr.relais.life.spi.PluginShelf.Kept;
+import fr.relais.life.spi.PluginShelf.NewJar;
+import fr.relais.orientation.Decision;
+import fr.relais.orientation.Outcome;
+import fr.relais.orientation.ShadowReport;
+import fr.relais.orientation.ShadowReport.Case;
+import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Tally;
+import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.TrialStore.Findings;
+import fr.relais.orientation.spi.TrialStore.State;
+import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.store.orientation.JpaDecisionStore;
+import fr.relais.store.orientation.SqlTrialStore;
+import fr.relais.store.plugins.SqlPluginShelf;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.Text;
+import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What was found on versions in shadow is kept, several nodes add to it, and each reader sees the cases of the own people. */
+public class TrialStoreTest extends FilesTest {
+
+    private static final LocalDate DAY = Cast.day("2010-01-11");
+    private static final AuditEntry AUDIT = new AuditEntry(Cast.ADMINISTRATOR, "test", "trial");
+    private static final PluginVersion ONE = new PluginVersion("org.rhonealpes", "1.0.0", "a".repeat(64));
+    private static final PluginVersion TWO = new PluginVersion("org.rhonealpes", "2.0.0", "b".repeat(64));
+    private static final Change GAINED = new Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED);
+    private static final Change SAME = new Change(Outcome.ORIENTED, Outcome.ORIENTED);
+
+    private SqlPluginShelf shelf;
+    private SqlTrialStore trials;
+    private JpaDecisionStore decisions;
+
+    @Before
+    public void putOneVersionInShadow() {
+        shelf = new SqlPluginShelf(transactions);
+        trials = new SqlTrialStore(transactions);
+        decisions = new JpaDecisionStore(transactions);
+        for (PluginVersion version : List.of(ONE, TWO)) {
+            save(Optional.of(new NewJar(new Kept(version, List.of()), new byte[] {1})), event(version, Act.STAGED));
+        }
+        save(Optional.empty(), event(TWO, Act.SHADOWED));
+    }
+
+    @Test
+    public void theLastDecisionsOfARegionThatKeepWhatWasJudgedTheNewestFirst() {
+        YoungPersonId person =
+                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        List<CriterionAnswer> answers =
+                List.of(answer(ONE, Verdict.MET), answer(TWO, Verdict.UNKNOWN), answer(ONE, Verdict.NOT_MET));
+        List<Judged> kept = decisions.keep(
+                List.of(
+                        judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers),
+                        judged(person, Optional.of(question(Cast.ALSACE)), List.of()),
+                        judged(person, Optional.empty(), answers),
+                        judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of()),
+                        judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers)),
+                AUDIT);
+        List<Past> expected = List.of(past(kept.get(4)), past(kept.get(3)), past(kept.get(0)));
+        assertEquals(expected, trials.last(Cast.RHONE_ALPES, 500, AUDIT));
+        assertEquals(expected.subList(0, 2), trials.last(Cast.RHONE_ALPES, 2, AUDIT));
+        assertEquals(List.of(), trials.last(Cast.RHONE_ALPES, 0, AUDIT));
+        assertEquals("each reading is on the trail", 4, count("select count(*) from audit"));
+    }
+
+    @Test
+    public void whatWasFoundComesOutAsItWentInAndGrows() {
+        List<DecisionId> cases = decide(4);
+        long trial = state().trial();
+        assertEquals(Optional.empty(), state().upTo());
+        assertEquals(Optional.empty(), report(Cast.ADMINISTRATOR).begunAt());
+
+        Case first = new Case(
+                cases.get(0), GAINED, List.of(), List.of(answer(TWO, Verdict.MET), answer(TWO, Verdict.UNKNOWN)));
+        assertTrue(trials.begin(trial, 42, new Findings(new Tally(Map.of(GAINED, 1L), 0), 0, List.of(first)), 3));
+        assertFalse(
+                "another node was faster",
+                trials.begin(trial, 43, new Findings(new Tally(Map.of(GAINED, 9L), 9), 0, List.of()), 3));
+        assertEquals(Optional.of(42L), state().upTo());
+
+        Case second = new Case(
+                cases.get(1), GAINED, List.of(answer(ONE, Verdict.NOT_MET)), List.of(answer(TWO, Verdict.MET)));
+        trials.add(trial, new Findings(new Tally(Map.of(GAINED, 1L, SAME, 5L), 2), 7, List.of(second)), 3);
+        trials.add(
+                trial,
+                new Findings(
+                        new Tally(Map.of(SAME, 3L), 0), 1, List.of(second, plain(cases.get(2)), plain(cases.get(3)))),
+                3);
+        ShadowReport report = report(Cast.ADMINISTRATOR);
+        assertEquals(TWO.digest(), report.digest());
+        assertTrue(report.begunAt().isPresent());
+        assertEquals(new Tally(Map.of(GAINED, 1L), 0), report.kept());
+        assertEquals(new Tally(Map.of(GAINED, 1L, SAME, 8L), 2), report.traffic());
+        assertEquals(8, report.dropped());
+        assertEquals("bounded, each once", List.of(first, second, plain(cases.get(2))), report.cases());
+        assertEquals(0, report.hidden());
+    }
+
+    /** R-D1: the scope is in the query; only who sees a case leaves an entry. */
+    @Test
+    public void aReaderSeesTheCasesOfTheOwnPeopleAndACountOfOthers() {
+        List<DecisionId> cases = decide(2);
+        YoungPersonId strasbourgeoise =
+                inTransaction(work -> Cast.create(work, Cast.strasbourgeoise(9)).id());
+        DecisionId elsewhere = decisions
+                .keep(List.of(judged(strasbourgeoise, Optional.empty(), List.of())), AUDIT)
+                .get(0)
+                .decision()
+                .id()
+                .orElseThrow();
+        trials.begin(
+                state().trial(),
+                0,
+                new Findings(
+                        new Tally(Map.of(GAINED, 3L), 0),
+                        0,
+                        List.of(plain(cases.get(0)), plain(elsewhere), plain(cases.get(1)))),
+                20);
+        long before = count("select count(*) from audit");
+        ShadowReport own = report(Cast.caller("regional-it", "region:82"));
+        assertEquals(cases, own.cases().stream().map(Case::decision).toList());
+        assertEquals(1, own.hidden());
+        assertEquals(before + 1, count("select count(*) from audit"));
+        ShadowReport nobody = report(Cast.caller("regional-it"));
+        assertEquals(List.of(), nobody.cases());
+        assertEquals(3, nobody.hidden());
+        assertEquals("counts are no names", 3, nobody.kept().compared());
+        assertEquals(before + 1, count("select count(*) from audit"));
+    }
+
+    /** I-G27. */
+    @Test
+    public void putInShadowAgainItHasANewReport() {
+        long first = state().trial();
+        trials.begin(first, 0, new Findings(new Tally(Map.of(GAINED, 1L), 0), 0, List.of()), 20);
+        save(Optional.empty(), event(TWO, Act.RETIRED));
+        assertEquals(
+                "it can still be read", 1, report(Cast.ADMINISTRATOR).kept().compared());
+        save(Optional.empty(), event(TWO, Act.SHADOWED));
+        assertTrue(state().trial() > first);
+        assertEquals(Optional.empty(), state().upTo());
+        assertEquals(0, report(Cast.ADMINISTRATOR).kept().compared());
+        assertEquals(
+                Optional.empty(),
+                trials.report(Cast.ADMINISTRATOR, Cast.RHONE_ALPES, ONE.bundle(), ONE.version(), AUDIT));
+        assertEquals(
+                Optional.empty(), trials.report(Cast.ADMINISTRATOR, Cast.ALSACE, TWO.bundle(), TWO.version(), AUDIT));
+    }
+
+    @Test
+    public void ofManyNodesOneBeginsAndAllAdd() throws Exception {
+        List<DecisionId> cases = decide(8);
+        long trial = state().trial();
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> work = new ArrayList<>();
+            for (int node = 0; node < 8; node++) {
+                Case own = plain(cases.get(node));
+                work.add(() -> {
+                    boolean begun =
+                            trials.begin(trial, 1, new Findings(new Tally(Map.of(SAME, 100L), 0), 0, List.of()), 5);
+                    trials.add(trial, new Findings(new Tally(Map.of(GAINED, 1L), 1), 1, List.of(own)), 5);
+                    return begun;
+                });
+            }
+            int begun = 0;
+            for (Future<Boolean> each : nodes.invokeAll(work)) {
+                begun += each.get() ? 1 : 0;
+            }
+            assertEquals(1, begun);
+        } finally {
+            nodes.shutdown();
+        }
+        ShadowReport report = report(Cast.ADMINISTRATOR);
+        assertEquals(new Tally(Map.of(SAME, 100L), 0), report.kept());
+        assertEquals(new Tally(Map.of(GAINED, 8L), 8), report.traffic());
+        assertEquals(8, report.dropped());
+        assertEquals(5, report.cases().size());
+    }
+
+    private State state() {
+        return trials.latest().get(new Tried(Cast.RHONE_ALPES, TWO.digest()));
+    }
+
+    private ShadowReport report(Caller caller) {
+        return trials.report(
+                        caller,
+                        Cast.RHONE_ALPES,
+                        TWO.bundle(),
+                        TWO.version(),
+                        new AuditEntry(caller, "plugin.shadow-report", "test"))
+                .orElseThrow();
+    }
+
+    private List<DecisionId> decide(int count) {
+        YoungPersonId person =
+                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            judged.add(judged(person, Optional.empty(), List.of()));
+        }
+        return decisions.keep(judged, AUDIT).stream()
+                .map(each -> each.decision().id().orElseThrow())
+                .toList();
+    }
+
+    private void save(Optional<NewJar> jar, LifeEvent event) {
+        assertTrue(shelf.save(shelf.revision(), jar, List.of(event)));
+    }
+
+    private static LifeEvent event(PluginVersion version, Act act) {
+        return new LifeEvent(0, Cast.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
+    }
+
+    private static Case plain(DecisionId decision) {
+        return new Case(decision, GAINED, List.of(), List.of(answer(TWO, Verdict.MET)));
+    }
+
+    private static Past past(Judged judged) {
+        return new Past(
+                judged.decision().id().orElseThrow(),
+                judged.question().orElseThrow(),
+                judged.decision().answers());
+    }
+
+    private static CriterionAnswer answer(PluginVersion version, Verdict verdict) {
+        return new CriterionAnswer(
+                new PluginStamp("rhonealpes.school", version.bundle(), version.version(), version.digest()),
+                verdict,
+                new Text("vous avez quitté l’école en été", "you left school in summer"),
+                verdict == Verdict.UNKNOWN ? Set.of("LEFT_SCHOOL_ON", "NETWORK") : Set.of());
+    }
+
+    private static Judged judged(YoungPersonId person, Optional<Question> question, List<CriterionAnswer> answers) {
+        return new Judged(
+                new Decision(
+                        Optional.empty(),
+                        Optional.of(person),
+                        DAY,
+                        "agent",
+                        Outcome.of(answers),
+                        answers,
+                        List.of(),
+                        List.of()),
+                question);
+    }
+
+    private static Question question(RegionCode region) {
+        CommuneCode commune = region.equals(Cast.ALSACE) ? Cast.STRASBOURG_CITY : Cast.LYON_1;
+        return new Question(
+                new JudgedProfile(
+                        commune,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(true),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Cast.day("2009-06-30")),
+                        Optional.empty()),
+                DAY,
+                region,
+                Set.of(Cast.LYON));
+    }
+}
