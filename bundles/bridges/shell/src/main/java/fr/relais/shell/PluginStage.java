@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -44,7 +45,7 @@ public final class PluginStage extends ImportAction {
         }
         PluginLife.Staged staged;
         try (InputStream content = Files.newInputStream(path)) {
-            staged = life.stage(caller, content);
+            staged = activate == null ? life.stage(caller, content) : life.deploy(caller, content, Set.of(), activate);
         }
         out.println("Staged " + staged.version() + " for "
                 + staged.regions().stream().map(RegionCode::value).collect(Collectors.joining(", ")) + ": "
@@ -54,15 +55,9 @@ public final class PluginStage extends ImportAction {
                     + " GROUND, or relais:plugin-activate likewise");
             return;
         }
-        for (RegionCode region : staged.regions()) {
-            PluginStandings.print(
-                    life.activate(
-                            caller,
-                            region,
-                            staged.version().bundle(),
-                            staged.version().version(),
-                            activate),
-                    out);
-        }
+        life.standings(caller).stream()
+                .filter(standing -> standing.bundle().equals(staged.version().bundle())
+                        && staged.regions().contains(standing.region()))
+                .forEach(standing -> PluginStandings.print(standing, out));
     }
 }

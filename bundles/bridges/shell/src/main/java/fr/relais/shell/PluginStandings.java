@@ -2,6 +2,7 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
+import fr.relais.life.Origin;
 import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
@@ -29,6 +30,7 @@ public final class PluginStandings extends RelaisAction {
         table.column("Region");
         table.column("Bundle");
         table.column("In force");
+        table.column("By");
         table.column("In shadow");
         table.column("Before");
         table.column("Staged");
@@ -37,6 +39,7 @@ public final class PluginStandings extends RelaisAction {
                         each.region().value(),
                         each.bundle(),
                         version(each.active()),
+                        each.origin().map(Origin::name).orElse(""),
                         version(each.shadow()),
                         version(each.before()),
                         each.staged().stream().map(PluginVersion::version).collect(Collectors.joining(", "))));

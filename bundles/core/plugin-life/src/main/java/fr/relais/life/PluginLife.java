@@ -26,6 +26,14 @@ public interface PluginLife {
      */
     Staged stage(Caller caller, InputStream jar);
 
+    /**
+     * Takes a jar in and puts it in force, in one act: what can't be put in force isn't staged either. The same jar again, where it is in
+     * force, changes nothing. Same errors as {@link #stage} and {@link #activate}.
+     *
+     * @param regions where to put it in force; every region that its plug-ins declare if empty
+     */
+    Staged deploy(Caller caller, InputStream jar, Set<RegionCode> regions, String why);
+
     /** Has a staged version evaluated beside the rules in force, without effect. Same errors as {@link #activate}. */
     Standing shadow(Caller caller, RegionCode region, String bundle, String version, String why);
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * Where a bundle stands in a region: what follows from what was done. At most one version is in force and at most one in shadow.
  *
  * @param active the version in force
+ * @param origin by which way the version in force was put in force
  * @param shadow the version evaluated without effect
  * @param before the version that a roll-back would put in force again
  * @param staged every version that was brought, in that order
@@ -24,6 +25,7 @@ public record Standing(
         RegionCode region,
         String bundle,
         Optional<PluginVersion> active,
+        Optional<Origin> origin,
         Optional<PluginVersion> shadow,
         Optional<PluginVersion> before,
         List<PluginVersion> staged) {
@@ -49,6 +51,7 @@ public record Standing(
         private final Set<PluginVersion> staged = new LinkedHashSet<>();
         private final Deque<PluginVersion> inForce = new ArrayDeque<>();
         private Optional<PluginVersion> active = Optional.empty();
+        private Optional<Origin> origin = Optional.empty();
         private Optional<PluginVersion> shadow = Optional.empty();
 
         void take(LifeEvent event) {
@@ -58,6 +61,9 @@ public record Standing(
                 case ACTIVATED -> activate(event.version());
                 case RETIRED -> retire(event.version());
                 case ROLLED_BACK -> active = Optional.ofNullable(inForce.poll());
+            }
+            if (event.act() == Act.ACTIVATED || event.act() == Act.ROLLED_BACK) {
+                origin = Optional.of(event.origin());
             }
         }
 
@@ -75,7 +81,13 @@ public record Standing(
 
         Standing standing(RegionCode region, String bundle) {
             return new Standing(
-                    region, bundle, active, shadow, Optional.ofNullable(inForce.peek()), List.copyOf(staged));
+                    region,
+                    bundle,
+                    active,
+                    active.flatMap(version -> origin),
+                    shadow,
+                    Optional.ofNullable(inForce.peek()),
+                    List.copyOf(staged));
         }
     }
 }

@@ -54,27 +54,36 @@ public class PluginShelfTest extends StoreTest {
                 Optional.of(new NewJar(new Kept(TWO, List.of()), new byte[] {2})),
                 List.of(event("82", TWO, Act.STAGED, ""), event("53", ONE, Act.ACTIVATED, "constat d’été"))));
         assertEquals(before + 2, shelf.revision());
-        assertEquals(List.of(KEPT, new Kept(TWO, List.of())), shelf.kept());
+        PluginShelf.Growth all = shelf.since(0);
+        assertEquals(before + 2, all.revision());
+        assertEquals(List.of(KEPT, new Kept(TWO, List.of())), all.kept());
         assertArrayEquals(jar, shelf.jar(ONE.digest()).orElseThrow());
         assertEquals(Optional.empty(), shelf.jar("c".repeat(64)));
         assertEquals(
                 List.of("53 STAGED " + ONE + " ", "82 STAGED " + TWO + " ", "53 ACTIVATED " + ONE + " constat d’été"),
-                shelf.events().stream()
+                all.events().stream()
                         .map(event ->
                                 event.region().value() + " " + event.act() + " " + event.version() + " " + event.why())
                         .toList());
+        PluginShelf.Growth last = shelf.since(all.events().get(1).id());
+        assertEquals(List.of(KEPT), last.kept());
+        assertEquals(all.events().subList(2, 3), last.events());
+        assertEquals(
+                new PluginShelf.Growth(before + 2, List.of(), List.of()),
+                shelf.since(all.events().get(2).id()));
     }
 
     @Test
     public void nothingIsKeptIfSomebodySavedInBetween() {
         long seen = shelf.revision();
-        assertTrue(shelf.save(seen, Optional.of(new NewJar(KEPT, new byte[] {1})), List.of()));
+        assertTrue(shelf.save(
+                seen, Optional.of(new NewJar(KEPT, new byte[] {1})), List.of(event("53", ONE, Act.STAGED, ""))));
         assertFalse(shelf.save(
                 seen,
                 Optional.of(new NewJar(new Kept(TWO, List.of()), new byte[] {2})),
                 List.of(event("53", ONE, Act.ACTIVATED, "late"))));
-        assertEquals(List.of(KEPT), shelf.kept());
-        assertEquals(List.of(), shelf.events());
+        assertEquals(List.of(KEPT), shelf.since(0).kept());
+        assertEquals(1, shelf.since(0).events().size());
     }
 
     /** Many nodes act on what they saw: each revision is one node's. */
@@ -93,7 +102,7 @@ public class PluginShelfTest extends StoreTest {
                 saved += act.get() ? 1 : 0;
             }
             assertEquals(1, saved);
-            assertEquals(1, shelf.events().size());
+            assertEquals(1, shelf.since(0).events().size());
         } finally {
             nodes.shutdown();
         }

@@ -17,15 +17,15 @@ import fr.relais.vocabulary.RegionCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -64,38 +64,61 @@ public final class LifeDesk implements PluginLife {
         /** How often other nodes' acts are looked for. */
         @AttributeDefinition(description = "Seconds between two looks for what was done on other nodes", min = "1")
         int look_seconds() default 2;
+
+        /** A developer's short cut. */
+        @AttributeDefinition(
+                description = "Folder whose jars are in force while they lie there; whoever writes into it acts as an"
+                        + " administrator. Empty: there is none")
+        String deploy_folder() default "";
     }
 
-    private final PluginShelf shelf;
+    private static final long DEPLOY_LOOK_MILLIS = 300;
+
+    private final Ledger ledger;
     private final Node node;
+    private final Acts acts;
     private final Function<Caller, GroundHere> ground;
-    private final ScheduledExecutorService looking;
+    private final ScheduledExecutorService own;
 
     /** Made by the component runtime; brings the node in step before anybody is served. */
     @Activate
     public LifeDesk(BundleContext context, @Reference PluginShelf shelf, Settings settings) {
-        this.shelf = shelf;
-        this.node = new Node(context, shelf);
+        this.ledger = new Ledger(shelf);
+        this.node = new Node(context, shelf, ledger);
+        this.acts = new Acts(shelf, ledger, node);
         this.ground =
                 caller -> new GroundHere(context, caller, settings.signatures_required(), Trust.in(settings.trust()));
-        this.looking = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread own = new Thread(work, "relais-plugin-life");
-            own.setDaemon(true);
-            return own;
+        this.own = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "relais-plugin-life");
+            thread.setDaemon(true);
+            return thread;
         });
-        node.converge();
-        looking.scheduleWithFixedDelay(this::look, settings.look_seconds(), settings.look_seconds(), TimeUnit.SECONDS);
+        acts.begin();
+        own.scheduleWithFixedDelay(this::look, settings.look_seconds(), settings.look_seconds(), TimeUnit.SECONDS);
+        if (!settings.deploy_folder().isBlank()) {
+            DeployFolder folder = new DeployFolder(Path.of(settings.deploy_folder()), this);
+            own.scheduleWithFixedDelay(
+                    () -> look(folder), DEPLOY_LOOK_MILLIS, DEPLOY_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void look(DeployFolder folder) {
+        try {
+            folder.look();
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("the deploy folder can't be looked at; trying again in a moment", failure);
+        }
     }
 
     @Deactivate
     void close() {
-        looking.shutdownNow();
+        own.shutdownNow();
         node.close();
     }
 
     private void look() {
         try {
-            node.converge();
+            acts.look();
         } catch (RuntimeException failure) {
             LOG.warn("what was done on other nodes can't be looked for; trying again in a while", failure);
         }
@@ -103,109 +126,102 @@ public final class LifeDesk implements PluginLife {
 
     @Override
     public Staged stage(Caller caller, InputStream jar) {
-        return stage(caller, jar, Origin.UPLOAD);
+        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
+        Acts.Brought brought = throughTheGate(caller, jar);
+        acts.bring(brought, new Acts.Doer(caller.user(), Origin.UPLOAD, ""), Set.of());
+        return staged(brought);
     }
 
-    Staged stage(Caller caller, InputStream jar, Origin origin) {
-        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
-        byte[] bytes = bytes(jar);
-        Gate.Passed passed = Gate.pass(bytes, ground.apply(caller));
-        PluginVersion version = new PluginVersion(passed.bundle(), passed.version(), passed.digest());
-        while (true) {
-            long seen = shelf.revision();
-            Optional<PluginVersion> known = known(passed.bundle(), passed.version());
-            if (known.filter(former -> !former.equals(version)).isPresent()) {
-                throw Sayings.refused("I-G11", "version.other-content", version.bundle(), version.version());
-            }
-            if (known.isPresent()
-                    || shelf.save(
-                            seen,
-                            Optional.of(onShelf(version, passed, bytes)),
-                            staged(version, passed, caller, origin))) {
-                return new Staged(version, passed.regions(), passed.ids());
+    @Override
+    public Staged deploy(Caller caller, InputStream jar, Set<RegionCode> regions, String why) {
+        return deploy(caller, jar, regions, why, Origin.UPLOAD);
+    }
+
+    Staged deploy(Caller caller, InputStream jar, Set<RegionCode> regions, String why, Origin origin) {
+        Acts.Doer doer = doer(caller, origin, why);
+        Acts.Brought brought = throughTheGate(caller, jar);
+        PluginVersion version = brought.version();
+        Set<RegionCode> declared = brought.passed().regions();
+        for (RegionCode region : regions) {
+            if (!declared.contains(region)) {
+                throw Sayings.unknown("unknown.version", version.bundle(), version.version(), region.value());
             }
         }
+        acts.bring(brought, doer, regions.isEmpty() ? declared : regions);
+        return staged(brought);
     }
 
-    private static byte[] bytes(InputStream jar) {
+    private Acts.Brought throughTheGate(Caller caller, InputStream jar) {
         try {
-            return jar.readNBytes(Jar.LARGEST + 1);
+            byte[] bytes = jar.readNBytes(Jar.LARGEST + 1);
+            return new Acts.Brought(Gate.pass(bytes, ground.apply(caller)), bytes);
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
         }
     }
 
-    private static PluginShelf.NewJar onShelf(PluginVersion version, Gate.Passed passed, byte[] bytes) {
-        return new PluginShelf.NewJar(
-                new PluginShelf.Kept(
-                        version,
-                        passed.plugins().stream()
-                                .map(each -> new PluginShelf.Plugin(each.pluginId(), each.extensionPoint()))
-                                .toList()),
-                bytes);
+    private static Staged staged(Acts.Brought brought) {
+        return new Staged(
+                brought.version(), brought.passed().regions(), brought.passed().ids());
     }
 
-    private static List<LifeEvent> staged(PluginVersion version, Gate.Passed passed, Caller caller, Origin origin) {
-        return passed.regions().stream()
-                .map(region -> new LifeEvent(0, region, version, Act.STAGED, origin, caller.user(), Instant.now(), ""))
-                .toList();
-    }
-
-    private Optional<PluginVersion> known(String bundle, String version) {
-        return shelf.kept().stream()
-                .map(PluginShelf.Kept::version)
-                .filter(each -> each.bundle().equals(bundle) && each.version().equals(version))
-                .findFirst();
+    private static Acts.Doer doer(Caller caller, Origin origin, String why) {
+        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
+        if (why.isBlank() || why.length() > LONGEST_GROUND) {
+            throw Sayings.refused("I-G14", "why.missing", LONGEST_GROUND);
+        }
+        return new Acts.Doer(caller.user(), origin, why.strip());
     }
 
     @Override
     public Standing shadow(Caller caller, RegionCode region, String bundle, String version, String why) {
-        return act(caller, region, bundle, why, standing -> begin(Act.SHADOWED, stagedVersion(standing, version)));
+        return act(
+                caller,
+                region,
+                bundle,
+                doer(caller, Origin.UPLOAD, why),
+                standing -> begin(Act.SHADOWED, stagedVersion(standing, version)));
     }
 
     @Override
     public Standing activate(Caller caller, RegionCode region, String bundle, String version, String why) {
-        return act(caller, region, bundle, why, standing -> begin(Act.ACTIVATED, stagedVersion(standing, version)));
+        return act(
+                caller,
+                region,
+                bundle,
+                doer(caller, Origin.UPLOAD, why),
+                standing -> begin(Act.ACTIVATED, stagedVersion(standing, version)));
     }
 
     @Override
     public Standing retire(Caller caller, RegionCode region, String bundle, String version, String why) {
-        return act(caller, region, bundle, why, standing -> {
+        return retire(caller, region, bundle, version, why, Origin.UPLOAD);
+    }
+
+    Standing retire(Caller caller, RegionCode region, String bundle, String version, String why, Origin origin) {
+        return act(caller, region, bundle, doer(caller, origin, why), standing -> {
             PluginVersion retired = stagedVersion(standing, version);
             if (!standing.active().equals(Optional.of(retired))
                     && !standing.shadow().equals(Optional.of(retired))) {
                 throw Sayings.refused("I-G15", "retire.not-there", bundle, version, region.value());
             }
-            return new Done(Act.RETIRED, retired);
+            return new Acts.Done(Act.RETIRED, retired);
         });
     }
 
     @Override
     public Standing rollBack(Caller caller, RegionCode region, String bundle, String why) {
-        return act(caller, region, bundle, why, standing -> {
+        return act(caller, region, bundle, doer(caller, Origin.UPLOAD, why), standing -> {
             PluginVersion before = standing.before()
                     .orElseThrow(() -> Sayings.refused("I-G13", "rollback.none", bundle, region.value()));
-            start(before);
-            return new Done(Act.ROLLED_BACK, standing.active().orElse(before));
+            acts.start(before, Optional.empty());
+            return new Acts.Done(Act.ROLLED_BACK, standing.active().orElse(before));
         });
     }
 
-    /** What is done with a version. */
-    private record Done(Act act, PluginVersion version) {}
-
-    private Done begin(Act act, PluginVersion version) {
-        start(version);
-        return new Done(act, version);
-    }
-
-    /** Before it is kept that it counts: what can't be started never does. */
-    private void start(PluginVersion version) {
-        try {
-            node.start(version);
-        } catch (BundleException | RuntimeException | LinkageError failed) {
-            LOG.warn("plug-in bundle {} can't be started", version, failed);
-            throw Sayings.refused("I-G6", "start.failed", version.bundle(), version.version(), failed.toString());
-        }
+    private Acts.Done begin(Act act, PluginVersion version) {
+        acts.start(version, Optional.empty());
+        return new Acts.Done(act, version);
     }
 
     private static PluginVersion stagedVersion(Standing standing, String version) {
@@ -220,43 +236,21 @@ public final class LifeDesk implements PluginLife {
     }
 
     private Standing act(
-            Caller caller, RegionCode region, String bundle, String why, Function<Standing, Done> deciding) {
-        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
-        if (why.isBlank() || why.length() > LONGEST_GROUND) {
-            throw Sayings.refused("I-G14", "why.missing", LONGEST_GROUND);
-        }
-        boolean saved = false;
-        while (!saved) {
-            long seen = shelf.revision();
-            Done done = deciding.apply(standing(caller, region, bundle));
-            saved = shelf.save(
-                    seen,
-                    Optional.empty(),
-                    List.of(new LifeEvent(
-                            0,
-                            region,
-                            done.version(),
-                            done.act(),
-                            Origin.UPLOAD,
-                            caller.user(),
-                            Instant.now(),
-                            why.strip())));
-        }
-        node.converge();
-        return standing(caller, region, bundle);
+            Caller caller, RegionCode region, String bundle, Acts.Doer doer, Function<Standing, Acts.Done> deciding) {
+        return acts.act(page -> standing(page, caller, region, bundle), doer, deciding);
     }
 
-    private Standing standing(Caller caller, RegionCode region, String bundle) {
-        return standings(caller).stream()
-                .filter(each -> each.region().equals(region) && each.bundle().equals(bundle))
-                .findFirst()
+    private static Standing standing(Ledger.Page page, Caller caller, RegionCode region, String bundle) {
+        return Optional.of(region)
+                .filter(asked -> grants(caller, asked))
+                .flatMap(asked -> page.standing(asked, bundle))
                 .orElseThrow(() -> Sayings.unknown("unknown.bundle", bundle, region.value()));
     }
 
     @Override
     public List<Standing> standings(Caller caller) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
-        return Standing.after(shelf.events()).stream()
+        return ledger.latest().standings().stream()
                 .filter(standing -> grants(caller, standing.region()))
                 .toList();
     }
@@ -264,10 +258,9 @@ public final class LifeDesk implements PluginLife {
     @Override
     public List<LifeEvent> history(Caller caller, String bundle) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
-        return shelf.events().stream()
+        return ledger.latest().events().stream()
                 .filter(event -> event.version().bundle().equals(bundle))
                 .filter(event -> grants(caller, event.region()))
-                .sorted(LifeEvent.IN_ORDER)
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import fr.relais.host.admission.Admissions;
 import fr.relais.host.admission.Expected;
 import fr.relais.host.admission.Lending;
 import fr.relais.life.PluginVersion;
-import fr.relais.life.Standing;
+import fr.relais.life.internal.gate.Jar;
 import fr.relais.life.spi.PluginShelf;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings this node in step with what was decided: what is wanted is started first, then counts, and what isn't wanted any more goes last,
- * so that from one question to the next exactly one version is in force. Safe to call from any thread.
+ * so that from one question to the next exactly one version is in force. Safe to call from any thread; that nothing is tidied away between a start and what makes it
+ * count is {@link Acts}' business.
  */
 final class Node implements Admissions, Lending {
 
@@ -40,67 +41,62 @@ final class Node implements Admissions, Lending {
     private record Picture(long revision, Wanted wanted, List<Expected> expected, Map<String, Text> failures) {}
 
     private final PluginShelf shelf;
+    private final Ledger ledger;
     private final PluginBundles bundles;
     private final ServiceRegistration<?> registration;
 
     /** By digest, to how many. Guarded by this. */
     private final Map<String, Integer> lent = new HashMap<>();
 
+    /** Digests that weren't wanted when it was last tidied. */
+    private Set<String> leaving = Set.of();
+
     private volatile Picture picture = new Picture(-1, Wanted.from(List.of()), List.of(), Map.of());
 
-    Node(BundleContext own, PluginShelf shelf) {
+    Node(BundleContext own, PluginShelf shelf, Ledger ledger) {
         this.shelf = shelf;
+        this.ledger = ledger;
         this.bundles = new PluginBundles(own);
         this.registration = own.registerService(
                 new String[] {Admissions.class.getName(), Lending.class.getName()}, this, properties(-1));
     }
 
-    /** Starts a version that is about to be wanted. @throws BundleException if it can't be started; then nothing has changed */
-    synchronized void start(PluginVersion version) throws BundleException {
+    /**
+     * Starts a version that is wanted, or is about to be.
+     *
+     * @param brought its jar, if it is at hand; otherwise the shelf has it
+     * @throws BundleException if it can't be started; then nothing has changed
+     */
+    synchronized void start(PluginVersion version, Optional<byte[]> brought) throws BundleException {
         if (!bundles.runs(version.digest())) {
-            byte[] jar = shelf.jar(version.digest())
-                    .orElseThrow(() -> new BundleException("the jar of " + version + " isn't on the shelf"));
-            bundles.start(version.digest(), jar);
+            bundles.start(version.digest(), brought.isPresent() ? brought.get() : fromShelf(version));
         }
     }
 
-    /** Nothing if nothing was done since the last time. */
-    synchronized void converge() {
-        long revision = shelf.revision();
-        if (revision == picture.revision()) {
-            return;
-        }
-        Wanted wanted = Wanted.from(Standing.after(shelf.events()));
-        Map<String, Text> failures = startAll(wanted);
-        picture = new Picture(revision, wanted, expected(wanted), failures);
-        registration.setProperties(properties(revision));
-        keepWantedAndLent();
+    private byte[] fromShelf(PluginVersion version) throws BundleException {
+        return jar(version.digest())
+                .orElseThrow(
+                        () -> new BundleException("the jar of " + version + " isn't on the shelf as it was brought"));
     }
 
-    private void keepWantedAndLent() {
-        try {
-            bundles.keepOnly(digest -> picture.wanted().has(digest) || lent.containsKey(digest));
-        } catch (BundleException stuck) {
-            LOG.warn("a plug-in that isn't wanted any more can't be uninstalled; it isn't asked", stuck);
-        }
+    /** A jar whose bytes are still those that were looked at. */
+    private Optional<byte[]> jar(String digest) {
+        return shelf.jar(digest).filter(jar -> Jar.digest(jar).equals(digest));
     }
 
     @Override
     public synchronized Optional<Loan> lend(String digest) {
-        if (!bundles.runs(digest)) {
-            Optional<byte[]> jar = shelf.jar(digest);
-            if (jar.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
+        try {
+            if (!bundles.runs(digest)) {
+                Optional<byte[]> jar = jar(digest);
+                if (jar.isEmpty()) {
+                    return Optional.empty();
+                }
                 bundles.start(digest, jar.get());
-            } catch (BundleException | RuntimeException | LinkageError failed) {
-                LOG.warn(
-                        "the plug-in bundle with digest {} can't be started to be asked about the past",
-                        digest,
-                        failed);
-                return Optional.empty();
             }
+        } catch (BundleException | RuntimeException | LinkageError failed) {
+            LOG.warn("the plug-in bundle with digest {} can't be started to be asked about the past", digest, failed);
+            return Optional.empty();
         }
         lent.merge(digest, 1, Integer::sum);
         return Optional.of(() -> giveBack(digest));
@@ -108,7 +104,44 @@ final class Node implements Admissions, Lending {
 
     private synchronized void giveBack(String digest) {
         lent.computeIfPresent(digest, (known, times) -> times == 1 ? null : times - 1);
-        keepWantedAndLent();
+    }
+
+    /** Nothing if nothing was done since the last time. What doesn't count any more stays until {@link #tidy}. */
+    synchronized void converge() {
+        Ledger.Page page = ledger.latest();
+        if (page.revision() == picture.revision()) {
+            return;
+        }
+        Wanted wanted = Wanted.from(page.standings());
+        Map<String, Text> failures = startAll(wanted);
+        picture = new Picture(page.revision(), wanted, expected(wanted, page.kept()), failures);
+        registration.setProperties(properties(page.revision()));
+    }
+
+    /**
+     * Uninstalls what didn't count the last time either: not what stopped counting just now, for questions that came before may still be
+     * with it.
+     */
+    synchronized void tidy() {
+        remove(digest -> leaving.contains(digest) && !isUsed(digest));
+        leaving = bundles.digests().filter(digest -> !isUsed(digest)).collect(Collectors.toSet());
+    }
+
+    /** Uninstalls everything that doesn't count, at once: before anybody is served. */
+    synchronized void clear() {
+        remove(digest -> !isUsed(digest));
+    }
+
+    private boolean isUsed(String digest) {
+        return picture.wanted().has(digest) || lent.containsKey(digest);
+    }
+
+    private void remove(Predicate<String> which) {
+        try {
+            bundles.remove(which);
+        } catch (BundleException stuck) {
+            LOG.warn("a plug-in that isn't wanted any more can't be uninstalled; it isn't asked", stuck);
+        }
     }
 
     private Map<String, Text> startAll(Wanted wanted) {
@@ -120,7 +153,7 @@ final class Node implements Admissions, Lending {
 
     private Optional<Text> failure(PluginVersion version) {
         try {
-            start(version);
+            start(version, Optional.empty());
             return Optional.empty();
         } catch (BundleException | RuntimeException | LinkageError failed) {
             LOG.warn(
@@ -131,9 +164,7 @@ final class Node implements Admissions, Lending {
         }
     }
 
-    private List<Expected> expected(Wanted wanted) {
-        Map<String, PluginShelf.Kept> kept = shelf.kept().stream()
-                .collect(Collectors.toMap(each -> each.version().digest(), Function.identity()));
+    private static List<Expected> expected(Wanted wanted, Map<String, PluginShelf.Kept> kept) {
         List<Expected> expected = new ArrayList<>();
         for (Wanted.Place place : wanted.versions().values()) {
             PluginVersion version = place.version();

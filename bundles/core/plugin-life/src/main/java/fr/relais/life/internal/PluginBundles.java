@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -34,12 +36,14 @@ final class PluginBundles {
     }
 
     /**
-     * Installs a jar, unless it is, and starts it. Started for this run of the framework alone: what the bundle cache brings back after a
-     * restart waits until somebody wants it.
+     * Installs a jar and starts it, for this run of the framework alone. What the framework's cache brought back of a former run is thrown
+     * away: what counts comes from the shelf.
      *
      * @throws BundleException if it can't be resolved or started; then it isn't installed
      */
     void start(String digest, byte[] jar) throws BundleException {
+        uninstall(Optional.ofNullable(framework.getBundle(LOCATION + digest)).stream()
+                .toList());
         Bundle bundle = framework.installBundle(LOCATION + digest, new ByteArrayInputStream(jar));
         try {
             bundle.start(Bundle.START_TRANSIENT);
@@ -49,17 +53,23 @@ final class PluginBundles {
         }
     }
 
-    /** Whether a jar is started. */
+    /** Whether a jar is started, by {@link #start} and in this run of the framework. */
     boolean runs(String digest) {
         return Optional.ofNullable(framework.getBundle(LOCATION + digest))
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .filter(bundle -> !bundle.adapt(BundleStartLevel.class).isPersistentlyStarted())
                 .isPresent();
     }
 
-    /** Uninstalls those whose digest isn't wanted. */
-    void keepOnly(Predicate<String> wanted) throws BundleException {
+    /** The digests of those that are installed. */
+    Stream<String> digests() {
+        return Arrays.stream(framework.getBundles()).flatMap(bundle -> digest(bundle).stream());
+    }
+
+    /** Uninstalls some. */
+    void remove(Predicate<String> which) throws BundleException {
         uninstall(Arrays.stream(framework.getBundles())
-                .filter(bundle -> digest(bundle).filter(wanted.negate()).isPresent())
+                .filter(bundle -> digest(bundle).filter(which).isPresent())
                 .toList());
     }
 

@@ -5,7 +5,6 @@ import fr.relais.life.LifeEvent;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.spi.PluginShelf;
 import fr.relais.store.Revision;
-import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
@@ -16,9 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,11 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SqlPluginShelf implements PluginShelf {
 
-    private static final String VERSIONS =
-            "select bundle, version, digest from plugin_jar order by kept_at, bundle, version";
     private static final String EVENTS =
-            "select e.id, e.region, j.bundle, j.version, j.digest, e.act, e.origin, e.done_by,"
-                    + " e.done_at, e.why from plugin_event e join plugin_jar j on j.digest = e.digest order by e.id";
+            "select e.id, e.region, j.bundle, j.version, j.digest, e.act, e.origin, e.done_by, e.done_at, e.why"
+                    + " from plugin_event e join plugin_jar j on j.digest = e.digest where e.id > ? order by e.id";
 
     private final Transactions transactions;
 
@@ -46,28 +41,31 @@ public final class SqlPluginShelf implements PluginShelf {
         return transactions.run(Revision.PLUGINS::latest);
     }
 
+    /** Acts of all nodes come one after the other ({@link #save}), so that numbers grow in the order in which they are to be seen. */
     @Override
-    public List<LifeEvent> events() {
-        return transactions.run(transaction -> all(transaction, EVENTS, SqlPluginShelf::event));
+    public Growth since(long event) {
+        return transactions.run(transaction -> {
+            Jdbc jdbc = transaction.jdbc();
+            long revision = Revision.PLUGINS.latest(transaction);
+            List<LifeEvent> events =
+                    jdbc.rows(EVENTS, event, (places, after) -> places.number(after), SqlPluginShelf::event);
+            return new Growth(
+                    revision,
+                    events.stream()
+                            .map(LifeEvent::version)
+                            .distinct()
+                            .map(version -> new Kept(version, plugins(jdbc, version)))
+                            .toList(),
+                    events);
+        });
     }
 
-    @Override
-    public List<Kept> kept() {
-        return transactions.run(transaction -> {
-            Map<String, List<Contained>> plugins = all(
-                            transaction,
-                            "select digest, plugin, extension_point from plugin_in_jar order by digest, place",
-                            row -> new Contained(row.text(), new Plugin(row.text(), row.text())))
-                    .stream()
-                    .collect(Collectors.groupingBy(Contained::digest));
-            return all(transaction, VERSIONS, SqlPluginShelf::version).stream()
-                    .map(version -> new Kept(
-                            version,
-                            plugins.getOrDefault(version.digest(), List.of()).stream()
-                                    .map(Contained::plugin)
-                                    .toList()))
-                    .toList();
-        });
+    private static List<Plugin> plugins(Jdbc jdbc, PluginVersion version) {
+        return jdbc.rows(
+                "select plugin, extension_point from plugin_in_jar where digest = ? order by place",
+                version.digest(),
+                (places, digest) -> places.text(digest),
+                row -> new Plugin(row.text(), row.text()));
     }
 
     @Override
@@ -132,22 +130,11 @@ public final class SqlPluginShelf implements PluginShelf {
                         .text(row.why()));
     }
 
-    /** A plug-in and the jar that holds it. */
-    private record Contained(String digest, Plugin plugin) {}
-
-    private static <T> List<T> all(Transaction transaction, String query, Columns.To<T> type) {
-        return transaction.jdbc().rows(query, query, (places, nothing) -> {}, type);
-    }
-
-    private static PluginVersion version(Columns row) throws SQLException {
-        return new PluginVersion(row.text(), row.text(), row.text());
-    }
-
     private static LifeEvent event(Columns row) throws SQLException {
         return new LifeEvent(
                 row.number(),
                 new RegionCode(row.text()),
-                version(row),
+                new PluginVersion(row.text(), row.text(), row.text()),
                 Codes.PLUGIN_ACT.value(row.small()),
                 Codes.PLUGIN_ORIGIN.value(row.small()),
                 row.text(),

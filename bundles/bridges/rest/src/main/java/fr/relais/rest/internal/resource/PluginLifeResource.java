@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.ws.rs.Consumes;
@@ -67,21 +67,28 @@ public final class PluginLifeResource {
         }
     }
 
-    /** Where a bundle stands in a region. @param before the version that a roll-back would put in force again */
+    /**
+     * Where a bundle stands in a region; what there isn't is absent.
+     *
+     * @param origin by which way the version in force was put in force
+     * @param before the version that a roll-back would put in force again
+     */
     public record StandingView(
             RegionCode region,
             String bundle,
-            Optional<VersionView> active,
-            Optional<VersionView> shadow,
-            Optional<VersionView> before,
+            VersionView active,
+            Origin origin,
+            VersionView shadow,
+            VersionView before,
             List<VersionView> staged) {
         static StandingView of(Standing standing) {
             return new StandingView(
                     standing.region(),
                     standing.bundle(),
-                    standing.active().map(VersionView::of),
-                    standing.shadow().map(VersionView::of),
-                    standing.before().map(VersionView::of),
+                    standing.active().map(VersionView::of).orElse(null),
+                    standing.origin().orElse(null),
+                    standing.shadow().map(VersionView::of).orElse(null),
+                    standing.before().map(VersionView::of).orElse(null),
                     standing.staged().stream().map(VersionView::of).toList());
         }
     }
@@ -147,13 +154,10 @@ public final class PluginLifeResource {
             @QueryParam("ground") @DefaultValue("") String ground,
             InputStream jar) {
         Caller caller = CallerPrincipal.of(security);
-        PluginLife.Staged staged = life.stage(caller, jar);
+        PluginLife.Staged staged = activate
+                ? life.deploy(caller, jar, region == null ? Set.of() : Set.of(region), ground)
+                : life.stage(caller, jar);
         PluginVersion version = staged.version();
-        if (activate) {
-            staged.regions().stream()
-                    .filter(declared -> region == null || region.equals(declared))
-                    .forEach(declared -> life.activate(caller, declared, version.bundle(), version.version(), ground));
-        }
         return Response.status(Response.Status.CREATED)
                 .entity(new StagedView(
                         version.bundle(),

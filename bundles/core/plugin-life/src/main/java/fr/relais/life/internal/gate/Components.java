@@ -130,7 +130,7 @@ public final class Components implements Check {
     }
 
     private static Document parse(byte[] xml) throws SAXException, IOException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(false);
         factory.setExpandEntityReferences(false);
         try {

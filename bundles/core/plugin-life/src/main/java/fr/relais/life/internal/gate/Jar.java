@@ -5,22 +5,29 @@ import fr.relais.partnership.refusal.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * An uploaded jar, opened once and held in memory: what the checks of the gate look at. Opening runs nothing of it, and is bounded however
- * it was packed.
+ * An uploaded jar, opened and held in memory: what the checks of the gate look at. Opening runs nothing of it, and is bounded however it
+ * was packed.
  *
  * @param digest SHA-256 of its bytes, hexadecimal
  * @param entries files by name, without folders and the manifest
@@ -43,7 +50,11 @@ public record Jar(String digest, Manifest manifest, Map<String, Entry> entries) 
         }
         try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(bytes), true)) {
             Map<String, Entry> entries = entriesOf(jar);
-            return new Jar(sha256(bytes), Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new), entries);
+            Manifest manifest = Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new);
+            if (!tableSaysTheSame(bytes, entries, manifest)) {
+                throw Sayings.refused("I-G12", "jar.two-faced");
+            }
+            return new Jar(digest(bytes), manifest, entries);
         } catch (IOException | IllegalArgumentException | SecurityException unreadable) {
             throw Sayings.refused(
                     "I-G12", "jar.unreadable", unreadable.getClass().getSimpleName());
@@ -69,6 +80,46 @@ public record Jar(String digest, Manifest manifest, Map<String, Entry> entries) 
             }
         }
         return entries;
+    }
+
+    /**
+     * The framework finds files by the table at the jar's end, and this reads them from its beginning, for only so are signatures told: what
+     * runs must be what was looked at.
+     */
+    private static boolean tableSaysTheSame(byte[] bytes, Map<String, Entry> entries, Manifest manifest)
+            throws IOException {
+        Path copy = Files.createTempFile("relais-gate-", ".jar");
+        try {
+            Files.write(copy, bytes);
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                Map<Boolean, List<ZipEntry>> byManifest = zip.stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .collect(Collectors.partitioningBy(
+                                entry -> entry.getName().equals(JarFile.MANIFEST_NAME)
+                                        && !entries.containsKey(entry.getName())));
+                List<ZipEntry> files = byManifest.get(false);
+                List<ZipEntry> manifests = byManifest.get(true);
+                return files.size() == entries.size()
+                        && manifests.size() <= 1
+                        && (manifests.isEmpty() ? new Manifest() : new Manifest(zip.getInputStream(manifests.get(0))))
+                                .equals(manifest)
+                        && holdsTheSame(zip, files, entries);
+            }
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static boolean holdsTheSame(ZipFile zip, List<ZipEntry> files, Map<String, Entry> entries)
+            throws IOException {
+        for (ZipEntry file : files) {
+            Entry read = entries.get(file.getName());
+            if (read == null
+                    || !Arrays.equals(read.content(), zip.getInputStream(file).readNBytes(read.content().length + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] bounded(InputStream in, int most) throws IOException {
@@ -103,12 +154,13 @@ public record Jar(String digest, Manifest manifest, Map<String, Entry> entries) 
     }
 
     /** A name from the jar, short enough to be shown. */
-    static String shown(String name) {
+    public static String shown(String name) {
         String plain = name.replaceAll("\\p{Cntrl}", "?");
         return plain.length() <= 200 ? plain : plain.substring(0, 199) + "…";
     }
 
-    private static String sha256(byte[] bytes) {
+    /** SHA-256, hexadecimal. */
+    public static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -17,6 +17,9 @@ final class JdkAllowance {
     /** Packages, classes, or members as {@code class#name}. */
     private final Set<String> allowed = new HashSet<>();
 
+    /** Classes some of whose members may be used. */
+    private final Set<String> inPart = new HashSet<>();
+
     private final Set<String> packages = new HashSet<>();
     private final Set<String> refusedMembers = new HashSet<>();
 
@@ -26,6 +29,7 @@ final class JdkAllowance {
                 refusedMembers.add(line.substring(1));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 allowed.add(line);
+                inPart.add(line.split("#", 2)[0]);
                 packages.add(isPackage(line) ? line : packageOf(line));
             }
         }
@@ -38,9 +42,7 @@ final class JdkAllowance {
 
     /** Whether a class may be named at all. @param name with dots, and dollars before nested classes */
     boolean allows(String name) {
-        return allowed.contains(packageOf(name))
-                || allowed.contains(name)
-                || allowed.stream().anyMatch(entry -> entry.startsWith(name + "#"));
+        return allowed.contains(packageOf(name)) || inPart.contains(name);
     }
 
     /** Whether a member of an allowed class may be used. */

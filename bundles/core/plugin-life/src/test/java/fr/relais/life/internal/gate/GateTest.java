@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -283,7 +284,7 @@ public class GateTest {
             for (int flips = random.nextInt(20); flips >= 0; flips--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
-            byte[] cut = random.nextInt(4) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+            byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
             try {
                 Gate.pass(cut, OF_BRETAGNE);
             } catch (RefusedException refused) {
@@ -300,6 +301,16 @@ public class GateTest {
                         .file("bomb.txt", " ".repeat(30 * 1024 * 1024))
                         .jar())));
         assertEquals(List.of("I-G12"), rules(refused(new byte[Jar.LARGEST + 1])));
+    }
+
+    /** The framework finds files by the table at the end, the gate reads from the beginning. */
+    @Test
+    public void whatIsLookedAtIsWhatRuns() {
+        byte[] honest = new Made().jar();
+        byte[] hostile = new Made().method("void stop() { System.exit(0); }").jar();
+        byte[] both = Arrays.copyOf(honest, honest.length + hostile.length);
+        System.arraycopy(hostile, 0, both, honest.length, hostile.length);
+        assertEquals(List.of("I-G12"), rules(refused(both)));
     }
 
     private static void refuses(String rule, String says, Made made) {

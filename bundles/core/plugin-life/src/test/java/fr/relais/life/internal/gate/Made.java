@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.tools.FileObject;
@@ -26,7 +28,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** A jar made for a test: a plug-in of Bretagne that may pass, and whatever a test does to it. Compiled in memory. */
-final class Made {
+public final class Made {
+
+    private static final LocalDateTime DAY = LocalDateTime.of(2010, 11, 26, 12, 0);
 
     private final Map<String, String> headers = new TreeMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -41,7 +45,8 @@ final class Made {
             </scr:component>
             """;
 
-    Made() {
+    /** The honest one. */
+    public Made() {
         headers.put("Bundle-ManifestVersion", "2");
         headers.put("Bundle-SymbolicName", "org.bretagne.workload");
         headers.put("Bundle-Version", "1.0.0");
@@ -52,7 +57,8 @@ final class Made {
         headers.put("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\"");
     }
 
-    Made header(String name, String value) {
+    /** Sets a header of the manifest. */
+    public Made header(String name, String value) {
         headers.put(name, value);
         return this;
     }
@@ -62,13 +68,14 @@ final class Made {
         return this;
     }
 
-    Made file(String name, String content) {
+    /** Adds a file. */
+    public Made file(String name, String content) {
         files.put(name, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Text of the component's description put in the place of another. */
-    Made component(String former, String now) {
+    public Made component(String former, String now) {
         if (!component.contains(former)) {
             throw new IllegalArgumentException("the description doesn't say " + former);
         }
@@ -77,21 +84,28 @@ final class Made {
     }
 
     /** A method more, in Java. */
-    Made method(String source) {
+    public Made method(String source) {
         methods.add(source);
         return this;
     }
 
-    byte[] jar() {
+    /** Its bytes, the same each time. */
+    public byte[] jar() {
         file("OSGI-INF/org.bretagne.Workload.xml", component);
         files.putAll(compiled());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            JarEntry first = new JarEntry(JarFile.MANIFEST_NAME);
+            first.setTimeLocal(DAY);
+            jar.putNextEntry(first);
+            manifest.write(jar);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                jar.putNextEntry(new JarEntry(file.getKey()));
+                JarEntry entry = new JarEntry(file.getKey());
+                entry.setTimeLocal(DAY);
+                jar.putNextEntry(entry);
                 jar.write(file.getValue());
             }
         } catch (IOException e) {
