@@ -43,8 +43,21 @@ final class DemoCommand implements Callable<Integer> {
         if (!keep) {
             Runtime.getRuntime().addShutdownHook(undo);
         }
-        Ports ports = StartCommand.start(archive, instance, ports(environment), PATIENCE);
+        Ports wanted = ports(environment);
+        wanted.requireFree();
+        new FirstStart(archive, instance).layOut(wanted);
+        withDeployFolder(instance);
+        Ports ports = StartCommand.start(archive, instance, wanted, PATIENCE);
         return demonstrate(archive, instance, ports) == 0 ? 0 : 1;
+    }
+
+    /** Where a developer tries out: a jar dropped there is in force. */
+    private static void withDeployFolder(Instance instance) throws IOException {
+        Path settings = instance.etc().resolve("fr.relais.life.cfg");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replaceFirst("(?m)^deploy\\.folder =.*$", "deploy.folder = \\${karaf.base}/deploy"));
     }
 
     private static Ports ports(Map<String, String> environment) {
