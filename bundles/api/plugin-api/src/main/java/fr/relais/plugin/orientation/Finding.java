@@ -82,6 +82,14 @@ public final class Finding {
         return new Finding(Answer.UNKNOWN, FOR_WANT_OF_DATA, Collections.unmodifiableSet(EnumSet.copyOf(missing)));
     }
 
+    /**
+     * The criterion can't be told for want of something that isn't the person's, such as a figure of the place: the plug-in's own sentence
+     * says which. Same parameters and errors as {@link #met}.
+     */
+    public static Finding unknown(String key, Object... arguments) {
+        return new Finding(Answer.UNKNOWN, Explanation.of(key, arguments), Set.of());
+    }
+
     /** The answer. */
     public Answer answer() {
         return answer;
@@ -102,7 +110,7 @@ public final class Finding {
         return explanation.arguments();
     }
 
-    /** The data that are missing, in the order of {@link Attribute}; empty unless the answer is UNKNOWN. */
+    /** The data that are missing, in the order of {@link Attribute}; empty unless the answer is UNKNOWN for want of them. */
     public Set<Attribute> missing() {
         return missing;
     }

@@ -56,4 +56,13 @@ public class FindingTest {
         assertEquals(List.of(Attribute.BEARINGS, Attribute.NETWORK), List.copyOf(finding.missing()));
         assertThrows(IllegalArgumentException.class, () -> Finding.unknown(Set.of()));
     }
+
+    @Test
+    public void unknownForWantOfAFigureHasItsOwnSentence() {
+        Finding finding = Finding.unknown("no-figure", "29");
+        assertEquals(Finding.Answer.UNKNOWN, finding.answer());
+        assertEquals(Set.of(), finding.missing());
+        assertEquals("no-figure", finding.key());
+        assertThrows(IllegalArgumentException.class, () -> Finding.unknown("no key at all"));
+    }
 }

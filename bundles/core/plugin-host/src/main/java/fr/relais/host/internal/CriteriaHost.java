@@ -153,7 +153,9 @@ public final class CriteriaHost implements Criteria, Listing {
                     new CriterionAnswer(
                             stamp,
                             Verdict.UNKNOWN,
-                            words.missing(finding.missing()),
+                            finding.missing().isEmpty()
+                                    ? words.of(finding.explanation())
+                                    : words.missing(finding.missing()),
                             finding.missing().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
             };
         }

@@ -458,6 +458,15 @@ public class CriteriaHostTest {
     }
 
     @Test
+    public void unknownForWantOfAFigureIsExplainedByThePlugin() {
+        regional("a.figure", (candidate, context) -> Finding.unknown("plain"));
+        CriterionAnswer answer = ask(RHONE_ALPES).get(0);
+        assertEquals(Verdict.UNKNOWN, answer.verdict());
+        assertEquals("Une phrase.", answer.explanation().fr());
+        assertEquals(Set.of(), answer.missing());
+    }
+
+    @Test
     public void unknownNamesTheMissingDataInWords() {
         regional("a.asks", (candidate, context) -> Finding.unknown(Attribute.NETWORK, Attribute.BEARINGS));
         CriterionAnswer answer = ask(RHONE_ALPES).get(0);
