@@ -3,18 +3,10 @@ package fr.relais.region.rhonealpes;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.plugin.orientation.CandidateProfile;
-import fr.relais.plugin.orientation.OrientationContext;
-import fr.relais.vocabulary.CommuneCode;
-import fr.relais.vocabulary.Obstacle;
-import fr.relais.vocabulary.ProjectState;
-import fr.relais.vocabulary.RegionCode;
-import fr.relais.vocabulary.TrainingLevel;
-import java.lang.annotation.Annotation;
-import java.time.LocalDate;
+import fr.relais.testkit.Contexts;
+import fr.relais.testkit.Profile;
+import fr.relais.testkit.Profiles;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -46,89 +38,27 @@ public class RecentlyLeftSchoolTest {
                 .toArray(Object[][]::new);
     }
 
-    private final RecentlyLeftSchool criterion;
-    private final Optional<LocalDate> leftOn;
-    private final LocalDate today;
+    private final int months;
+    private final String leftOn;
+    private final String today;
     private final String expected;
 
     public RecentlyLeftSchoolTest(String months, String leftOn, String today, String expected) {
-        this.criterion = new RecentlyLeftSchool(new Threshold(Integer.parseInt(months)));
-        this.leftOn = Optional.of(leftOn).filter(day -> !day.isEmpty()).map(LocalDate::parse);
-        this.today = LocalDate.parse(today);
+        this.months = Integer.parseInt(months);
+        this.leftOn = leftOn;
+        this.today = today;
         this.expected = expected;
     }
 
     @Test
     public void findsWhatTheTableSays() {
-        OrientationContext context = new OrientationContext() {
-            @Override
-            public LocalDate today() {
-                return today;
-            }
-
-            @Override
-            public RegionCode region() {
-                return new RegionCode("82");
-            }
-        };
-        assertEquals(expected, criterion.evaluate(new Leaver(leftOn), context).toString());
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record Threshold(int months) implements RecentlyLeftSchool.Config {
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return RecentlyLeftSchool.Config.class;
-        }
-    }
-
-    /** Somebody of whom only that day is known. */
-    private record Leaver(Optional<LocalDate> leftSchoolOn) implements CandidateProfile {
-
-        @Override
-        public CommuneCode commune() {
-            return new CommuneCode("69381");
-        }
-
-        @Override
-        public Optional<ProjectState> project() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Set<Obstacle>> obstacles() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Boolean> bearings() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Boolean> network() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Boolean> discouraged() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<TrainingLevel> trainingLevel() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<TrainingLevel> projectLevel() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<LocalDate> registeredSince() {
-            return Optional.empty();
-        }
+        Profile leaver = leftOn.isEmpty()
+                ? Profiles.nothingKnown()
+                : Profiles.nothingKnown().leftSchoolOn(leftOn);
+        assertEquals(
+                expected,
+                new RecentlyLeftSchool(new Threshold(months))
+                        .evaluate(leaver, Contexts.orientation(today, "82"))
+                        .toString());
     }
 }
