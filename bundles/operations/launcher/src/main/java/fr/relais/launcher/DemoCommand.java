@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
                 "--password-file",
                 instance.passwordFile().toString(),
                 "--region-bundle",
-                archive.jar("system/fr/relais", "relais-region-rhone-alpes-").toString(),
+                archive.jar("regions", "relais-region-rhone-alpes-").toString(),
                 "--exec",
                 archive.script().toString()));
         if (keep) {

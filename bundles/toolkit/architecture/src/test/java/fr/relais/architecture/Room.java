@@ -92,8 +92,10 @@ enum Room {
     REGION("fr.relais.region", "VOCABULARY", "PLUGIN_API"),
     PASSWORDS("fr.relais.passwords"),
     LAUNCHER("fr.relais.launcher", "PASSWORDS"),
+    TESTKIT("fr.relais.testkit", "VOCABULARY", "PLUGIN_API"),
     DEMO("fr.relais.demo"),
-    SBOM("fr.relais.sbom");
+    SBOM("fr.relais.sbom"),
+    SDK("fr.relais.sdk");
 
     private final String root;
     private final Set<String> known;

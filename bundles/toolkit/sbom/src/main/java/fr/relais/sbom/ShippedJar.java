@@ -47,13 +47,14 @@ record ShippedJar(String path, Coordinates itself, String sha256, Optional<Strin
         }
     }
 
-    /** {@code system/} is laid out as a Maven repository: its folders tell the coordinates. */
+    /** {@code system/} and the SDK's {@code repository/} are laid out as Maven repositories: their folders tell the coordinates. */
     private static Optional<Coordinates> fromRepositoryPath(String path) {
         String[] parts = path.split("/");
-        if (parts.length < 5 || !parts[0].equals("system")) {
+        int root = path.startsWith("system/") ? 1 : path.startsWith("sdk/repository/") ? 2 : parts.length;
+        if (parts.length < root + 4) {
             return Optional.empty();
         }
-        String group = String.join(".", List.of(parts).subList(1, parts.length - 3));
+        String group = String.join(".", List.of(parts).subList(root, parts.length - 3));
         return Optional.of(new Coordinates(group, parts[parts.length - 3], parts[parts.length - 2]));
     }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.sdk;
+
+import java.nio.file.Path;
+
+/** A step of the build: stages the SDK of plug-ins in {@code target/sdk}. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * @param arguments the root of the sources, the version of Relais and of Maven's archetype plug-in, Maven's home, the local repository and
+     *     the settings of this build, whether it is offline, and where to write
+     * @throws Exception if something can't be staged; the build then stops, because an SDK with a hole can't be used offline
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 8) {
+            throw new IllegalArgumentException(
+                    "usage: SOURCES VERSION ARCHETYPE_PLUGIN_VERSION MAVEN_HOME LOCAL_REPOSITORY SETTINGS OFFLINE TARGET");
+        }
+        Path target = Path.of(arguments[7]);
+        OwnArtifacts own = new OwnArtifacts(Path.of(arguments[0]), arguments[1]);
+        Maven builders =
+                Maven.ofThisBuild(Path.of(arguments[3]), Path.of(arguments[5]), Boolean.parseBoolean(arguments[6]));
+        Recording recording =
+                Recording.of(own, arguments[2], builders, Path.of(arguments[4]), target.resolve("sdk-recording"));
+        Sdk sdk = Sdk.stage(own, recording, arguments[1], arguments[2], target.resolve("sdk"));
+        System.out.println("SDK of plug-ins: " + sdk.files() + " files, " + sdk.bytes() / 1024 / 1024 + " MiB");
+    }
+}
