@@ -92,6 +92,23 @@ public class FlowInboxTest extends StoreTest implements Agreements {
         assertTrue(dump(1), dump(1).contains("Accepted[on=2010-01-20"));
     }
 
+    /** What was told first is taken first, wherever the engine has moved its row since. */
+    @Test
+    public void whatWaitsComesInTheOrderInWhichItWasTold() {
+        send(GIDE, "a", f1(1, "f1", "2010-01-11"), f2(1, "f2", "2010-01-11", "2010-01-20"));
+        transactions.run(transaction -> transaction
+                .jdbc()
+                .update(
+                        "update flow_record set line = line + 0 where record_key = ?",
+                        "f1",
+                        (places, key) -> places.text(key)));
+        assertEquals(
+                List.of("f1", "f2"),
+                files.inTransaction(work -> work.inbox().orphansAbout(List.of(Cast.identifier(1)))).stream()
+                        .map(KeptRecord::key)
+                        .toList());
+    }
+
     /** R-X2: the same file again needs no work; the same records in another file are unchanged. */
     @Test
     public void toldTwiceIsUnchanged() {

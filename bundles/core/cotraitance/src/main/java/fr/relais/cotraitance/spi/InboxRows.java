@@ -48,10 +48,10 @@ public interface InboxRows {
     /** Those records of a sender that are known, by key. */
     Map<String, KeptRecord> known(String sender, Collection<String> keys);
 
-    /** The orphans about these people. */
+    /** The orphans about these people, in the order in which they were told. */
     List<KeptRecord> orphansAbout(Collection<PoleEmploiId> people);
 
-    /** What a sender told to correct or withdraw these records and wasn't applied, rejected or not. */
+    /** What a sender told to correct or withdraw these records and wasn't applied, rejected or not, in the order in which it was told. */
     List<KeptRecord> unappliedAbout(String sender, Collection<String> records);
 
     /** Keeps records: a new one without a number, a known one in the place of what was kept of it. */

@@ -20,6 +20,7 @@ import fr.relais.vocabulary.PoleEmploiId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,15 @@ final class FlowRecordRows {
     }
 
     List<KeptRecord> orphansAbout(Collection<PoleEmploiId> people) {
-        return jdbc.rowsAmongTexts(
+        return asTheyCame(jdbc.rowsAmongTexts(
                 "select id, " + RECORD + " from flow_record where state = ? and pole_emploi_id in (?)",
                 places -> places.small(Codes.RECORD_STATE.of(RecordState.ORPHAN)),
                 people.stream().map(PoleEmploiId::value).toList(),
-                FlowRecordRows::record);
+                FlowRecordRows::record));
     }
 
     List<KeptRecord> unappliedAbout(String sender, Collection<String> records) {
-        return jdbc.rowsAmongTexts(
+        return asTheyCame(jdbc.rowsAmongTexts(
                 "select id, " + RECORD
                         + " from flow_record where sender = ? and state not in (?, ?) and about in (?)"
                                 .replace(
@@ -80,7 +81,12 @@ final class FlowRecordRows {
                                                 + Codes.RECORD_STATE.of(RecordState.UNCHANGED) + ")"),
                 places -> places.text(sender),
                 records,
-                FlowRecordRows::record);
+                FlowRecordRows::record));
+    }
+
+    /** Whether a withdrawal finds its record applied depends on which is taken first, and that mustn't depend on where rows lie. */
+    private static List<KeptRecord> asTheyCame(List<KeptRecord> records) {
+        return records.stream().sorted(Comparator.comparingLong(KeptRecord::id)).toList();
     }
 
     void keep(Collection<KeptRecord> records) {
