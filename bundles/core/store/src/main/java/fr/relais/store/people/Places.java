@@ -24,9 +24,11 @@ final class Places {
             + " sum(case when counting_year = ? and counting = ? then 1 else 0 end)"
             + " from cotraitance"
             + " where (counting_year = ? or initialised_on is null and affected_on <= ? and (ended_on is null or ended_on > ?))"
-            + " and mission_locale in (?)"
-            + " and not exists (select 1 from cotraitance_follower f where f.cotraitance = cotraitance.id)"
-            + " group by mission_locale";
+            + " and mission_locale in (?) group by mission_locale";
+
+    private static final String FOLLOWED_THROUGHOUT = TAKEN.replace(
+            " group by",
+            " and not exists (select 1 from cotraitance_follower f where f.cotraitance = cotraitance.id) group by");
 
     /** W9: of those whose mission locale merged, at whoever followed them when they were initialised, or on the day asked about. */
     private static final String TAKEN_FROM_OTHERS = "select f.mission_locale,"
@@ -65,13 +67,31 @@ final class Places {
         Map<MissionLocaleId, Taken> taken = new HashMap<>();
         List<String> codes =
                 missionsLocales.stream().map(MissionLocaleId::value).toList();
-        jdbc.rowsAmongTexts(TAKEN, places -> asked(places, year, asOf), codes, row -> add(row, taken));
+        boolean anyPassedOn = anyPassedOn();
+        jdbc.rowsAmongTexts(
+                anyPassedOn ? FOLLOWED_THROUGHOUT : TAKEN,
+                places -> asked(places, year, asOf),
+                codes,
+                row -> add(row, taken));
+        if (!anyPassedOn) {
+            return taken;
+        }
         jdbc.rowsAmongTexts(
                 TAKEN_FROM_OTHERS,
                 places -> asked(places, year, asOf).day(asOf).day(asOf),
                 codes,
                 row -> add(row, taken));
         return taken;
+    }
+
+    /** W9: without any merger nobody needs to be looked for in every row. */
+    private boolean anyPassedOn() {
+        return !jdbc.rows(
+                        "select cotraitance from cotraitance_follower fetch first 1 rows only",
+                        null,
+                        (places, nothing) -> {},
+                        Columns::number)
+                .isEmpty();
     }
 
     private static Parameters asked(Parameters places, int year, LocalDate asOf) throws SQLException {
