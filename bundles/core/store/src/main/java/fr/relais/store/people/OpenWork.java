@@ -62,7 +62,7 @@ final class OpenWork implements Work {
     /** So many facts are worth a thread of their own, and the projections of so many files. */
     private static final int MUCH = 1000;
 
-    private static final int MUCH_TO_PROJECT = 100;
+    private static final int MUCH_TO_PROJECT = 250;
 
     private final Transaction transaction;
     private final Jdbc jdbc;

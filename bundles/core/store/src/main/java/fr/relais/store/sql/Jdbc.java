@@ -202,14 +202,19 @@ public final class Jdbc {
         return rows;
     }
 
+    /** In pieces: for an array of very many the planner may read a whole large table instead of its index. */
     private <K, T> List<T> amongArray(
             String query, Parameters.First before, Collection<K> keys, String keyType, Columns.To<T> type) {
         List<T> rows = new ArrayList<>();
+        List<K> all = keys.stream().distinct().toList();
         try (PreparedStatement prepared = connection().prepareStatement(query)) {
-            Parameters places = new Parameters(prepared);
-            before.set(places);
-            prepared.setArray(places.next(), connection().createArrayOf(keyType, keys.toArray()));
-            read(prepared, type, rows);
+            for (int from = 0; from < all.size(); from += engine.keysAtOnce()) {
+                List<K> piece = all.subList(from, Math.min(from + engine.keysAtOnce(), all.size()));
+                Parameters places = new Parameters(prepared);
+                before.set(places);
+                prepared.setArray(places.next(), connection().createArrayOf(keyType, piece.toArray()));
+                read(prepared, type, rows);
+            }
             return rows;
         } catch (SQLException failure) {
             throw new StorageException(query, failure);
