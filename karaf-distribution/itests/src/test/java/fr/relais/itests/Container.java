@@ -66,6 +66,8 @@ final class Container {
                     "etc/org.ops4j.pax.url.mvn.cfg",
                     "org.ops4j.pax.url.mvn.localRepository",
                     System.getProperty("maven.repository")),
+            // how long a test waits for what is injected, the end of the boot: where the machine is busy it takes minutes
+            systemProperty("pax.exam.service.timeout").value("300000"),
             systemProperty("relais.http.port").value(freePort()),
             systemProperty("relais.ssh.port").value(freePort()),
             systemProperty("region.bundle").value(regionBundle().toString()),
