@@ -66,7 +66,7 @@ final class Container {
                     "etc/org.ops4j.pax.url.mvn.cfg",
                     "org.ops4j.pax.url.mvn.localRepository",
                     System.getProperty("maven.repository")),
-            // how long a test waits for what is injected, the end of the boot: where the machine is busy it takes minutes
+            // how long a test waits for the end of the boot, which takes minutes where the machine is busy
             systemProperty("pax.exam.service.timeout").value("300000"),
             systemProperty("relais.http.port").value(freePort()),
             systemProperty("relais.ssh.port").value(freePort()),
