@@ -22,7 +22,9 @@ import org.osgi.service.metatype.annotations.Designate;
  * Everything under {@code /api}. The resources join as services of the whiteboard; authentication, limits and problem documents
  * belong to the application itself, so that no resource is ever reachable without them.
  */
-@Component(service = Application.class, configurationPid = "fr.relais.rest")
+@Component(
+        service = {Application.class, RelaisApplication.class},
+        configurationPid = "fr.relais.rest")
 @JaxrsName(RelaisApplication.NAME)
 @JaxrsApplicationBase(RelaisApplication.BASE)
 @Designate(ocd = Settings.class)
@@ -39,6 +41,7 @@ public final class RelaisApplication extends Application {
 
     private static final int LONGEST_MEMORY_OF_LOGINS = 60;
 
+    private final BoundResources bound = new BoundResources();
     private final Set<Object> singletons;
 
     /** Made by the component runtime. */
@@ -54,7 +57,13 @@ public final class RelaisApplication extends Application {
                 new JsonProvider(),
                 new ParameterValues(),
                 new WebFaultMapper(),
-                new FaultMapper());
+                new FaultMapper(),
+                bound);
+    }
+
+    /** The classes of the resources that it was put up with last. */
+    Set<Class<?>> bound() {
+        return bound.now();
     }
 
     @Override

@@ -58,7 +58,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -303,34 +302,4 @@ public class RestOverHttpTest {
     }
 
     /** Limits that a test reaches soon. */
-    private static final class SmallLimits implements Settings {
-
-        static final int BODY = 10_000;
-        static final int IMPORT = 1_000_000;
-
-        @Override
-        public long longest_body() {
-            return BODY;
-        }
-
-        @Override
-        public long longest_import() {
-            return IMPORT;
-        }
-
-        @Override
-        public int login_seconds() {
-            return 60;
-        }
-
-        @Override
-        public int failed_logins() {
-            return 10;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Settings.class;
-        }
-    }
 }

@@ -29,11 +29,17 @@ final class RestServer implements AutoCloseable {
 
     static final String PASSWORD = "tést:1";
 
+    private final RelaisApplication application;
     private final Server server;
 
     RestServer(Settings settings, Set<Object> resources) throws Exception {
+        this(new RelaisApplication(settings), resources);
+    }
+
+    RestServer(RelaisApplication application, Set<Object> resources) throws Exception {
+        this.application = application;
         Configuration.setConfiguration(new Realm());
-        Set<Object> singletons = new HashSet<>(new RelaisApplication(settings).getSingletons());
+        Set<Object> singletons = new HashSet<>(application.getSingletons());
         singletons.addAll(resources);
         server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         ServletContextHandler context = new ServletContextHandler();
@@ -52,6 +58,10 @@ final class RestServer implements AutoCloseable {
     /** An address below the application. */
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.getURI().getPort() + RelaisApplication.BASE + path);
+    }
+
+    RelaisApplication application() {
+        return application;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.relais.readiness.internal;
 
 import fr.relais.readiness.Concern;
 import fr.relais.readiness.Missing;
+import fr.relais.readiness.Part;
 import fr.relais.readiness.Readiness;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
-/** Looks at bundles and at what the component runtime says of itself. */
+/** Looks at bundles and at what the component runtime says of itself, and asks the parts that know more. */
 @Component
 public final class ComponentReadiness implements Readiness {
 
@@ -30,6 +31,9 @@ public final class ComponentReadiness implements Readiness {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Concern> concerned = List.of();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Part> parts = List.of();
 
     /** Called by the component runtime. */
     @Activate
@@ -54,6 +58,7 @@ public final class ComponentReadiness implements Readiness {
             }
         }
         missing.addAll(new UnsatisfiedComponents(runtime).of(platform));
+        parts.forEach(part -> missing.addAll(part.missing()));
         return missing;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.rest.internal.JoiningResources;
 import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.ApiDescription;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -13,7 +14,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +45,7 @@ public final class OpenApiResource {
 
     private Set<Class<?>> resources() {
         Set<Class<?>> resources = new TreeSet<>(Comparator.comparing(Class::getName));
-        for (ServiceReference<?> reference : registered()) {
+        for (ServiceReference<?> reference : JoiningResources.of(bundles)) {
             Object resource = bundles.getService(reference);
             if (resource != null) {
                 resources.add(resource.getClass());
@@ -53,16 +53,5 @@ public final class OpenApiResource {
             }
         }
         return new LinkedHashSet<>(resources);
-    }
-
-    private ServiceReference<?>[] registered() {
-        try {
-            ServiceReference<?>[] found = bundles.getServiceReferences(
-                    (String) null,
-                    "(&(osgi.jaxrs.resource=true)(osgi.jaxrs.application.select=*" + RelaisApplication.NAME + "*))");
-            return found == null ? new ServiceReference<?>[0] : found;
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException("the filter is a constant", e);
-        }
     }
 }
