@@ -3,21 +3,14 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Page;
-import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
-import fr.relais.cotraitance.Today;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
-import fr.relais.shell.complete.MissionLocaleIds;
-import fr.relais.shell.complete.RegionCodes;
-import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.RegionCode;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -28,15 +21,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "cotraitance-list", description = "Lists files by number, as they stand on a day")
 @Service
-public final class CotraitanceList extends RelaisAction {
-
-    @Option(name = "--mission-locale", description = "of this mission locale only")
-    @Completion(MissionLocaleIds.class)
-    private String missionLocale;
-
-    @Option(name = "--region", description = "of this region only")
-    @Completion(RegionCodes.class)
-    private String region;
+public final class CotraitanceList extends PlacedAction {
 
     @Option(name = "--phase", description = "entry, support, cancelled or exited")
     @Completion(
@@ -50,34 +35,22 @@ public final class CotraitanceList extends RelaisAction {
             values = {"active", "alert", "suspended"})
     private String state;
 
-    @Option(name = "--as-of", description = "a day (yyyy-mm-dd); today where none is given")
-    private String asOf;
-
-    @Option(name = "--limit", description = "at most so many, 1 to 1000")
-    private int limit = 50;
-
-    @Option(name = "--after", description = "go on after what the page before named")
-    private String after;
-
     @Reference
     private Cotraitances cotraitances;
-
-    @Reference
-    private Today today;
 
     @Override
     void run(Caller caller, PrintStream out) {
         Page<CotraitanceLine> page = cotraitances.list(
                 caller,
                 new CotraitanceQuery(
-                        Optional.ofNullable(missionLocale).map(MissionLocaleId::new),
-                        Optional.ofNullable(region).map(RegionCode::new),
+                        missionLocale(),
+                        region(),
                         Words.optionalWord("--phase", Phase.class, phase),
                         Words.optionalWord("--state", State.class, state),
-                        Words.optionalDay("--as-of", asOf).orElseGet(today::get)),
-                new PageRequest(limit, Optional.ofNullable(after)));
+                        asOf()),
+                asked());
         print(page.items(), out);
-        page.next().ifPresent(next -> out.println("Next page: --after " + next));
+        goOn(page, out);
     }
 
     private static void print(List<CotraitanceLine> lines, PrintStream out) {

@@ -52,7 +52,7 @@ public final class FlowCorrect extends RelaisAction {
             said.put(field.substring(0, end), field.substring(end + 1));
         }
         FlowDocument instead = FlowDocument.of(said);
-        KeptRecord holds = inbox.correct(caller, number, instead.record(), instead.text());
+        KeptRecord holds = inbox.correct(caller, number, () -> new Inbox.Instead(instead.record(), instead.text()));
         FlowTable.print(List.of(holds), out, locale());
         out.println("Next: relais:flow-record " + holds.id());
     }

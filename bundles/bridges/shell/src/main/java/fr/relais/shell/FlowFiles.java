@@ -3,7 +3,6 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Page;
-import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.exchange.Flows;
@@ -17,16 +16,10 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "flow-files", description = "Lists the files of flows that came in, newest first")
 @Service
-public final class FlowFiles extends RelaisAction {
+public final class FlowFiles extends PagedAction {
 
     @Option(name = "--sender", description = "of this user only")
     private String sender;
-
-    @Option(name = "--limit", description = "at most so many, 1 to 1000")
-    private int limit = 50;
-
-    @Option(name = "--after", description = "go on after what the page before named")
-    private String after;
 
     @Reference
     private Inbox inbox;
@@ -36,8 +29,7 @@ public final class FlowFiles extends RelaisAction {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        Page<FlowFile> page =
-                inbox.files(caller, Optional.ofNullable(sender), new PageRequest(limit, Optional.ofNullable(after)));
+        Page<FlowFile> page = inbox.files(caller, Optional.ofNullable(sender), asked());
         ShellTable table = new ShellTable().emptyTableText("None.");
         table.column("File").alignRight();
         table.column("Sender");
@@ -61,7 +53,7 @@ public final class FlowFiles extends RelaisAction {
                         file.doneAt().map(Object::toString).orElse("not yet, taken so far: " + file.taken())));
         table.print(out);
         flows.paused().ifPresent(why -> out.println("Imports pause: " + why.in(locale())));
-        page.next().ifPresent(next -> out.println("Next page: --after " + next));
+        goOn(page, out);
         out.println("Next: relais:flow-records --file FILE");
     }
 }

@@ -3,7 +3,6 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Page;
-import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.matching.Known;
 import fr.relais.cotraitance.matching.Matching;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -27,18 +25,12 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "person-matches",
         description = "Lists files that may be one person's, with what agrees and what doesn't (W2)")
 @Service
-public final class PersonMatches extends RelaisAction {
+public final class PersonMatches extends PagedAction {
 
     @Argument(
             name = "person",
             description = "number, or Pôle emploi identifier such as 1234567A; all files where none is given")
     private String person;
-
-    @Option(name = "--limit", description = "at most so many, 1 to 1000")
-    private int limit = 50;
-
-    @Option(name = "--after", description = "go on after what the page before named")
-    private String after;
 
     @Reference
     private Matching matching;
@@ -49,11 +41,11 @@ public final class PersonMatches extends RelaisAction {
     @Override
     void run(Caller caller, PrintStream out) {
         Page<Resemblance> page = person == null
-                ? matching.candidates(caller, new PageRequest(limit, Optional.ofNullable(after)))
+                ? matching.candidates(caller, asked())
                 : new Page<>(
                         matching.candidatesFor(caller, PersonArgument.read(person, caller, people)), Optional.empty());
         print(page.items(), out);
-        page.next().ifPresent(next -> out.println("Next page: --after " + next));
+        goOn(page, out);
         out.println("Next: relais:person-merge KEPT OTHER GROUND, or relais:person-apart ONE OTHER GROUND");
     }
 

@@ -3,21 +3,14 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Page;
-import fr.relais.access.PageRequest;
-import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.partnership.lifecycle.Matter;
-import fr.relais.shell.complete.MissionLocaleIds;
-import fr.relais.shell.complete.RegionCodes;
 import fr.relais.shell.complete.WorklistKinds;
 import fr.relais.vocabulary.AlertReason;
-import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.RegionCode;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -31,51 +24,27 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "worklist-show",
         description = "Shows one working list as of a day, the oldest first: what, since when, whose turn it is")
 @Service
-public final class WorklistShow extends RelaisAction {
+public final class WorklistShow extends PlacedAction {
 
     @Argument(name = "kind", required = true, description = "which list, such as alert-open or interview-overdue")
     @Completion(WorklistKinds.class)
     private String kind;
 
-    @Option(name = "--mission-locale", description = "of this mission locale only")
-    @Completion(MissionLocaleIds.class)
-    private String missionLocale;
-
-    @Option(name = "--region", description = "of this region only")
-    @Completion(RegionCodes.class)
-    private String region;
-
-    @Option(name = "--as-of", description = "a day (yyyy-mm-dd); today where none is given")
-    private String asOf;
-
     @Option(name = "--ended-since", description = "instead what has left the list since that day (yyyy-mm-dd)")
     private String endedSince;
-
-    @Option(name = "--limit", description = "at most so many, 1 to 1000")
-    private int limit = 50;
-
-    @Option(name = "--after", description = "go on after what the page before named")
-    private String after;
 
     @Reference
     private Worklists worklists;
 
-    @Reference
-    private Today today;
-
     @Override
     void run(Caller caller, PrintStream out) {
-        LocalDate day = Words.optionalDay("--as-of", asOf).orElseGet(today::get);
+        LocalDate day = asOf();
         Matter.Kind wanted = Words.word("kind", Matter.Kind.class, kind);
         Page<WorklistLine> page = worklists.list(
                 caller,
                 new WorklistQuery(
-                        wanted,
-                        Optional.ofNullable(missionLocale).map(MissionLocaleId::new),
-                        Optional.ofNullable(region).map(RegionCode::new),
-                        day,
-                        Words.optionalDay("--ended-since", endedSince)),
-                new PageRequest(limit, Optional.ofNullable(after)));
+                        wanted, missionLocale(), region(), day, Words.optionalDay("--ended-since", endedSince)),
+                asked());
         ShellTable table = new ShellTable().emptyTableText("None.");
         table.column("File").alignRight();
         table.column("Person").alignRight();
@@ -98,7 +67,7 @@ public final class WorklistShow extends RelaisAction {
                         line.matter().reason().map(AlertReason::name).orElse(""),
                         ended(line.matter())));
         table.print(out);
-        page.next().ifPresent(next -> out.println("Next page: --after " + next));
+        goOn(page, out);
         if (wanted == Matter.Kind.ALERT_OPEN && !page.items().isEmpty()) {
             WorklistLine first = page.items().get(0);
             out.println("Next: relais:alert-settle --label \"…\" kept " + first.cotraitance() + "/"

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.YoungPerson;
@@ -15,6 +16,7 @@ import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
 import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
@@ -192,7 +194,8 @@ public class FlowInboxTest extends StoreTest implements Agreements {
         send(GIDE, "a", wrong, f2(1, "f2", "2010-01-11", "2010-01-20"));
         KeptRecord kept = kept(RecordState.REJECTED).get(0);
 
-        KeptRecord holds = inbox.correct(Cast.ADMINISTRATOR, kept.id(), f1(1, "f1", "2010-01-11"), "{corrected}");
+        KeptRecord holds = inbox.correct(
+                Cast.ADMINISTRATOR, kept.id(), () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{corrected}"));
 
         assertEquals(RecordState.APPLIED, holds.state());
         assertEquals(kept.id(), holds.id());
@@ -204,7 +207,8 @@ public class FlowInboxTest extends StoreTest implements Agreements {
         assertEquals(new FlowCounts(0, 1, 0, 0), send(GIDE, "b", wrong).counts());
         assertThrows(
                 RefusedException.class,
-                () -> inbox.correct(Cast.ADMINISTRATOR, kept.id(), f1(1, "f1", "2010-01-12"), "{}"));
+                () -> inbox.correct(
+                        Cast.ADMINISTRATOR, kept.id(), () -> new Inbox.Instead(f1(1, "f1", "2010-01-12"), "{}")));
     }
 
     @Test
@@ -215,13 +219,26 @@ public class FlowInboxTest extends StoreTest implements Agreements {
 
         RefusedException stillWrong = assertThrows(
                 RefusedException.class,
-                () -> inbox.correct(GIDE, kept.id(), f1(1, "f1", "2010-01-11", new MissionLocaleId("69998S00")), "{}"));
+                () -> inbox.correct(
+                        GIDE,
+                        kept.id(),
+                        () -> new Inbox.Instead(f1(1, "f1", "2010-01-11", new MissionLocaleId("69998S00")), "{}")));
         assertEquals("R-T2", stillWrong.refusals().get(0).rule().value());
         RefusedException otherName = assertThrows(
-                RefusedException.class, () -> inbox.correct(GIDE, kept.id(), f1(1, "f7", "2010-01-11"), "{}"));
+                RefusedException.class,
+                () -> inbox.correct(GIDE, kept.id(), () -> new Inbox.Instead(f1(1, "f7", "2010-01-11"), "{}")));
         assertEquals("I-X12", otherName.refusals().get(0).rule().value());
         assertThrows(
-                UnknownException.class, () -> inbox.correct(ALSACE_SYSTEM, kept.id(), f1(1, "f1", "2010-01-11"), "{}"));
+                UnknownException.class,
+                () -> inbox.correct(
+                        ALSACE_SYSTEM, kept.id(), () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{}")));
+
+        Caller adviser = Caller.of("adviser", List.of("adviser", "national"));
+        assertThrows(
+                ForbiddenException.class,
+                () -> inbox.correct(adviser, kept.id(), () -> {
+                    throw new AssertionError("who may not isn't even read");
+                }));
 
         assertEquals(List.of(kept), kept(RecordState.REJECTED));
         assertEquals(List.of(), inbox.record(GIDE, kept.id()).rectifications());
@@ -249,7 +266,8 @@ public class FlowInboxTest extends StoreTest implements Agreements {
         KeptRecord kept = kept(RecordState.REJECTED).get(0);
         assertEquals(raw, kept.raw());
 
-        KeptRecord holds = inbox.correct(GIDE, kept.id(), f1(1, "f1", "2010-01-11"), "{corrected}");
+        KeptRecord holds =
+                inbox.correct(GIDE, kept.id(), () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{corrected}"));
 
         assertEquals(RecordState.APPLIED, holds.state());
         assertEquals("f1", holds.key());
@@ -345,7 +363,9 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                     told.site(),
                     told.appointmentOn(),
                     withdraws ? Optional.empty() : other.map(FlowRecord::key),
-                    withdraws ? other.map(FlowRecord::key) : Optional.empty()));
+                    withdraws ? other.map(FlowRecord::key) : Optional.empty(),
+                    told.until(),
+                    told.adviser()));
         }
         return year;
     }
@@ -426,7 +446,9 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                 told.site(),
                 told.appointmentOn(),
                 told.corrects(),
-                told.withdraws());
+                told.withdraws(),
+                told.until(),
+                told.adviser());
     }
 
     private static FlowRecord f2(int person, String id, String affectedOn, String on) {
@@ -445,6 +467,8 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Cast.SITE_LYON),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -201,6 +201,8 @@ public class MissionLocaleMergersTest extends FilesTest {
                 Optional.of(Cast.SITE_LYON),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return FlowLine.read(before.size() + 1, told.content(), told);
     }

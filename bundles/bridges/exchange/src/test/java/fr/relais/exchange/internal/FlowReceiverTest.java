@@ -46,6 +46,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -357,7 +358,7 @@ public class FlowReceiverTest {
         }
 
         @Override
-        public KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw) {
+        public KeptRecord correct(Caller caller, long record, Supplier<Instead> instead) {
             throw new UnsupportedOperationException();
         }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Stands for the inbox: what can be read is applied, once; what can't is rejected and kept. */
 final class InboxOfFiles implements Inbox {
@@ -118,7 +119,7 @@ final class InboxOfFiles implements Inbox {
     }
 
     @Override
-    public KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw) {
+    public KeptRecord correct(Caller caller, long record, Supplier<Instead> instead) {
         throw new UnsupportedOperationException("not asked by the bridge");
     }
 

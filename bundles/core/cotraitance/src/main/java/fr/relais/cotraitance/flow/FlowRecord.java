@@ -51,39 +51,6 @@ public record FlowRecord(
         Optional<LocalDate> until,
         Optional<AdviserId> adviser) {
 
-    /** Without what F10 alone says. */
-    public FlowRecord(
-            Flow flow,
-            Optional<String> recordId,
-            PoleEmploiId person,
-            Optional<MissionLocaleId> missionLocale,
-            Optional<LocalDate> affectedOn,
-            Optional<LocalDate> on,
-            Optional<String> detail,
-            Optional<LocalDate> alertRaisedOn,
-            Optional<String> ground,
-            Optional<SafirCode> site,
-            Optional<LocalDate> appointmentOn,
-            Optional<String> corrects,
-            Optional<String> withdraws) {
-        this(
-                flow,
-                recordId,
-                person,
-                missionLocale,
-                affectedOn,
-                on,
-                detail,
-                alertRaisedOn,
-                ground,
-                site,
-                appointmentOn,
-                corrects,
-                withdraws,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** Longest identifier that a sender may give to a record. */
     public static final int LONGEST_KEY = 64;
 

@@ -8,6 +8,7 @@ import fr.relais.access.PageRequest;
 import fr.relais.vocabulary.CotraitanceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -55,12 +56,12 @@ public interface Inbox {
      * Puts something else in the place of a record that is rejected or waits, and takes it at once (I-X12). What it said before is kept.
      * The sender may go on telling the former: it is unchanged. Administrators, and the sender of the record.
      *
-     * @param raw how the correction was written
+     * @param instead asked for once the caller's role is known; what it throws comes out unchanged
      * @return the record that holds now; another one where the correction is known under another key
      * @throws RefusedException if the record was applied or replaced, or the correction would be rejected: then nothing was changed
      * @throws UnknownException if there is no such record that the caller may correct
      */
-    KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw);
+    KeptRecord correct(Caller caller, long record, Supplier<Instead> instead);
 
     /** Tries rejected or waiting records again, at most so many; what became of them. */
     FlowCounts replay(Caller caller, RecordQuery query, int most);
@@ -76,4 +77,11 @@ public interface Inbox {
 
     /** A file to go on with. */
     record Unfinished(FlowFile file, Caller teller) {}
+
+    /**
+     * What a correction says.
+     *
+     * @param raw how it was written
+     */
+    record Instead(FlowRecord record, String raw) {}
 }

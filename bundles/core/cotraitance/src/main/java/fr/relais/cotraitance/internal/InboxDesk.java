@@ -11,7 +11,6 @@ import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFlag;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
-import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordHistory;
@@ -27,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -118,8 +118,9 @@ public final class InboxDesk implements Inbox {
     }
 
     @Override
-    public KeptRecord correct(Caller caller, long record, FlowRecord instead, String raw) {
+    public KeptRecord correct(Caller caller, long record, Supplier<Instead> instead) {
         caller.require(Duties.LOADING);
+        Instead told = instead.get();
         Basis basis = Basis.of(atlas, agreements);
         return files.inTransaction(work -> {
             KeptRecord kept = work.inbox()
@@ -130,7 +131,7 @@ public final class InboxDesk implements Inbox {
                 throw Sayings.refused("I-X12", "flow.settled", String.valueOf(record));
             }
             FlowTaking taking = new FlowTaking(work, basis);
-            KeptRecord holds = taking.correct(caller, kept, instead, raw);
+            KeptRecord holds = taking.correct(caller, kept, told.record(), told.raw());
             work.audit(new AuditEntry(caller, "flow.correct", "record " + record));
             leave(work, caller, "flow.correct", taking);
             return holds;

@@ -317,6 +317,8 @@ public class MergerDeskTest {
                 Optional.of(Platform.LYON_SITE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         platform.files.inTransaction(work -> {
             FlowFile file = work.inbox().begin(Platform.GIDE, "file", id, FlowFormat.CSV);

@@ -52,7 +52,8 @@ public final class Values {
             text(RuleId.class, RuleId::new, "R-L13"),
             text(LocalDate.class, Values::day, "2010-02-28"),
             text(AdviserId.class, AdviserId::new, "c.durand"),
-            text(WorklistMark.class, WorklistMark::new, "2010-02-01.17"));
+            text(WorklistMark.class, WorklistMark::new, "2010-02-01.17"),
+            text(CandidatesMark.class, CandidatesMark::new, "1989-03-01_17_23"));
 
     /** File numbers, which are numbers in JSON. */
     static final Map<Class<?>, LongFunction<?>> NUMBERS = Map.of(
@@ -139,7 +140,7 @@ public final class Values {
         return value;
     }
 
-    private static LocalDate day(String value) {
+    static LocalDate day(String value) {
         if (!DAY.matcher(value).matches()) {
             throw new IllegalArgumentException("not a day");
         }

@@ -13,6 +13,7 @@ public record WorklistMark(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not the mark of a page, such as 2010-02-01.17: " + value);
         }
+        Values.day(value.substring(0, value.indexOf('.')));
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.Inbox;
@@ -124,11 +123,14 @@ public final class InboxResource {
             @Context HttpHeaders headers,
             @PathParam("id") long id,
             InputStream content) {
-        Caller caller = CallerPrincipal.of(security);
-        FlowDocument document = FlowDocument.read(content);
         return FlowRecordView.of(
-                inbox.correct(caller, id, document.record(), document.text()),
+                inbox.correct(CallerPrincipal.of(security), id, () -> instead(content)),
                 ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+
+    private static Inbox.Instead instead(InputStream content) {
+        FlowDocument document = FlowDocument.read(content);
+        return new Inbox.Instead(document.record(), document.text());
     }
 
     /** Those that are rejected or wait. */

@@ -8,6 +8,7 @@ import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Resemblance;
 import fr.relais.cotraitance.matching.Trait;
 import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.json.CandidatesMark;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -132,7 +133,9 @@ public final class MatchingResource {
     @Path("candidates")
     @Operation(summary = "Pairs of files that may be one person's, with what agrees and what doesn't")
     public PageView<ResemblanceView> candidates(
-            @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+            @Context SecurityContext security,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") CandidatesMark after) {
         return PageView.of(
                 matching.candidates(CallerPrincipal.of(security), PageView.asked(limit, after)), ResemblanceView::of);
     }
