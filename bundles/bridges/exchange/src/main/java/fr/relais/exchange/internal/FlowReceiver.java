@@ -96,7 +96,7 @@ public final class FlowReceiver implements Flows {
 
     /** Stops after the piece that is being taken. */
     @Deactivate
-    void close() {
+    public void close() {
         closed = true;
         resuming.shutdown();
     }

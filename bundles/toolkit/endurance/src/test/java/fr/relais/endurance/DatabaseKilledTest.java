@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.endurance;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.intake.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/**
+ * R-X2: PostgreSQL itself is killed while a file is taken, at a random moment between two of its pieces. It comes back, the platform's
+ * connections with it, and the file is gone on with: by itself, or because its sender sends it again. In the end all is as if nobody had
+ * killed it. {@code -Drelais.seed=} replays a run.
+ */
+public class DatabaseKilledTest {
+
+    private static final int KILLS = Integer.getInteger("relais.kills", 20);
+    /** Each with two files, in each of which it falls once. */
+    private static final int NIGHTS = Math.max(2, KILLS / 10);
+
+    private static final int PEOPLE_PER_NIGHT = 60;
+    private static final long SEED = Long.getLong("relais.seed", System.nanoTime());
+    private static final Path FOLDER =
+            Path.of("target", "database-killed", String.valueOf(SEED)).toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Random random = new Random(SEED);
+    private final Season season = new Season(SEED, NIGHTS, PEOPLE_PER_NIGHT);
+    private final List<Long> intervals = new ArrayList<>();
+    private volatile Consumer<FlowFile> afterPiece = file -> {};
+    private long piece;
+    private int inTheMiddle;
+    private int noticed;
+
+    @Test
+    public void whatItWasInTheMiddleOfIsDoneOnce() throws Exception {
+        System.out.println("the database: " + 2 * NIGHTS + " falls, -Drelais.seed=" + SEED);
+        Files.createDirectories(FOLDER);
+        try (MortalServer server = new MortalServer(FOLDER.resolve("data"))) {
+            afterPiece = file -> {
+                intervals.add(System.nanoTime() - piece);
+                piece = System.nanoTime();
+            };
+            String undisturbed = run(server, "undisturbed", false);
+            long began = System.nanoTime();
+            String killed = run(server, "killed", true);
+            System.out.printf(
+                    "the database: %d falls in %d s, %d before another piece had gone in; %d times its sender had an error%n",
+                    2 * NIGHTS, (System.nanoTime() - began) / 1_000_000_000, inTheMiddle, noticed);
+            KillTest.assertSame(undisturbed, killed);
+            assertFalse("something is left in the spool", killed.contains("spooled "));
+            assertTrue(killed.contains("derived anew the same: true"));
+        }
+    }
+
+    private String run(MortalServer server, String name, boolean falls) throws Exception {
+        House house = new House(server.url(name), true, Duration.ZERO, file -> afterPiece.accept(file));
+        Path spool = FOLDER.resolve(name);
+        FlowReceiver receiver = house.receiver(spool, "1 MB");
+        try {
+            for (int night = 0; night < NIGHTS; night++) {
+                people(house, night);
+                for (boolean gides : new boolean[] {true, false}) {
+                    Season.Sent sent = season.file(night, gides);
+                    if (falls) {
+                        fallIn(sent, house, receiver, server, night);
+                    } else {
+                        piece = System.nanoTime();
+                        send(sent, receiver);
+                    }
+                    FlowFile file = newest(house);
+                    assertEquals(sent.name(), file.name());
+                    assertTrue(file.toString(), file.done());
+                    assertEquals(file.toString(), sent.records(), file.taken());
+                }
+            }
+            return new Dump(house).text(spool);
+        } finally {
+            receiver.close();
+            ((AutoCloseable) house.database).close();
+        }
+    }
+
+    /** @param night in one a file is gone on with by itself, in the next its sender sends it again */
+    private void fallIn(Season.Sent sent, House house, FlowReceiver receiver, MortalServer server, int night)
+            throws Exception {
+        int pieces = (sent.records() + House.PIECE - 1) / House.PIECE;
+        assertTrue(sent.name() + " is too short for a fall in its middle, seed " + SEED, pieces > 2);
+        int before = 1 + random.nextInt(pieces - 2);
+        long wait = (long) (random.nextDouble() * intervals.get(random.nextInt(intervals.size())));
+        CompletableFuture<Void> fallen = new CompletableFuture<>();
+        CompletableFuture<Void> back = new CompletableFuture<>();
+        AtomicBoolean anotherWentIn = new AtomicBoolean();
+        afterPiece = file -> {
+            int taken = (file.taken() + House.PIECE - 1) / House.PIECE;
+            if (taken == before) {
+                new Thread(() -> fall(server, wait, fallen, back), "the end of the database").start();
+            } else if (taken == before + 1) {
+                // none after that one goes in before it has fallen
+                anotherWentIn.set(!fallen.isDone());
+                fallen.join();
+            }
+        };
+        Optional<RuntimeException> failure = failureOf(() -> send(sent, receiver));
+        back.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        afterPiece = file -> {};
+        inTheMiddle += anotherWentIn.get() ? 0 : 1;
+        noticed += failure.isPresent() ? 1 : 0;
+        until("reads come back, by fresh connections", () -> newest(house).taken() >= before * House.PIECE);
+        if (failure.isPresent() && night % 2 == 0) {
+            until("it goes on by itself", () -> newest(house).done());
+        } else if (failure.isPresent()) {
+            send(sent, receiver);
+        }
+    }
+
+    private static void fall(
+            MortalServer server, long wait, CompletableFuture<Void> fallen, CompletableFuture<Void> back) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(wait);
+            server.kill();
+            fallen.complete(null);
+            server.start();
+            back.complete(null);
+        } catch (IOException | InterruptedException | RuntimeException wrong) {
+            fallen.completeExceptionally(wrong);
+            back.completeExceptionally(wrong);
+        }
+    }
+
+    private void people(House house, int night) {
+        house.people.load(
+                Season.GIDE,
+                IntStream.range(0, season.people(night).size())
+                        .mapToObj(i -> new Line<>(i + 2, season.people(night).get(i)))
+                        .toList());
+    }
+
+    private static void send(Season.Sent sent, FlowReceiver receiver) {
+        receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, new ByteArrayInputStream(sent.content()));
+    }
+
+    private static FlowFile newest(House house) {
+        return house.inbox
+                .files(Worker.ADMINISTRATOR, Optional.empty(), PageRequest.first())
+                .items()
+                .get(0);
+    }
+
+    private static Optional<RuntimeException> failureOf(Runnable task) {
+        try {
+            task.run();
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private static void until(String what, BooleanSupplier condition) throws InterruptedException {
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        String failing = "";
+        while (System.nanoTime() < last) {
+            try {
+                if (condition.getAsBoolean()) {
+                    return;
+                }
+            } catch (RuntimeException notYet) {
+                failing = notYet.toString();
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not: " + what + ", seed " + SEED + " " + failing);
+    }
+}
