@@ -37,4 +37,16 @@ public record YoungPerson(YoungPersonId id, Identity identity, Profile profile, 
                 .map(RecordedFact::fact)
                 .toList();
     }
+
+    /** Affectations that were told and don't count today any more: they were corrected, or taken back. */
+    public List<Fact.Affected> affectationsTakenBack() {
+        Set<Fact> inForce = Set.copyOf(factsInForce());
+        return facts.stream()
+                .map(RecordedFact::fact)
+                .filter(Fact.Affected.class::isInstance)
+                .map(Fact.Affected.class::cast)
+                .filter(affected -> !inForce.contains(affected))
+                .distinct()
+                .toList();
+    }
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Frame;
+import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.TerritoryMap;
+import java.util.Collection;
 
 /**
  * What facts are judged against: one picture of the territory and one of what was agreed, taken before a transaction begins and kept to
@@ -18,5 +23,12 @@ record Basis(TerritoryMap map, Frame frame, Agreements agreements) {
 
     static Basis of(Atlas atlas, Agreements agreements) {
         return new Basis(atlas.current(), agreements);
+    }
+
+    /** What follows from these facts, which are in force in that file. Only a merger gives those that were taken back a meaning (I-T5). */
+    Timeline timeline(Collection<Fact> facts, YoungPerson file) {
+        return frame.mergers().all().isEmpty()
+                ? Lifecycle.timeline(facts, frame)
+                : Lifecycle.timeline(facts, file.affectationsTakenBack(), frame);
     }
 }

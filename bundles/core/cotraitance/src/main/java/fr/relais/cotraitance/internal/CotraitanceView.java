@@ -12,7 +12,6 @@ import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Interviews;
-import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Timeline;
@@ -47,7 +46,7 @@ final class CotraitanceView {
             LocalDate asOf,
             List<OutboxRecord> told,
             List<FlowFlag> flags) {
-        Timeline timeline = Lifecycle.timeline(person.factsInForce(), basis.frame());
+        Timeline timeline = basis.timeline(person.factsInForce(), person);
         Track track = timeline.track(cotraitance);
         return Optional.ofNullable(track)
                 .flatMap(found -> found.at(asOf))

@@ -5,7 +5,6 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -69,7 +68,7 @@ final class FileOnDesk {
     /** What follows from the facts in force. */
     Timeline timeline() {
         if (timeline == null) {
-            timeline = Lifecycle.timeline(facts(), basis.frame());
+            timeline = basis.timeline(facts(), file.person());
         }
         return timeline;
     }

@@ -8,7 +8,6 @@ import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.flow.Telling.Action;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Lifecycle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +74,14 @@ final class PartnerNews {
     private SortedMap<Statement.Key, Statement> knowing(int known) {
         return before.computeIfAbsent(known, size -> {
             YoungPerson person = file.person();
-            List<Fact> facts = new YoungPerson(
-                            person.id(),
-                            person.identity(),
-                            person.profile(),
-                            person.facts().subList(0, size))
-                    .factsInForce();
+            YoungPerson then = new YoungPerson(
+                    person.id(),
+                    person.identity(),
+                    person.profile(),
+                    person.facts().subList(0, size));
+            List<Fact> facts = then.factsInForce();
             return Statements.of(
-                    Lifecycle.timeline(facts, basis.frame()),
+                    basis.timeline(facts, then),
                     facts,
                     file.announced(),
                     basis.frame().mergers());

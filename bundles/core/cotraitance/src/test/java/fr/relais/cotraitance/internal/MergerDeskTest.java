@@ -208,6 +208,33 @@ public class MergerDeskTest {
         assertTrue(expected.get(0), expected.get(0).contains("missionLocale=" + LYON));
     }
 
+    /** I-T5: of an affectation told under both names one telling is taken back; what was told under either is about what stands. */
+    @Test
+    public void whateverTheOrderWhatWasToldUnderTheNameThatWasTakenBackStaysTold() {
+        for (MissionLocaleId takenBack : List.of(LYON, BRON)) {
+            List<String> expected = null;
+            for (long seed = 0; seed < 60; seed++) {
+                Platform each = new Platform();
+                each.person(Platform.person("1000001A"));
+                List<Runnable> acts = new ArrayList<>(List.of(
+                        () -> each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral"),
+                        () -> flow(each, Flow.F1_AFFECTATION, "a" + LYON, LYON, "2010-04-01", "2010-04-01", ""),
+                        () -> flow(each, Flow.F1_AFFECTATION, "a" + BRON, BRON, "2010-04-01", "2010-04-01", ""),
+                        () -> withdrawn(each, Flow.F1_AFFECTATION, "w", "a" + takenBack),
+                        () -> flow(each, Flow.F2_ACCEPTATION, "b", LYON, "2010-04-01", "2010-04-08", ""),
+                        () -> flow(each, Flow.F5_ALERT, "c", BRON, "2010-04-01", "2010-05-08", "EVENT"),
+                        () -> flow(each, Flow.F3_INITIALISATION, "d", LYON, "2010-04-01", "2010-06-14", "WORKSHOP")));
+                Collections.shuffle(acts, new Random(seed));
+                acts.forEach(Runnable::run);
+                List<String> tracks = withoutNumbers(dump(each));
+                assertEquals("seed " + seed + " " + tracks, 1, tracks.size());
+                assertTrue("seed " + seed + " " + tracks, tracks.get(0).contains("2010-04-08"));
+                expected = expected == null ? tracks : expected;
+                assertEquals("seed " + seed, expected, tracks);
+            }
+        }
+    }
+
     /** What a flow told under the successor's name is that one's own again, if it began anything there; else it stays where it was said. */
     @Test
     public void takenBackAfterFlowsThatNamedTheSuccessor() {
@@ -320,8 +347,33 @@ public class MergerDeskTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+        take(platform, told);
+    }
+
+    private static void withdrawn(Platform platform, Flow flow, String id, String what) {
+        take(
+                platform,
+                new FlowRecord(
+                        flow,
+                        Optional.of(id),
+                        new PoleEmploiId("1000001A"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(what),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static void take(Platform platform, FlowRecord told) {
         platform.files.inTransaction(work -> {
-            FlowFile file = work.inbox().begin(Platform.GIDE, "file", id, FlowFormat.CSV);
+            FlowFile file = work.inbox().begin(Platform.GIDE, "file", told.key(), FlowFormat.CSV);
             return new FlowTaking(work, platform.basis())
                     .take(Platform.GIDE, file.id(), List.of(FlowLine.read(1, told.content(), told)));
         });

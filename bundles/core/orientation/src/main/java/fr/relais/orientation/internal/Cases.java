@@ -97,7 +97,8 @@ final class Cases {
 
     private Timeline timeline(YoungPerson person) {
         try {
-            return Lifecycle.timeline(person.factsInForce(), new Frame(parameters, map.zones()));
+            return Lifecycle.timeline(
+                    person.factsInForce(), person.affectationsTakenBack(), new Frame(parameters, map.zones()));
         } catch (NoParameterException e) {
             throw new RefusedException(Refusals.noParameter(e));
         }

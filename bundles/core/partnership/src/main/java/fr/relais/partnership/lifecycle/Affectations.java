@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Which affectations begin a person's co-traitances.
  *
  * @param holding one for each co-traitance, by number
- * @param others numbers of those that a merger made one with another, and which one
+ * @param others numbers of those that a merger made one with another, and which one; also of those that were taken back
  */
 record Affectations(Collection<Fact.Affected> holding, Map<CotraitanceId, CotraitanceId> others) {
 
@@ -35,13 +35,17 @@ record Affectations(Collection<Fact.Affected> holding, Map<CotraitanceId, Cotrai
     /** What two affectations that are one have in common. */
     private record Beginning(LocalDate on, MissionLocaleId last) {}
 
-    static Affectations of(Collection<? extends Fact> facts, Mergers mergers) {
+    static Affectations of(Collection<? extends Fact> facts, Collection<Fact.Affected> takenBack, Mergers mergers) {
         SortedMap<CotraitanceId, Fact.Affected> byNumber = facts.stream()
                 .filter(Fact.Affected.class::isInstance)
                 .map(Fact.Affected.class::cast)
                 .collect(Collectors.toMap(
                         Fact.Affected::cotraitance, affected -> affected, BinaryOperator.minBy(FIRST), TreeMap::new));
-        Map<CotraitanceId, CotraitanceId> others = others(byNumber.values(), mergers);
+        List<Fact.Affected> former = takenBack.stream()
+                .filter(affected -> !byNumber.containsKey(affected.cotraitance()))
+                .sorted(FIRST.thenComparing(Fact.Affected::cotraitance))
+                .toList();
+        Map<CotraitanceId, CotraitanceId> others = others(byNumber.values(), former, mergers);
         byNumber.keySet().removeAll(others.keySet());
         return new Affectations(List.copyOf(byNumber.values()), others);
     }
@@ -54,11 +58,13 @@ record Affectations(Collection<Fact.Affected> holding, Map<CotraitanceId, Cotrai
     /**
      * I-T5: affectations of one day to missions locales that are one in the end are the same, told by systems that learnt of the merger at
      * different times. The one that names the mission locale furthest from the end, which was the first, holds. Several to one and the same
-     * mission locale have nothing to do with a merger: of these the first number is meant (I-X7).
+     * mission locale have nothing to do with a merger: of these the first number is meant (I-X7). What was told under one name means that
+     * co-traitance even if the affectation under this name is taken back, as long as one under another stands.
      */
-    private static Map<CotraitanceId, CotraitanceId> others(Collection<Fact.Affected> byNumber, Mergers mergers) {
+    private static Map<CotraitanceId, CotraitanceId> others(
+            Collection<Fact.Affected> byNumber, Collection<Fact.Affected> former, Mergers mergers) {
         Map<CotraitanceId, CotraitanceId> others = new HashMap<>();
-        if (mergers.all().isEmpty() || byNumber.size() < 2) {
+        if (mergers.all().isEmpty() || byNumber.isEmpty() || byNumber.size() + former.size() < 2) {
             return others;
         }
         Map<Beginning, List<Fact.Affected>> same = new HashMap<>();
@@ -69,15 +75,23 @@ record Affectations(Collection<Fact.Affected> holding, Map<CotraitanceId, Cotrai
                         .add(affected);
             }
         }
-        same.values().forEach(told -> {
+        Map<Beginning, CotraitanceId> numbers = new HashMap<>();
+        same.forEach((beginning, told) -> {
             Fact.Affected first = told.stream()
                     .max(Comparator.comparingInt((Fact.Affected affected) -> mergers.ahead(affected.missionLocale()))
                             .thenComparing(Fact.Affected::missionLocale))
                     .orElseThrow();
+            numbers.put(beginning, first.cotraitance());
             told.stream()
                     .filter(affected -> affected != first)
                     .forEach(affected -> others.put(affected.cotraitance(), first.cotraitance()));
         });
+        for (Fact.Affected affected : former) {
+            CotraitanceId number = numbers.get(beginning(affected, mergers));
+            if (number != null && named.add(List.of(affected.on(), affected.missionLocale()))) {
+                others.putIfAbsent(affected.cotraitance(), number);
+            }
+        }
         return others;
     }
 

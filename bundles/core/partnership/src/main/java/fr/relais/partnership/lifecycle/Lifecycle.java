@@ -38,8 +38,19 @@ public final class Lifecycle {
      * @throws fr.relais.partnership.parameters.NoParameterException if a rule needs a parameter that has no value on its day
      */
     public static Timeline timeline(Collection<? extends Fact> facts, Frame frame) {
+        return timeline(facts, List.of(), frame);
+    }
+
+    /**
+     * Likewise, where affectations were taken back.
+     *
+     * @param takenBack affectations that were told and are no longer among the facts, in any order: under which numbers somebody may still
+     *     have told something of a co-traitance that stands under another name (I-T5)
+     */
+    public static Timeline timeline(
+            Collection<? extends Fact> facts, Collection<Fact.Affected> takenBack, Frame frame) {
         History history = History.of(facts);
-        Affectations affectations = Affectations.of(facts, frame.mergers());
+        Affectations affectations = Affectations.of(facts, takenBack, frame.mergers());
         List<Course> courses = CotraitanceFile.allOf(affectations, facts, frame.mergers()).stream()
                 .map(file -> Course.of(file, history, frame))
                 .toList();
