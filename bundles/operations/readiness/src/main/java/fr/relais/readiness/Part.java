@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A part of the platform that may still lack something when its components have all they need, such as REST, whose resources somebody
- * else has to put up. Registered as a service. Thread-safe; answers anew each time, within a second.
+ * else has to put up. Registered as a service. Thread-safe; answers anew each time, within some seconds.
  */
 @ConsumerType
 public interface Part {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,12 +32,14 @@ import org.osgi.service.jaxrs.runtime.dto.FailedResourceDTO;
 @Component
 public final class RestPart implements Part {
 
-    private static final int PATIENCE_MILLIS = 1000;
+    /** Long enough for a machine that has much else to do just then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BundleContext bundles;
     private final RelaisApplication application;
     private final ServiceReference<JaxrsServiceRuntime> whiteboard;
     private final JaxrsServiceRuntime runtime;
+    private final int patienceMillis;
 
     /** Made by the component runtime. */
     @Activate
@@ -45,10 +48,20 @@ public final class RestPart implements Part {
             @Reference RelaisApplication application,
             @Reference ServiceReference<JaxrsServiceRuntime> whiteboard,
             @Reference JaxrsServiceRuntime runtime) {
+        this(bundles, application, whiteboard, runtime, PATIENCE);
+    }
+
+    RestPart(
+            BundleContext bundles,
+            RelaisApplication application,
+            ServiceReference<JaxrsServiceRuntime> whiteboard,
+            JaxrsServiceRuntime runtime,
+            Duration patience) {
         this.bundles = bundles;
         this.application = application;
         this.whiteboard = whiteboard;
         this.runtime = runtime;
+        this.patienceMillis = (int) patience.toMillis();
     }
 
     @Override
@@ -115,11 +128,11 @@ public final class RestPart implements Part {
         return Stream.ofNullable(endpoints).map(String::valueOf);
     }
 
-    private static Optional<String> silence(URI address) {
+    private Optional<String> silence(URI address) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
+            connection.setConnectTimeout(patienceMillis);
+            connection.setReadTimeout(patienceMillis);
             try {
                 int status = connection.getResponseCode();
                 boolean ours = status == HttpURLConnection.HTTP_UNAUTHORIZED

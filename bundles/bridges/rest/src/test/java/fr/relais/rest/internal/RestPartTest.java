@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public class RestPartTest {
             assertEquals("getServiceReferences", method.getName());
             return joining.toArray(ServiceReference<?>[]::new);
         });
-        return new RestPart(bundles, server.application(), whiteboard, () -> said)
+        return new RestPart(bundles, server.application(), whiteboard, () -> said, Duration.ofMinutes(2))
                 .missing().stream().map(Missing::what).toList();
     }
 
