@@ -71,7 +71,8 @@ final class CommandRoles {
 
     private static final Set<String> PLUGINS = Set.of(
             "relais:plugin-list",
-            "relais:plugin-standings",
+            "relais:plugin-show",
+            "relais:plugin-why",
             "relais:plugin-history",
             "relais:plugin-shadow",
             "relais:plugin-shadow-report",

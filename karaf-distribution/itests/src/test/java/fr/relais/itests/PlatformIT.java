@@ -19,6 +19,7 @@ import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
+import fr.relais.life.Diagnosis;
 import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
 import fr.relais.orientation.Decision;
@@ -124,6 +125,7 @@ public class PlatformIT {
                 Plugins.class,
                 PluginLife.class,
                 ShadowReports.class,
+                Diagnosis.class,
                 Imports.class)) {
             service(service);
         }

@@ -28,7 +28,7 @@ public final class PluginHistory extends RelaisAction {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("Nothing: relais:plugin-standings lists the bundles");
+        ShellTable table = new ShellTable().emptyTableText("Nothing: relais:plugin-list lists the bundles");
         table.column("At");
         table.column("Region");
         table.column("Version");

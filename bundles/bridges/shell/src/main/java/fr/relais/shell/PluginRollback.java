@@ -32,6 +32,6 @@ public final class PluginRollback extends RelaisAction {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        PluginStandings.print(life.rollBack(caller, new RegionCode(region), bundle, ground), out);
+        StandingText.line(life.rollBack(caller, new RegionCode(region), bundle, ground), out);
     }
 }

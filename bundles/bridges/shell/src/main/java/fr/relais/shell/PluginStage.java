@@ -58,6 +58,6 @@ public final class PluginStage extends ImportAction {
         life.standings(caller).stream()
                 .filter(standing -> standing.bundle().equals(staged.version().bundle())
                         && staged.regions().contains(standing.region()))
-                .forEach(standing -> PluginStandings.print(standing, out));
+                .forEach(standing -> StandingText.line(standing, out));
     }
 }

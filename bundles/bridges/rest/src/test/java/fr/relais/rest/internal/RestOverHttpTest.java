@@ -25,6 +25,9 @@ import fr.relais.exchange.Imports;
 import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
+import fr.relais.life.Diagnosis;
+import fr.relais.life.PluginLife;
+import fr.relais.life.PluginReport;
 import fr.relais.orientation.Orientation;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
@@ -35,6 +38,7 @@ import fr.relais.rest.internal.resource.AlertSittingsResource;
 import fr.relais.rest.internal.resource.ClockResource;
 import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
 import fr.relais.rest.internal.resource.CotraitancesResource;
+import fr.relais.rest.internal.resource.DiagnosisResource;
 import fr.relais.rest.internal.resource.FlowAlertsResource;
 import fr.relais.rest.internal.resource.ImportsResource;
 import fr.relais.rest.internal.resource.IndicatorsResource;
@@ -42,6 +46,7 @@ import fr.relais.rest.internal.resource.MatchingResource;
 import fr.relais.rest.internal.resource.MergersResource;
 import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
+import fr.relais.rest.internal.resource.PluginLifeResource;
 import fr.relais.rest.internal.resource.PluginsResource;
 import fr.relais.rest.internal.resource.TerritoryResource;
 import fr.relais.rest.internal.resource.WorklistsResource;
@@ -109,6 +114,8 @@ public class RestOverHttpTest {
                         new MatchingResource(service(Matching.class), today),
                         new IndicatorsResource(service(Indicators.class)),
                         new PluginsResource(service(Plugins.class)),
+                        new PluginLifeResource(service(PluginLife.class)),
+                        new DiagnosisResource(service(Diagnosis.class)),
                         new ClockResource(service(DailyClock.class)),
                         new ImportsResource(service(Imports.class))));
     }
@@ -173,6 +180,22 @@ public class RestOverHttpTest {
                         + "\"recorded\":{\"on\":\"2010-03-01\",\"ground\":\"arrêté\",\"by\":\"root\","
                         + "\"at\":\"2010-03-01T08:00:00Z\"},\"caughtUp\":true}"),
                 json.readTree(answer.body()));
+    }
+
+    /** Its identifier stands where other paths have a word of their own. */
+    @Test
+    public void whyAPluginIsntAnsweringIsToldInTheCallersLanguage() throws Exception {
+        HttpResponse<String> why = send("GET", "/plugins/bretagne.workload/why", "", BodyPublishers.noBody());
+        HttpResponse<String> whole = send("GET", "/plugins/bretagne.workload", "", BodyPublishers.noBody());
+
+        JsonNode cause = json.readTree(why.body()).get(0);
+        assertEquals("STAGED", cause.path("kind").asText());
+        assertEquals(TEXT.fr(), cause.path("message").asText());
+        assertEquals(TEXT.fr(), cause.path("details").get(0).asText());
+        assertEquals("bretagne.workload", json.readTree(whole.body()).path("name").asText());
+        assertEquals(
+                "[]",
+                send("GET", "/plugins/standings", "", BodyPublishers.noBody()).body());
     }
 
     @Test
@@ -291,6 +314,13 @@ public class RestOverHttpTest {
                             new RecordedMerger.Act(((Merger) args[1]).on(), (String) args[2], "root", AT),
                             Optional.empty(),
                             true);
+                case "standings" -> List.of();
+                case "of" ->
+                    new PluginReport(
+                            (String) args[1],
+                            List.of(),
+                            List.of(),
+                            List.of(new PluginReport.Cause(PluginReport.Kind.STAGED, "1.0.0", TEXT, TEXT, List.of(TEXT))));
                 case "run" -> throw new RefusedException(new Refusal(new RuleId("R-L18"), TEXT, TEXT));
                 case "load" -> {
                     ((InputStream) args[2]).transferTo(OutputStream.nullOutputStream());

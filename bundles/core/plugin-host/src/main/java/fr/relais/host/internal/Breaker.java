@@ -129,6 +129,10 @@ final class Breaker {
                 Optional.of(now.plusNanos(restsUntil - at)));
     }
 
+    synchronized boolean closed() {
+        return !open;
+    }
+
     /** Why it opened the last time. */
     synchronized Optional<Fault> lastFault() {
         return Optional.ofNullable(last);

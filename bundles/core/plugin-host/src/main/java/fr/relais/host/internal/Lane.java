@@ -6,6 +6,7 @@ import fr.relais.host.PluginWork;
 import fr.relais.vocabulary.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -119,6 +120,14 @@ final class Lane<I, V> implements AutoCloseable {
                 guard.quarantine().release(round);
             }
         }
+    }
+
+    /** Why it isn't asked at the moment. */
+    Optional<Fault> trouble() {
+        if (guard.quarantine().bars(stamp)) {
+            return Optional.of(Fault.QUARANTINED);
+        }
+        return breaker.closed() ? Optional.empty() : breaker.lastFault();
     }
 
     /** @param inWords says why its breaker opened */

@@ -4,6 +4,7 @@ package fr.relais.host.internal;
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
+import fr.relais.host.PluginHealth;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.Plugins;
 import java.util.Comparator;
@@ -14,8 +15,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Lists the plug-ins of all kinds to whom they concern. */
-@Component(property = "service.exported.interfaces=fr.relais.host.Plugins")
-public final class PluginDesk implements Plugins {
+@Component(
+        service = {Plugins.class, PluginHealth.class},
+        property = "service.exported.interfaces=fr.relais.host.Plugins")
+public final class PluginDesk implements Plugins, PluginHealth {
 
     @Reference(policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<Listing> kinds;
@@ -37,6 +40,11 @@ public final class PluginDesk implements Plugins {
                 .filter(plugin -> mayBeSeen(plugin, caller))
                 .sorted(Comparator.comparing((PluginInfo plugin) -> !plugin.national()))
                 .toList();
+    }
+
+    @Override
+    public List<Trouble> troubles() {
+        return kinds.stream().flatMap(kind -> kind.troubles().stream()).toList();
     }
 
     private static boolean mayBeSeen(PluginInfo plugin, Caller caller) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.host.PluginHealth.Trouble;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
@@ -121,6 +122,13 @@ final class PluginHost<S, I, A> implements AutoCloseable {
     /** All that are there, in order. */
     List<PluginInfo> list() {
         return board.listed().stream().map(listed -> listed.info(point)).toList();
+    }
+
+    /** Those in force that don't answer at the moment, those that aren't there included. */
+    List<Trouble> troubles() {
+        return board.asked().stream()
+                .flatMap(plugin -> plugin.voice().trouble().map(what -> new Trouble(plugin.stamp(), what)).stream())
+                .toList();
     }
 
     /** Asks those in force. @throws CancellationException if the calling thread is interrupted meanwhile */

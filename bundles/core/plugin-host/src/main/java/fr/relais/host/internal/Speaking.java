@@ -3,6 +3,7 @@ package fr.relais.host.internal;
 
 import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
+import fr.relais.vocabulary.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class Speaking<S, I, V, A> implements Voice<I, A> {
     @Override
     public Optional<PluginWork> work() {
         return Optional.of(lane.work(fault -> Explanations.of(fault, point)));
+    }
+
+    @Override
+    public Optional<Text> trouble() {
+        return lane.trouble().map(fault -> Explanations.of(fault, point));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.relais.host.internal;
 
 import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
+import fr.relais.vocabulary.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ interface Voice<I, A> extends AutoCloseable {
 
     /** What it has done; empty for one that isn't there. */
     Optional<PluginWork> work();
+
+    /** Why it doesn't answer at the moment; empty if it does. */
+    Optional<Text> trouble();
 
     @Override
     void close();
@@ -56,6 +60,11 @@ interface Voice<I, A> extends AutoCloseable {
             @Override
             public Optional<PluginWork> work() {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<Text> trouble() {
+                return Optional.of(Explanations.of(why, point));
             }
 
             @Override

@@ -8,9 +8,12 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.host.PluginHealth.Trouble;
 import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
 import fr.relais.host.PluginWork.Breaker.State;
+import fr.relais.host.admission.Expected;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationContext;
@@ -63,6 +66,9 @@ public class GuardTest {
         assertEquals(Map.of("THREW", 10L, "RESTING", 990L), work().failures());
         assertEquals(State.OPEN, work().breaker().state());
         assertTrue(work().lastFailure().orElseThrow().en().contains("IllegalStateException"));
+        Trouble trouble = host.troubles().get(0);
+        assertEquals("a.hostile", trouble.plugin().pluginId());
+        assertTrue(trouble.what().en().contains("IllegalStateException"));
         ask(1);
         assertEquals("it isn't asked while it rests", 10, asked.get());
     }
@@ -87,6 +93,7 @@ public class GuardTest {
                 "the whole chunk after the probe", List.of(Verdict.MET, Verdict.MET, Verdict.MET), verdicts(ask(3)));
         assertEquals(State.CLOSED, work().breaker().state());
         assertEquals(1, work().breaker().openings());
+        assertEquals(List.of(), host.troubles());
     }
 
     /** Up to 100 MB in one piece and in many, as the bar asks; what the machine refuses is an error like another. */
@@ -170,6 +177,16 @@ public class GuardTest {
         guard.set(PATIENT);
         rest(REST_MILLIS);
         assertEquals("made again by the probe", List.of(Verdict.MET), verdicts(ask(1)));
+    }
+
+    /** What should be there and isn't is told to whoever watches, too. */
+    @Test
+    public void oneThatIsInForceAndIsntThereIsATrouble() {
+        PluginStamp stamp = new PluginStamp("rhone-alpes.gone", "org.region", "1.0.0", "cafe");
+        host.admit(Fakes.admitting(
+                Set.of(REGION), Set.of(), new Expected(stamp, OrientationCriterion.class.getName(), Set.of(REGION))));
+        assertEquals(
+                List.of(stamp), host.troubles().stream().map(Trouble::plugin).toList());
     }
 
     @Test

@@ -12,8 +12,12 @@ import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import fr.relais.life.internal.gate.Gate;
 import fr.relais.life.internal.gate.Jar;
+import fr.relais.life.internal.why.NodeState;
+import fr.relais.life.internal.why.TurnedAway;
 import fr.relais.life.spi.PluginShelf;
+import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,10 +43,11 @@ import org.slf4j.LoggerFactory;
 /** Receives whoever comes about plug-ins: checks role and region, keeps what is done, and brings this node in step at once. */
 @Component(
         immediate = true,
+        service = {PluginLife.class, NodeState.class},
         configurationPid = "fr.relais.life",
         property = "service.exported.interfaces=fr.relais.life.PluginLife")
 @Designate(ocd = LifeDesk.Settings.class)
-public final class LifeDesk implements PluginLife {
+public final class LifeDesk implements PluginLife, NodeState {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifeDesk.class);
     private static final int LONGEST_GROUND = 1000;
@@ -79,6 +84,7 @@ public final class LifeDesk implements PluginLife {
     private final Acts acts;
     private final Function<Caller, GroundHere> ground;
     private final ScheduledExecutorService own;
+    private final TurnedAway.Book turnedAway = new TurnedAway.Book();
 
     /** Made by the component runtime; brings the node in step before anybody is served. */
     @Activate
@@ -152,9 +158,18 @@ public final class LifeDesk implements PluginLife {
     }
 
     private Acts.Brought throughTheGate(Caller caller, InputStream jar) {
+        byte[] bytes = bytes(jar);
         try {
-            byte[] bytes = jar.readNBytes(Jar.LARGEST + 1);
             return new Acts.Brought(Gate.pass(bytes, ground.apply(caller)), bytes);
+        } catch (RefusedException refused) {
+            turnedAway.note(bytes, caller, refused.refusals());
+            throw refused;
+        }
+    }
+
+    private static byte[] bytes(InputStream jar) {
+        try {
+            return jar.readNBytes(Jar.LARGEST + 1);
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
         }
@@ -264,7 +279,18 @@ public final class LifeDesk implements PluginLife {
                 .toList();
     }
 
-    static boolean grants(Caller caller, RegionCode region) {
+    @Override
+    public Optional<Text> failureOf(PluginVersion version) {
+        return node.failureOf(version);
+    }
+
+    @Override
+    public List<TurnedAway> turnedAway() {
+        return turnedAway.all();
+    }
+
+    /** Whether a region is the caller's. */
+    public static boolean grants(Caller caller, RegionCode region) {
         return caller.national() || caller.scopes().contains(new Scope.OfRegion(region));
     }
 }

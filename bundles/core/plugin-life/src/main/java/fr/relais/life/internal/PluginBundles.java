@@ -18,7 +18,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * The bundles of this node that came through the gate, known by their location. They export nothing, so that refreshing one touches no
  * other. Not thread-safe: one act at a time.
  */
-final class PluginBundles {
+public final class PluginBundles {
 
     private static final String LOCATION = "relais-plugin:";
 
@@ -33,6 +33,11 @@ final class PluginBundles {
     static Optional<String> digest(Bundle bundle) {
         String location = bundle.getLocation();
         return location.startsWith(LOCATION) ? Optional.of(location.substring(LOCATION.length())) : Optional.empty();
+    }
+
+    /** The bundle of a jar, if it is installed. @param framework the context of the framework's own bundle */
+    public static Optional<Bundle> in(BundleContext framework, String digest) {
+        return Optional.ofNullable(framework.getBundle(LOCATION + digest));
     }
 
     /**
@@ -55,7 +60,7 @@ final class PluginBundles {
 
     /** Whether a jar is started, by {@link #start} and in this run of the framework. */
     boolean runs(String digest) {
-        return Optional.ofNullable(framework.getBundle(LOCATION + digest))
+        return in(framework, digest)
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                 .filter(bundle -> !bundle.adapt(BundleStartLevel.class).isPersistentlyStarted())
                 .isPresent();

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.host.PluginInfo;
 import fr.relais.host.Plugins;
 import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
-import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -38,29 +35,6 @@ public final class PluginsResource {
     @Activate
     public PluginsResource(@Reference Plugins plugins) {
         this.plugins = plugins;
-    }
-
-    /** A plug-in, its scope, and why it isn't asked if it isn't. */
-    public record PluginView(
-            String plugin,
-            String bundle,
-            String version,
-            String extensionPoint,
-            boolean national,
-            List<RegionCode> regions,
-            List<MissionLocaleId> missionsLocales,
-            String notAskedBecause) {
-        static PluginView of(PluginInfo info, Locale language) {
-            return new PluginView(
-                    info.stamp().pluginId(),
-                    info.stamp().bundle(),
-                    info.stamp().version(),
-                    info.extensionPoint(),
-                    info.national(),
-                    info.regions().stream().sorted().toList(),
-                    info.missionsLocales().stream().sorted().toList(),
-                    info.notAskedBecause().map(text -> text.in(language)).orElse(null));
-        }
     }
 
     /** R-C5. */

@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
-import fr.relais.access.Caller;
 import fr.relais.life.Origin;
-import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
-import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
-@Command(
-        scope = "relais",
-        name = "plugin-standings",
-        description = "Lists which bundles are in force, in shadow and staged, by region")
-@Service
-public final class PluginStandings extends RelaisAction {
+/** Where bundles of plug-ins stand, as the console shows it. */
+final class StandingText {
 
-    @Reference
-    private PluginLife life;
+    private StandingText() {}
 
-    @Override
-    void run(Caller caller, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("None: relais:plugin-stage JAR");
+    static void table(Collection<Standing> standings, PrintStream out) {
+        ShellTable table = new ShellTable().emptyTableText("No bundle was brought: relais:plugin-stage JAR");
         table.column("Region");
         table.column("Bundle");
         table.column("In force");
@@ -34,7 +24,7 @@ public final class PluginStandings extends RelaisAction {
         table.column("In shadow");
         table.column("Before");
         table.column("Staged");
-        life.standings(caller).forEach(each -> table.addRow()
+        standings.forEach(each -> table.addRow()
                 .addContent(
                         each.region().value(),
                         each.bundle(),
@@ -47,7 +37,7 @@ public final class PluginStandings extends RelaisAction {
     }
 
     /** What an act led to. */
-    static void print(Standing standing, PrintStream out) {
+    static void line(Standing standing, PrintStream out) {
         out.println("Region " + standing.region().value() + ", " + standing.bundle() + ": in force "
                 + orNone(standing.active()) + ", in shadow " + orNone(standing.shadow())
                 + standing.before()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.life.Diagnosis;
+import fr.relais.life.PluginReport;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.resource.PluginLifeResource.StandingView;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** How a plug-in is, and why it isn't answering. */
+@Component(service = DiagnosisResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/plugins")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DiagnosisResource {
+
+    private final Diagnosis diagnosis;
+
+    /** Made by the component runtime. */
+    @Activate
+    public DiagnosisResource(@Reference Diagnosis diagnosis) {
+        this.diagnosis = diagnosis;
+    }
+
+    /** How a plug-in is. @param why empty if all that is in force answers */
+    public record ReportView(
+            String name, List<PluginView> plugins, List<StandingView> standings, List<CauseView> why) {}
+
+    /** Why it isn't answering. @param about version that it concerns */
+    public record CauseView(
+            PluginReport.Kind kind, String about, String message, String remedy, List<String> details) {
+        static CauseView of(PluginReport.Cause cause, Locale language) {
+            return new CauseView(
+                    cause.kind(),
+                    cause.about(),
+                    cause.what().in(language),
+                    cause.remedy().in(language),
+                    cause.details().stream().map(text -> text.in(language)).toList());
+        }
+    }
+
+    /** All that is known. */
+    @GET
+    @Path("{name}")
+    @Operation(summary = "A plug-in by its identifier, or a bundle by its symbolic name: where it runs and stands, what it has done")
+    public ReportView show(
+            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("name") String name) {
+        Locale language = ProblemResponse.language(headers.getAcceptableLanguages());
+        PluginReport report = diagnosis.of(CallerPrincipal.of(security), name);
+        return new ReportView(
+                report.name(),
+                report.there().stream().map(info -> PluginView.of(info, language)).toList(),
+                report.standings().stream().map(StandingView::of).toList(),
+                why(report, language));
+    }
+
+    /** What to mend. */
+    @GET
+    @Path("{name}/why")
+    @Operation(summary = "Why a plug-in isn't answering on this node, and what to do; an empty list if it is")
+    public List<CauseView> why(
+            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("name") String name) {
+        return why(
+                diagnosis.of(CallerPrincipal.of(security), name),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+
+    private static List<CauseView> why(PluginReport report, Locale language) {
+        return report.causes().stream()
+                .map(cause -> CauseView.of(cause, language))
+                .toList();
+    }
+}

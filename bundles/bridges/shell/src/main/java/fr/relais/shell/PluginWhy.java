@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.shell;
+
+import fr.relais.access.Caller;
+import fr.relais.life.Diagnosis;
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+@Command(
+        scope = "relais",
+        name = "plugin-why",
+        description = "Says why a plug-in isn't answering on this node, and what to do")
+@Service
+public final class PluginWhy extends RelaisAction {
+
+    @Argument(
+            name = "name",
+            required = true,
+            description = "identifier of the plug-in, or symbolic name of its bundle, such as one that the gate refused")
+    @Completion(PluginNames.class)
+    private String name;
+
+    @Reference
+    private Diagnosis diagnosis;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        PluginText.causes(diagnosis.of(caller, name), locale(), out);
+    }
+}
