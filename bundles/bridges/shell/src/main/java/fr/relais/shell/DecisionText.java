@@ -31,6 +31,10 @@ record DecisionText(Decision decision, Locale locale) {
                 .forEach(destination ->
                         out.println("To " + destination.missionLocale().value() + " " + destination.name()
                                 + ", room left " + destination.roomLeft()));
+        decision.choices()
+                .forEach(choice -> out.println("Order by " + choice.plugin().pluginId() + " "
+                        + choice.plugin().version() + ": " + choice.verdict() + ", "
+                        + choice.explanation().in(locale)));
         decision.room().ifPresent(room -> new RoomText(room).print(out));
     }
 }

@@ -2,6 +2,7 @@
 package fr.relais.orientation;
 
 import fr.relais.cotraitance.Surroundings;
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.vocabulary.DecisionId;
@@ -22,7 +23,9 @@ import java.util.Optional;
  * @param answers national criteria first, then by plug-in
  * @param impediments preconditions R-E1 to R-E6 that would refuse an affectation that day; where several missions locales are
  *     competent, those of the one with the fewest
- * @param destinations the missions locales competent for the residence (several where shared, I-T2), with the room left
+ * @param destinations the missions locales competent for the residence (several where shared, I-T2), with the room left: in the order of
+ *     the choice that holds (I-T7), else by identifier
+ * @param choices what each choice of destination answered, the one that prevails first; none where there was nothing to choose
  * @param room when it is previewed or decided, how these missions locales and their neighbours stand (W8); empty for a kept one, which
  *     is shown again, or one of a file
  */
@@ -35,6 +38,7 @@ public record Decision(
         List<CriterionAnswer> answers,
         List<Refusal> impediments,
         List<Destination> destinations,
+        List<ChoiceAnswer> choices,
         Optional<Surroundings> room) {
 
     /** Copies its lists. */
@@ -42,9 +46,10 @@ public record Decision(
         answers = List.copyOf(answers);
         impediments = List.copyOf(impediments);
         destinations = List.copyOf(destinations);
+        choices = List.copyOf(choices);
     }
 
-    /** As it is kept. */
+    /** With nothing to choose, as it is kept. */
     public Decision(
             Optional<DecisionId> id,
             Optional<YoungPersonId> person,
@@ -54,13 +59,35 @@ public record Decision(
             List<CriterionAnswer> answers,
             List<Refusal> impediments,
             List<Destination> destinations) {
-        this(id, person, on, author, outcome, answers, impediments, destinations, Optional.empty());
+        this(id, person, on, author, outcome, answers, impediments, destinations, List.of(), Optional.empty());
     }
 
     /** The same, with how the missions locales stand. */
     public Decision with(Surroundings surroundings) {
         return new Decision(
-                id, person, on, author, outcome, answers, impediments, destinations, Optional.of(surroundings));
+                id,
+                person,
+                on,
+                author,
+                outcome,
+                answers,
+                impediments,
+                destinations,
+                choices,
+                Optional.of(surroundings));
+    }
+
+    /** The same, kept under a number. */
+    public Decision numbered(DecisionId number) {
+        return new Decision(
+                Optional.of(number), person, on, author, outcome, answers, impediments, destinations, choices, room);
+    }
+
+    /** I-T7: the choice whose order the destinations are in; empty where none prefers any. */
+    public Optional<ChoiceAnswer> preference() {
+        return choices.stream()
+                .filter(choice -> choice.verdict() == ChoiceAnswer.Verdict.ORDERED)
+                .findFirst();
     }
 
     /**

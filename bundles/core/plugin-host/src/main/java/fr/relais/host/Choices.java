@@ -30,6 +30,9 @@ public interface Choices {
      */
     List<List<ChoiceAnswer>> tryOut(List<Question> questions);
 
+    /** Whether any choice, in force or missing, is asked about some communes of a region: from memory, to spare who asks the figures. */
+    boolean concern(RegionCode region);
+
     /** Where somebody may go. @param on the day of the decision */
     record Question(Destinations destinations, LocalDate on, RegionCode region) {}
 }

@@ -114,6 +114,7 @@ enum Database {
                 "flow_rectification",
                 "flow_record",
                 "flow_file",
+                "decision_choice",
                 "decision_destination",
                 "decision_impediment",
                 "decision_answer",

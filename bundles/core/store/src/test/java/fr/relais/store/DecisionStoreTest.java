@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.AuditEntry;
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginStamp;
@@ -16,6 +17,7 @@ import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.RuleId;
@@ -96,7 +98,14 @@ public class DecisionStoreTest extends FilesTest {
                         new RuleId("R-E3"),
                         new Text("pas sur le parcours", "not on the path"),
                         new Text("à placer", "to be placed"))),
-                List.of(new Decision.Destination(Cast.LYON, "Lyon", -3)));
+                List.of(
+                        new Decision.Destination(Cast.STRASBOURG, "Strasbourg", 4),
+                        new Decision.Destination(Cast.LYON, "Lyon", -3)),
+                List.of(
+                        choice("b.prefers", ChoiceAnswer.Verdict.ORDERED, Cast.STRASBOURG, Cast.LYON),
+                        choice("a.none", ChoiceAnswer.Verdict.NO_OPINION),
+                        choice("c.fails", ChoiceAnswer.Verdict.NOT_EVALUATED)),
+                Optional.empty());
         List<Judged> kept = store.keep(
                 List.of(
                         new Judged(decision, Optional.of(EVERYTHING_KNOWN)),
@@ -141,6 +150,14 @@ public class DecisionStoreTest extends FilesTest {
                 IllegalArgumentException.class,
                 () -> store.keep(List.of(new Judged(preview, Optional.of(NOTHING_KNOWN))), AUDIT));
         assertEquals(0, count("select count(*) from audit"));
+    }
+
+    private static ChoiceAnswer choice(String id, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
+        return new ChoiceAnswer(
+                new PluginStamp(id, "org.region", "1.0.0", "cafe"),
+                verdict,
+                List.of(order),
+                new Text("plus de places l’été", "more room"));
     }
 
     private static CriterionAnswer answer(String id, CriterionAnswer.Verdict verdict, Set<String> missing) {

@@ -59,7 +59,7 @@ final class DocumentPage {
         values.put("decided", say("document.decided", decision.on(), site()));
         values.put("reasons", Html.items(reasons()));
         values.put("missions-locales", Html.items(missionsLocales()));
-        values.put("choice", say("document.choice." + (places().size() == 1 ? "one" : "several")));
+        values.put("choice", choice());
         values.put("appointment", appointment());
         values.put(
                 "made",
@@ -98,6 +98,19 @@ final class DocumentPage {
                                 found.departement().value())
                         .fr())
                 .orElse(id.value());
+    }
+
+    /** I-T7: where several may receive the person, which one is proposed first and why. */
+    private Html choice() {
+        if (places().size() == 1) {
+            return say("document.choice.one");
+        }
+        return decision.preference()
+                .map(preference -> say(
+                        "document.choice.preferred",
+                        decision.destinations().get(0).name(),
+                        preference.explanation().fr()))
+                .orElseGet(() -> say("document.choice.several"));
     }
 
     private Html appointment() {

@@ -2,6 +2,8 @@
 package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Places;
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
@@ -14,15 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns cases into decisions (R-C6): asks the criteria once for all of them, and looks once at the places left. */
+/**
+ * Turns cases into decisions (R-C6): asks the criteria and the choices of destination once for all of them, and looks once at the places
+ * left.
+ */
 final class Judgement {
 
     private final Criteria criteria;
+    private final Choices choices;
     private final Places places;
     private final Agreements agreements;
 
-    Judgement(Criteria criteria, Places places, Agreements agreements) {
+    Judgement(Criteria criteria, Choices choices, Places places, Agreements agreements) {
         this.criteria = criteria;
+        this.choices = choices;
         this.places = places;
         this.agreements = agreements;
     }
@@ -33,6 +40,7 @@ final class Judgement {
         List<List<CriterionAnswer>> answers = criteria.ask(questions);
         Rooms rooms = new Rooms(places, cases);
         Impediments impediments = new Impediments(agreements, rooms);
+        List<List<ChoiceAnswer>> opinions = new Choosing(choices, agreements, rooms).of(cases);
         List<Judged> decisions = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
             Case any = cases.get(i);
@@ -44,7 +52,9 @@ final class Judgement {
                     Outcome.of(answers.get(i)),
                     answers.get(i),
                     impediments.of(any),
-                    destinations(any, rooms));
+                    Choosing.inOrder(destinations(any, rooms), opinions.get(i)),
+                    opinions.get(i),
+                    Optional.empty());
             decisions.add(new Judged(decision, Optional.of(questions.get(i))));
         }
         return decisions;

@@ -8,6 +8,7 @@ import fr.relais.cotraitance.Places;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
@@ -58,6 +59,7 @@ public final class OrientationDesk implements Orientation {
             @Reference Agreements agreements,
             @Reference Places places,
             @Reference Criteria criteria,
+            @Reference Choices choices,
             @Reference Replays replays,
             @Reference Beside beside,
             @Reference Today today) {
@@ -68,7 +70,7 @@ public final class OrientationDesk implements Orientation {
         this.replays = replays;
         this.beside = beside;
         this.today = today;
-        this.judgement = new Judgement(criteria, places, agreements);
+        this.judgement = new Judgement(criteria, choices, places, agreements);
     }
 
     @Override

@@ -17,6 +17,8 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Surroundings;
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
@@ -34,15 +36,18 @@ import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Registration;
+import fr.relais.vocabulary.Text;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.Test;
 
@@ -113,6 +118,76 @@ public class OrientationDeskTest {
         assertEquals(List.of(), decision.impediments());
         world.rooms.put(ML_LYON, new Room(10, 10, 1, 0));
         assertEquals(List.of("R-E6"), rules(world.orientation.decide(ROOT, person, DAY)));
+    }
+
+    /** I-T6: without anybody who chooses, they stand by identifier and nobody is asked. */
+    @Test
+    public void aChoiceIsAskedWhereACommuneIsSharedAndItsOrderIsKeptWithItsReason() {
+        ChoiceAnswer none = choice("a.none", ChoiceAnswer.Verdict.NO_OPINION);
+        ChoiceAnswer prefers = choice("b.prefers", ChoiceAnswer.Verdict.ORDERED, ML_LYON);
+        ChoiceAnswer later = choice("c.later", ChoiceAnswer.Verdict.ORDERED, ML_VILLEURBANNE);
+        ChoiceAnswer failed = choice("d.fails", ChoiceAnswer.Verdict.NOT_EVALUATED);
+        world.choices.answers = List.of(none, prefers, later, failed);
+        Decision decision = world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
+        assertEquals(List.of(ML_LYON, ML_VILLEURBANNE), missionsLocales(decision));
+        assertEquals(List.of(none, prefers, later, failed), decision.choices());
+        assertEquals(Optional.of(prefers), decision.preference());
+        Decision shown = world.orientation.show(ROOT, decision.id().orElseThrow());
+        assertEquals(decision.choices(), shown.choices());
+        assertEquals(List.of(ML_LYON, ML_VILLEURBANNE), missionsLocales(shown));
+        assertTrue(world.orientation
+                .document(ROOT, decision.id().orElseThrow())
+                .html()
+                .contains("Pôle emploi vous propose d’abord : ML de Lyon. Plus de places."));
+
+        assertEquals(
+                List.of(),
+                world.orientation
+                        .decide(ROOT, world.person(2, LYON, ILL_DEFINED), DAY)
+                        .choices());
+        assertEquals("where one alone is competent nobody is asked", 1, world.choices.shown.size());
+    }
+
+    @Test
+    public void aChoiceSeesTheFiguresAndTheNeighboursAndNobody() {
+        world.choices.answers = List.of(choice("a.none", ChoiceAnswer.Verdict.NO_OPINION));
+        world.rooms.put(ML_VILLEURBANNE, new Room(0, 0, 0, 0));
+        world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
+        assertEquals(
+                List.of(new Offer(
+                        SHARED,
+                        List.of(
+                                new Offer.At(
+                                        ML_VILLEURBANNE,
+                                        "ML de Villeurbanne",
+                                        OptionalInt.empty(),
+                                        OptionalInt.empty()),
+                                new Offer.At(ML_LYON, "ML de Lyon", OptionalInt.of(100), OptionalInt.of(50))),
+                        List.of(new Offer.At(World.ML_RENNES, "ML Rennes", OptionalInt.of(30), OptionalInt.of(30))))),
+                world.choices.shown);
+    }
+
+    @Test
+    public void oneThatFailedLeavesTheOrderByIdentifier() {
+        world.choices.answers = List.of(choice("a.fails", ChoiceAnswer.Verdict.NOT_EVALUATED));
+        Decision decision = world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
+        assertEquals(List.of(ML_VILLEURBANNE, ML_LYON), missionsLocales(decision));
+        assertEquals(Optional.empty(), decision.preference());
+        assertEquals(1, decision.choices().size());
+    }
+
+    private static ChoiceAnswer choice(String id, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
+        return new ChoiceAnswer(
+                new PluginStamp(id, "org.region", "1.0.0", "cafe"),
+                verdict,
+                List.of(order),
+                new Text("Plus de places.", "More room."));
+    }
+
+    private static List<MissionLocaleId> missionsLocales(Decision decision) {
+        return decision.destinations().stream()
+                .map(Decision.Destination::missionLocale)
+                .toList();
     }
 
     @Test

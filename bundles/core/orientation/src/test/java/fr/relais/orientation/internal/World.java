@@ -107,8 +107,19 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     final Beside beside = new Beside(this, keptTrials, KeptTrials.settings(500, 20), Optional.empty());
     int looksAtRooms;
 
+    final Preferring choices = new Preferring();
+
     final Orientation orientation = new OrientationDesk(
-            this, this, World::map, this, this, this, new Replays(this, null), beside, () -> LocalDate.of(2010, 1, 12));
+            this,
+            this,
+            World::map,
+            this,
+            this,
+            this,
+            choices,
+            new Replays(this, null),
+            beside,
+            () -> LocalDate.of(2010, 1, 12));
 
     /** Somebody of 20 who lives there, registered since the first of the year. */
     YoungPersonId person(int number, CommuneCode commune, Optional<ProjectState> project, Fact... more) {
@@ -360,15 +371,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
         for (Judged judged : decisions) {
             Decision each = judged.decision();
             DecisionId id = new DecisionId(kept.size() + 1L);
-            Decision one = new Decision(
-                    Optional.of(id),
-                    each.person(),
-                    each.on(),
-                    each.author(),
-                    each.outcome(),
-                    each.answers(),
-                    each.impediments(),
-                    each.destinations());
+            Decision one = each.numbered(id);
             kept.put(id, new Judged(one, judged.question()));
             numbered.add(kept.get(id));
         }

@@ -14,6 +14,7 @@ import fr.relais.plugin.orientation.Destinations;
 import fr.relais.plugin.orientation.OrientationContext;
 import fr.relais.plugin.orientation.Preference;
 import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +105,11 @@ public final class ChoiceHost implements Choices, Listing {
     @Override
     public List<List<ChoiceAnswer>> tryOut(List<Question> questions) {
         return host.tryOut(posed(questions));
+    }
+
+    @Override
+    public boolean concern(RegionCode region) {
+        return host.asksIn(region);
     }
 
     private static List<Posed<Inquiry>> posed(List<Question> questions) {

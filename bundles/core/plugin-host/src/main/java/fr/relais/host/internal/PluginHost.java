@@ -6,6 +6,7 @@ import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
 import fr.relais.host.admission.Admissions;
+import fr.relais.vocabulary.RegionCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,13 @@ final class PluginHost<S, I, A> implements AutoCloseable {
         return board.asked().stream()
                 .flatMap(plugin -> plugin.voice().trouble().map(what -> new Trouble(plugin.stamp(), what)).stream())
                 .toList();
+    }
+
+    /** Whether any is asked somewhere in a region. */
+    boolean asksIn(RegionCode region) {
+        return board.asked().stream()
+                .map(Hosted::reach)
+                .anyMatch(reach -> reach.national() || reach.regions().contains(region));
     }
 
     /** Asks those in force. @throws CancellationException if the calling thread is interrupted meanwhile */

@@ -2,6 +2,7 @@
 package fr.relais.host.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.host.ChoiceAnswer;
@@ -66,6 +67,8 @@ public class ChoiceHostTest {
     public void noOpinionIsAnAnswer() {
         bind("bretagne.workload", (destinations, context) -> Preference.noOpinion("plain"));
         assertEquals(Verdict.NO_OPINION, ask().get(0).verdict());
+        assertTrue(host.concern(BRETAGNE));
+        assertFalse(host.concern(new RegionCode("82")));
         assertEquals(List.of(), ask().get(0).order());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.Judged;
@@ -70,6 +71,11 @@ final class DecisionTables {
                         .text(part.value().missionLocale().value())
                         .text(part.value().name())
                         .small(part.value().roomLeft()));
+        jdbc.batch(
+                "insert into decision_choice (decision, place, " + ChoiceColumns.NAMES + ") values (?, ?, "
+                        + ChoiceColumns.PLACES + ")",
+                parts(decisions, Decision::choices),
+                (places, part) -> ChoiceColumns.write(write(places, part), part.value()));
     }
 
     static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
@@ -85,13 +91,15 @@ final class DecisionTables {
                 id,
                 "select mission_locale, name, room_left from decision_destination",
                 row -> new Decision.Destination(new MissionLocaleId(row.text()), row.text(), row.small()));
+        List<ChoiceAnswer> choices =
+                parts(jdbc, id, "select " + ChoiceColumns.NAMES + " from decision_choice", ChoiceColumns::read);
         return jdbc
                 .rows(
                         "select person, on_day, author, outcome, " + JudgedColumns.NAMES
                                 + " from decision where id = ?",
                         id.value(),
                         Parameters::number,
-                        row -> decision(row, id, answers, impediments, destinations))
+                        row -> decision(row, id, answers, impediments, destinations, choices))
                 .stream()
                 .findFirst();
     }
@@ -101,7 +109,8 @@ final class DecisionTables {
             DecisionId id,
             List<CriterionAnswer> answers,
             List<Refusal> impediments,
-            List<Decision.Destination> destinations)
+            List<Decision.Destination> destinations,
+            List<ChoiceAnswer> choices)
             throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         LocalDate on = row.day();
@@ -113,7 +122,9 @@ final class DecisionTables {
                 Codes.OUTCOME.value(row.small()),
                 answers,
                 impediments,
-                destinations);
+                destinations,
+                choices,
+                Optional.empty());
         return new Judged(decision, JudgedColumns.read(row, on));
     }
 

@@ -90,15 +90,7 @@ public final class JpaDecisionStore implements DecisionStore {
             if (decision.person().isEmpty()) {
                 throw new IllegalArgumentException("a preview isn't kept: it is about nobody");
             }
-            Decision numbered = new Decision(
-                    Optional.of(new DecisionId(numbers[kept.size()])),
-                    decision.person(),
-                    decision.on(),
-                    decision.author(),
-                    decision.outcome(),
-                    decision.answers(),
-                    decision.impediments(),
-                    decision.destinations());
+            Decision numbered = decision.numbered(new DecisionId(numbers[kept.size()]));
             kept.add(new Judged(numbered, each.question()));
         }
         return kept;

@@ -6,6 +6,7 @@ import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.volume.FlowAlertAct;
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.life.Act;
 import fr.relais.life.Origin;
@@ -214,6 +215,13 @@ public final class Codes<E extends Enum<E>> {
     /** Outcomes of orientations. */
     public static final Codes<Outcome> OUTCOME =
             new Codes<>(Outcome.class, Outcome.ORIENTED, Outcome.NOT_ORIENTED, Outcome.TO_EXAMINE);
+
+    /** Answers of choices of destination. */
+    public static final Codes<ChoiceAnswer.Verdict> CHOICE = new Codes<>(
+            ChoiceAnswer.Verdict.class,
+            ChoiceAnswer.Verdict.ORDERED,
+            ChoiceAnswer.Verdict.NO_OPINION,
+            ChoiceAnswer.Verdict.NOT_EVALUATED);
 
     /** Answers of criteria. */
     public static final Codes<CriterionAnswer.Verdict> VERDICT = new Codes<>(

@@ -716,3 +716,19 @@ create table shadow_case_answer (
   constraint shadow_case_answer_case foreign key (event, decision) references shadow_case (event, decision)
 );
 create index decision_region on decision (region, id desc);
+
+--changeset relais:decision-choices
+-- what each choice of destination answered, the one that prevails first (I-T6, I-T7); preferred: missions locales, best first
+create table decision_choice (
+  decision bigint not null references decision (id),
+  place smallint not null,
+  plugin varchar(200) not null,
+  bundle varchar(200) not null,
+  version varchar(100) not null,
+  digest varchar(64),
+  verdict smallint not null,
+  explanation_fr varchar(2000) not null,
+  explanation_en varchar(2000) not null,
+  preferred varchar(500) not null,
+  primary key (decision, place)
+);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
@@ -18,6 +19,7 @@ import java.util.Locale;
  *
  * @param id absent for a preview, which isn't kept
  * @param impediments the preconditions that would refuse an affectation that day
+ * @param destinations in the order of the choice that holds, else by identifier
  * @param room how the destinations and their neighbours stand; absent for a decision that is shown again
  */
 public record DecisionView(
@@ -29,6 +31,7 @@ public record DecisionView(
         List<AnswerView> answers,
         List<RefusalView> impediments,
         List<DestinationView> destinations,
+        List<ChoiceView> choices,
         RoomView room) {
 
     /** What one criterion answered, and the bundle and version that did. */
@@ -53,6 +56,25 @@ public record DecisionView(
     /** A mission locale to which the person may go, with the room left there. */
     public record DestinationView(MissionLocaleId missionLocale, String name, int roomLeft) {}
 
+    /** What one choice of destination answered (I-T6). @param order best first */
+    public record ChoiceView(
+            String plugin,
+            String bundle,
+            String version,
+            ChoiceAnswer.Verdict verdict,
+            List<MissionLocaleId> order,
+            String explanation) {
+        static ChoiceView of(ChoiceAnswer answer, Locale language) {
+            return new ChoiceView(
+                    answer.plugin().pluginId(),
+                    answer.plugin().bundle(),
+                    answer.plugin().version(),
+                    answer.verdict(),
+                    answer.order(),
+                    answer.explanation().in(language));
+        }
+    }
+
     static DecisionView of(Decision decision, Locale language) {
         return new DecisionView(
                 decision.id().orElse(null),
@@ -68,6 +90,9 @@ public record DecisionView(
                         .toList(),
                 decision.destinations().stream()
                         .map(one -> new DestinationView(one.missionLocale(), one.name(), one.roomLeft()))
+                        .toList(),
+                decision.choices().stream()
+                        .map(choice -> ChoiceView.of(choice, language))
                         .toList(),
                 decision.room().map(RoomView::of).orElse(null));
     }
