@@ -12,7 +12,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "relais",
         name = "plugin-list",
-        description = "Lists the plug-ins that run here and whether they are asked, and where their bundles stand by region")
+        description =
+                "Lists the plug-ins that run here and whether they are asked, and where their bundles stand by region")
 @Service
 public final class PluginList extends RelaisAction {
 

@@ -5,10 +5,7 @@ import fr.relais.life.PluginLife;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
-@Command(
-        scope = "relais",
-        name = "plugin-retire",
-        description = "Takes a version out of force and out of shadow")
+@Command(scope = "relais", name = "plugin-retire", description = "Takes a version out of force and out of shadow")
 @Service
 public final class PluginRetire extends PluginAct {
 

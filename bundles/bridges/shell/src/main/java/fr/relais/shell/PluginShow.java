@@ -14,7 +14,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "relais",
         name = "plugin-show",
-        description = "Shows a plug-in: where it runs and stands, what it has done, and why it isn't answering if it isn't")
+        description =
+                "Shows a plug-in: where it runs and stands, what it has done, and why it isn't answering if it isn't")
 @Service
 public final class PluginShow extends RelaisAction {
 

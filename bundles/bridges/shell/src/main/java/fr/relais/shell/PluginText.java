@@ -93,7 +93,9 @@ final class PluginText {
         }
         for (PluginReport.Cause cause : report.causes()) {
             out.println(cause.kind() + " " + cause.about() + ": " + cause.what().in(locale));
-            cause.details().stream().map((Text detail) -> "    " + detail.in(locale)).forEach(out::println);
+            cause.details().stream()
+                    .map((Text detail) -> "    " + detail.in(locale))
+                    .forEach(out::println);
             out.println("  What to do: " + cause.remedy().in(locale));
         }
     }

@@ -20,7 +20,8 @@ public final class PluginWhy extends RelaisAction {
     @Argument(
             name = "name",
             required = true,
-            description = "identifier of the plug-in, or symbolic name of its bundle, such as one that the gate refused")
+            description =
+                    "identifier of the plug-in, or symbolic name of its bundle, such as one that the gate refused")
     @Completion(PluginNames.class)
     private String name;
 

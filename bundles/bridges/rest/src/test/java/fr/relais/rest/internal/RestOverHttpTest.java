@@ -192,7 +192,8 @@ public class RestOverHttpTest {
         assertEquals("STAGED", cause.path("kind").asText());
         assertEquals(TEXT.fr(), cause.path("message").asText());
         assertEquals(TEXT.fr(), cause.path("details").get(0).asText());
-        assertEquals("bretagne.workload", json.readTree(whole.body()).path("name").asText());
+        assertEquals(
+                "bretagne.workload", json.readTree(whole.body()).path("name").asText());
         assertEquals(
                 "[]",
                 send("GET", "/plugins/standings", "", BodyPublishers.noBody()).body());
@@ -320,7 +321,8 @@ public class RestOverHttpTest {
                             (String) args[1],
                             List.of(),
                             List.of(),
-                            List.of(new PluginReport.Cause(PluginReport.Kind.STAGED, "1.0.0", TEXT, TEXT, List.of(TEXT))));
+                            List.of(new PluginReport.Cause(
+                                    PluginReport.Kind.STAGED, "1.0.0", TEXT, TEXT, List.of(TEXT))));
                 case "run" -> throw new RefusedException(new Refusal(new RuleId("R-L18"), TEXT, TEXT));
                 case "load" -> {
                     ((InputStream) args[2]).transferTo(OutputStream.nullOutputStream());

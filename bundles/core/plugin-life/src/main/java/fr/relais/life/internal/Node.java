@@ -24,6 +24,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ final class Node implements Admissions, Lending {
     private final Ledger ledger;
     private final PluginBundles bundles;
     private final ServiceRegistration<?> registration;
+    private final ServiceRegistration<WeavingHook> weaving;
 
     /** By digest, to how many. Guarded by this. */
     private final Map<String, Integer> lent = new HashMap<>();
@@ -57,6 +59,8 @@ final class Node implements Admissions, Lending {
         this.shelf = shelf;
         this.ledger = ledger;
         this.bundles = new PluginBundles(own);
+        // before any class of a plug-in is loaded
+        this.weaving = own.registerService(WeavingHook.class, new Interruptible(), null);
         this.registration = own.registerService(
                 new String[] {Admissions.class.getName(), Lending.class.getName()}, this, properties(-1));
     }
@@ -203,6 +207,7 @@ final class Node implements Admissions, Lending {
     /** Nothing of it counts any more on this node; its bundles stay, and count again when the next node object finds them wanted. */
     void close() {
         registration.unregister();
+        weaving.unregister();
     }
 
     private static Hashtable<String, Object> properties(long revision) {

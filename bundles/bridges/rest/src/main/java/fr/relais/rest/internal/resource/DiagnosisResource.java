@@ -45,8 +45,7 @@ public final class DiagnosisResource {
             String name, List<PluginView> plugins, List<StandingView> standings, List<CauseView> why) {}
 
     /** Why it isn't answering. @param about version that it concerns */
-    public record CauseView(
-            PluginReport.Kind kind, String about, String message, String remedy, List<String> details) {
+    public record CauseView(PluginReport.Kind kind, String about, String message, String remedy, List<String> details) {
         static CauseView of(PluginReport.Cause cause, Locale language) {
             return new CauseView(
                     cause.kind(),
@@ -60,14 +59,18 @@ public final class DiagnosisResource {
     /** All that is known. */
     @GET
     @Path("{name}")
-    @Operation(summary = "A plug-in by its identifier, or a bundle by its symbolic name: where it runs and stands, what it has done")
+    @Operation(
+            summary =
+                    "A plug-in by its identifier, or a bundle by its symbolic name: where it runs and stands, what it has done")
     public ReportView show(
             @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("name") String name) {
         Locale language = ProblemResponse.language(headers.getAcceptableLanguages());
         PluginReport report = diagnosis.of(CallerPrincipal.of(security), name);
         return new ReportView(
                 report.name(),
-                report.there().stream().map(info -> PluginView.of(info, language)).toList(),
+                report.there().stream()
+                        .map(info -> PluginView.of(info, language))
+                        .toList(),
                 report.standings().stream().map(StandingView::of).toList(),
                 why(report, language));
     }
