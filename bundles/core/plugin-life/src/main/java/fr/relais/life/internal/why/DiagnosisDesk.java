@@ -51,8 +51,9 @@ public final class DiagnosisDesk implements Diagnosis {
     @Override
     public PluginReport of(Caller caller, String name) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
-        List<LifeEvent> events = shelf.events();
-        List<PluginShelf.Kept> kept = shelf.kept().stream()
+        PluginShelf.Growth everything = shelf.since(0);
+        List<LifeEvent> events = everything.events();
+        List<PluginShelf.Kept> kept = everything.kept().stream()
                 .filter(each -> each.version().bundle().equals(name)
                         || each.plugins().stream()
                                 .anyMatch(plugin -> plugin.id().equals(name)))

@@ -285,13 +285,9 @@ public class DiagnosisDeskTest {
         }
 
         @Override
-        public List<LifeEvent> events() {
-            return events;
-        }
-
-        @Override
-        public List<Kept> kept() {
-            return events.isEmpty() ? List.of() : List.of(new Kept(V1, List.of(new Plugin(PLUGIN, "any"))));
+        public Growth since(long event) {
+            List<Kept> kept = events.isEmpty() ? List.of() : List.of(new Kept(V1, List.of(new Plugin(PLUGIN, "any"))));
+            return new Growth(events.size(), kept, events);
         }
 
         @Override
