@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/**
+ * Plug-ins that come, change and go on the real archive, over REST as regions bring them: how long it takes, what it leaves behind, and
+ * what a restart makes of it. Figures are printed; what is asserted of them leaves a busy machine its time.
+ */
+public class PluginsInForceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CYCLES = 200;
+
+    private static PluginRegions regions;
+    private static Http administrator;
+
+    @BeforeClass
+    public static void threeRegions() throws IOException {
+        regions = PluginRegions.named("plug-ins", Map.of("deploy.folder", "${karaf.base}/deploy"));
+        administrator = regions.administrator();
+    }
+
+    /** From {@code POST} with activation to the first decision that it answered: p99 of 100 ms on a quiet machine. */
+    @Test
+    public void aVersionIsInForceWhenThePostReturns() throws IOException {
+        TestPlugins plugin = TestPlugins.steady("82", "fast");
+        Http team = regions.team("82");
+        List<Double> forward = new ArrayList<>();
+        List<Double> back = new ArrayList<>();
+        for (int run = 1; run <= 200; run++) {
+            byte[] jar = plugin.jar("1.0." + run);
+            long begun = System.nanoTime();
+            Http.Answer deployed = regions.deploy(team, jar);
+            String version = regions.version(team, "82", plugin.id());
+            forward.add(millisSince(begun));
+            assertEquals(deployed.body(), 201, deployed.status());
+            assertEquals("1.0." + run, version);
+            if (run % 20 == 0) {
+                begun = System.nanoTime();
+                Http.Answer rolledBack = regions.act(team, "ROLLED_BACK", "82", plugin.bundle(), "");
+                version = regions.version(team, "82", plugin.id());
+                back.add(millisSince(begun));
+                assertEquals(rolledBack.body(), 200, rolledBack.status());
+                assertEquals("1.0." + (run - 1), version);
+            }
+        }
+        print("from POST with activation to the first decision, over 200 runs", forward);
+        print("from the roll-back to the first decision, over 10 runs", back);
+        assertTrue("p50 within ten times the bar", percentile(forward, 50) < 1000);
+        assertEquals(
+                200,
+                regions.act(team, "RETIRED", "82", plugin.bundle(), "1.0.199").status());
+    }
+
+    @Test
+    public void deployedUpdatedAndRemovedTwoHundredTimesItLeavesNothingBehind() throws Exception {
+        TestPlugins plugin = TestPlugins.steady("82", "cycled");
+        Http team = regions.team("82");
+        Jvm jvm = Jvm.of(regions.relais());
+        Jvm.Heap after10 = null;
+        Jvm.Heap after110 = null;
+        Traffic traffic = Traffic.besides(regions, "82");
+        for (int cycle = 1; cycle <= CYCLES; cycle++) {
+            cycle(plugin, team, cycle);
+            if (cycle == 10) {
+                after10 = settled(jvm, plugin.bundle());
+            } else if (cycle == 110) {
+                after110 = settled(jvm, plugin.bundle());
+            }
+        }
+        int asked = traffic.asked();
+        assertEquals(List.of(), traffic.failures());
+        Jvm.Heap last = settled(jvm, plugin.bundle());
+        System.out.printf(
+                "%d cycles of deploy, update and remove under %d requests, none failed; heap after 10, 110, %d: %.1f, %.1f, %.1f MB; class loaders of bundles: %d, %d, %d%n",
+                CYCLES,
+                asked,
+                CYCLES,
+                after10.bytes() / 1e6,
+                after110.bytes() / 1e6,
+                last.bytes() / 1e6,
+                after10.classLoaders(),
+                after110.classLoaders(),
+                last.classLoaders());
+        assertEquals("no class loader is kept", after10.classLoaders(), after110.classLoaders());
+        assertEquals("no class loader is kept", after10.classLoaders(), last.classLoaders());
+        assertTrue("within a tenth", after110.bytes() < 1.1 * after10.bytes());
+    }
+
+    private static void cycle(TestPlugins plugin, Http team, int cycle) throws IOException {
+        for (String version : List.of("1." + cycle + ".0", "1." + cycle + ".1")) {
+            Http.Answer deployed = regions.deploy(team, plugin.jar(version));
+            assertEquals(deployed.body(), 201, deployed.status());
+            assertEquals(version, regions.version(team, "82", plugin.id()));
+        }
+        Http.Answer retired = regions.act(team, "RETIRED", "82", plugin.bundle(), "1." + cycle + ".1");
+        assertEquals(retired.body(), 200, retired.status());
+        assertEquals("", regions.version(team, "82", plugin.id()));
+    }
+
+    /** When what went is unloaded. */
+    private static Jvm.Heap settled(Jvm jvm, String bundle) throws Exception {
+        await(
+                "plug-ins that went to be unloaded",
+                () -> !regions.relais().exec("bundle:list -t 0 -l").ok().out().contains("relais-plugin:"));
+        return jvm.heap();
+    }
+
+    @Test
+    public void aJarInTheDeployFolderIsInForceWhileItLiesThere() throws Exception {
+        TestPlugins plugin = TestPlugins.steady("31", "dropped");
+        Path folder = regions.relais().data().resolve("deploy");
+        List<Double> waits = new ArrayList<>();
+        for (String version : List.of("1.0.0", "1.1.0", "1.2.0")) {
+            drop(folder.resolve("dropped.jar"), plugin.jar(version));
+            waits.add(await(version, () -> regions.version(administrator, "31", plugin.id())
+                    .equals(version)));
+        }
+        print("from a jar in deploy/ to the first decision, over 3 runs", waits);
+        assertEquals(
+                "DEPLOY_FOLDER", standing("31", plugin.bundle()).get("origin").asText());
+        assertTrue(Files.readString(folder.resolve("dropped.jar.txt")).contains("version=1.2.0"));
+
+        drop(
+                folder.resolve("dropped.jar"),
+                plugin.header("Require-Bundle", "fr.relais.store").jar("1.3.0"));
+        await("the report", () -> Files.readString(folder.resolve("dropped.jar.txt"))
+                .contains("I-G3"));
+        assertEquals("1.2.0", regions.version(administrator, "31", plugin.id()));
+
+        Files.delete(folder.resolve("dropped.jar"));
+        await("it to go", () -> regions.version(administrator, "31", plugin.id())
+                .isEmpty());
+        assertFalse(Files.exists(folder.resolve("dropped.jar.txt")));
+    }
+
+    /** Karaf's deployers of features, KARs, blueprints and bundles aren't there: nothing gets past the gate. */
+    @Test
+    public void nothingElseInTheDeployFolderIsDeployed() throws Exception {
+        Path folder = regions.relais().data().resolve("deploy");
+        String before = regions.relais().exec("bundle:list -t 0 -s").ok().out();
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("more-features.xml"),
+                "<features name=\"more\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\"><feature name=\"more\" install=\"auto\"/></features>");
+        Files.writeString(
+                folder.resolve("blueprint.xml"), "<blueprint xmlns=\"http://www.osgi.org/xmlns/blueprint/v1.0.0\"/>");
+        Files.writeString(folder.resolve("fr.relais.host.cfg"), "budget.millis = 1\n");
+        Files.write(folder.resolve("all.kar"), TestPlugins.steady("31", "kar").jar("1.0.0"));
+        drop(
+                folder.resolve("sentinel.jar"),
+                TestPlugins.steady("31", "sentinel")
+                        .header("Bundle-Activator", "org.test.Plugin")
+                        .jar("1.0.0"));
+        await("the sentinel's report", () -> Files.exists(folder.resolve("sentinel.jar.txt")));
+        // fileinstall looks once a second
+        Thread.sleep(2500);
+        assertEquals(before, regions.relais().exec("bundle:list -t 0 -s").ok().out());
+        assertFalse(regions.relais().exec("feature:repo-list").ok().out().contains("more"));
+        for (String deployer : List.of("deployer", "kar")) {
+            assertFalse(regions.relais()
+                    .exec("feature:list -i --no-format")
+                    .ok()
+                    .out()
+                    .lines()
+                    .anyMatch(line -> line.startsWith(deployer + "\t")));
+        }
+        for (String name :
+                List.of("more-features.xml", "blueprint.xml", "fr.relais.host.cfg", "all.kar", "sentinel.jar")) {
+            Files.delete(folder.resolve(name));
+        }
+    }
+
+    @Test
+    public void aRestartComesToTheSamePluginsAndDecisions() throws Exception {
+        Map<String, TestPlugins> plugins = new TreeMap<>();
+        for (String region : PluginRegions.COMMUNES.keySet()) {
+            TestPlugins plugin = TestPlugins.steady(region, "kept" + region);
+            plugins.put(region, plugin);
+            Http team = regions.team(region);
+            assertEquals(201, regions.deploy(team, plugin.jar("1.0.0")).status());
+            assertEquals(201, regions.deploy(team, plugin.jar("2.0.0")).status());
+        }
+        Http team = regions.team("53");
+        assertEquals(
+                200,
+                regions.act(team, "ROLLED_BACK", "53", plugins.get("53").bundle(), "")
+                        .status());
+        Map<String, String> before = decided();
+        assertTrue(before.toString(), before.get("82").contains("\"version\":\"2.0.0\""));
+        assertTrue(before.toString(), before.get("53").contains("\"version\":\"1.0.0\""));
+        regions.relais().run("stop").ok();
+        regions.start();
+        // the console is ready before the last endpoint is
+        await("REST", () -> administrator.get("/plugins/standings").status() == 200);
+        assertEquals(before, decided());
+        for (String region : plugins.keySet()) {
+            String version = region.equals("53") ? "1.0.0" : "2.0.0";
+            assertEquals(
+                    200,
+                    regions.act(
+                                    regions.team(region),
+                                    "RETIRED",
+                                    region,
+                                    plugins.get(region).bundle(),
+                                    version)
+                            .status());
+        }
+    }
+
+    /** Where bundles stand, with their digests, and what is decided in each region. */
+    private static Map<String, String> decided() throws IOException {
+        Map<String, String> decided = new TreeMap<>();
+        decided.put("standings", administrator.get("/plugins/standings").body());
+        for (String region : PluginRegions.COMMUNES.keySet()) {
+            decided.put(region, regions.preview(administrator, region).body());
+        }
+        return decided;
+    }
+
+    /** The change policy of the API: within a major version what was compiled goes on running. */
+    @Test
+    public void whatWasCompiledAgainstTheReleasedApiRunsAndWhatNeedsTheNextMajorIsRefused() throws IOException {
+        File api = released("relais-plugin-api");
+        TestPlugins former = TestPlugins.against(
+                api,
+                released("relais-vocabulary"),
+                "31",
+                "former",
+                """
+                public Finding evaluate(CandidateProfile candidate, OrientationContext context) {
+                    return candidate.leftSchoolOn().isPresent() ? Finding.met("yes", context.today()) : Finding.unknown(Attribute.LEFT_SCHOOL_ON);
+                }
+                """);
+        Http team = regions.team("31");
+        Http.Answer deployed = regions.deploy(team, former.jar("1.0.0"));
+        assertEquals(deployed.body(), 201, deployed.status());
+        List<Map<String, String>> answers = regions.answers(team, "31", former.id());
+        assertEquals(answers.toString(), "MET", answers.get(0).get("verdict"));
+        assertEquals(
+                200,
+                regions.act(team, "RETIRED", "31", former.bundle(), "1.0.0").status());
+
+        Http.Answer refused = regions.deploy(
+                team,
+                TestPlugins.steady("31", "future")
+                        .header("Import-Package", "fr.relais.plugin.orientation;version=\"[2.0,3.0)\"")
+                        .jar("1.0.0"));
+        assertEquals(refused.body(), 422, refused.status());
+        assertTrue(refused.body(), refused.body().contains("I-G4"));
+        assertTrue(refused.body(), refused.body().contains("[2.0.0,3.0.0)"));
+        assertTrue("the version here is named as well", refused.body().matches("(?s).*\\b1\\.\\d+\\.\\d+\\b.*"));
+    }
+
+    private static File released(String artifact) {
+        return new File(
+                System.getProperty("relais.bundles"),
+                "../.released/fr/relais/" + artifact + "/1.0.0/" + artifact + "-1.0.0.jar");
+    }
+
+    private static JsonNode standing(String region, String bundle) throws IOException {
+        for (JsonNode each : administrator.get("/plugins/standings").json()) {
+            if (each.get("region").asText().equals(region)
+                    && each.get("bundle").asText().equals(bundle)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no standing of " + bundle + " in " + region);
+    }
+
+    /** As a build does: written beside, and moved. */
+    private static void drop(Path jar, byte[] content) throws IOException {
+        Files.createDirectories(jar.getParent());
+        Path draft = jar.resolveSibling(jar.getFileName() + ".part");
+        Files.write(draft, content);
+        Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Something that is looked at. */
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** How long it took, in milliseconds. */
+    private static double await(String what, Condition condition) throws Exception {
+        long begun = System.nanoTime();
+        while (!condition.holds()) {
+            assertTrue("in vain waited for " + what, millisSince(begun) < PATIENCE.toMillis());
+            Thread.sleep(20);
+        }
+        return millisSince(begun);
+    }
+
+    private static double millisSince(long begun) {
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static double percentile(List<Double> millis, int percent) {
+        List<Double> sorted = new ArrayList<>(millis);
+        Collections.sort(sorted);
+        return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+    }
+
+    private static void print(String what, List<Double> millis) {
+        System.out.printf(
+                "%s: p50 %.1f ms, p99 %.1f ms, at most %.1f ms%n",
+                what, percentile(millis, 50), percentile(millis, 99), percentile(millis, 100));
+    }
+}
