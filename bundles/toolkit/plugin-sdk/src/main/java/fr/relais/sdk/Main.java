@@ -16,15 +16,25 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 8) {
             throw new IllegalArgumentException(
-                    "usage: SOURCES VERSION ARCHETYPE_PLUGIN_VERSION MAVEN_HOME LOCAL_REPOSITORY SETTINGS OFFLINE TARGET");
+                    "usage: SOURCES VERSION ARCHETYPE_PLUGIN_VERSION MAVEN_HOME LOCAL_REPOSITORY settings=FILE offline=BOOLEAN TARGET");
         }
         Path target = Path.of(arguments[7]);
         OwnArtifacts own = new OwnArtifacts(Path.of(arguments[0]), arguments[1]);
         Maven builders =
-                Maven.ofThisBuild(Path.of(arguments[3]), Path.of(arguments[5]), Boolean.parseBoolean(arguments[6]));
+                Maven.ofThisBuild(
+                        Path.of(arguments[3]),
+                        Path.of(value("settings", arguments[5])),
+                        Boolean.parseBoolean(value("offline", arguments[6])));
         Recording recording =
                 Recording.of(own, arguments[2], builders, Path.of(arguments[4]), target.resolve("sdk-recording"));
         Sdk sdk = Sdk.stage(own, recording, arguments[1], arguments[2], target.resolve("sdk"));
         System.out.println("SDK of plug-ins: " + sdk.files() + " files, " + sdk.bytes() / 1024 / 1024 + " MiB");
+    }
+
+    private static String value(String name, String argument) {
+        if (!argument.startsWith(name + "=")) {
+            throw new IllegalArgumentException("not " + name + "=…: " + argument);
+        }
+        return argument.substring(name.length() + 1);
     }
 }
