@@ -117,6 +117,30 @@ public class LauncherIT {
         assertTrue(repositories, repositories.matches("(?s).*org\\.ops4j\\.pax\\.url\\.mvn\\.repositories *=\\s*"));
     }
 
+    /** The reference regions of the archive pass the gate, and start; what they decide is theirs to test. */
+    @Test
+    public void theReferenceRegionsAreStagedLikeAnybodys() throws IOException {
+        for (String jar : List.of("nord-pas-de-calais", "bretagne")) {
+            Path bundle = Relais.archive()
+                    .resolve("regions/relais-region-" + jar + "-" + System.getProperty("relais.version") + ".jar");
+            String out = relais.exec("relais:plugin-stage --activate 'as shipped' " + bundle)
+                    .ok()
+                    .out();
+            assertTrue(out, out.contains("Staged fr.relais.region."));
+            assertTrue(out, out.contains("in force 1"));
+        }
+        List<String> there = relais.exec("relais:plugin-list")
+                .ok()
+                .out()
+                .lines()
+                .filter(line -> line.contains("bretagne.") || line.contains("nord-pas-de-calais."))
+                .toList();
+        assertEquals(there.toString(), 3, there.size());
+        for (String line : there) {
+            assertTrue("asked, with no reason why not: " + line, line.matches(".*[│|] *(31|53) *[│|]? *"));
+        }
+    }
+
     @Test
     public void startingTwiceIsFine() {
         String out = relais.run("start").ok().out();
