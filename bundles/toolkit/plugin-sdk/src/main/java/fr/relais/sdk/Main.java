@@ -20,11 +20,10 @@ public final class Main {
         }
         Path target = Path.of(arguments[7]);
         OwnArtifacts own = new OwnArtifacts(Path.of(arguments[0]), arguments[1]);
-        Maven builders =
-                Maven.ofThisBuild(
-                        Path.of(arguments[3]),
-                        Path.of(value("settings", arguments[5])),
-                        Boolean.parseBoolean(value("offline", arguments[6])));
+        Maven builders = Maven.ofThisBuild(
+                Path.of(arguments[3]),
+                Path.of(value("settings", arguments[5])),
+                Boolean.parseBoolean(value("offline", arguments[6])));
         Recording recording =
                 Recording.of(own, arguments[2], builders, Path.of(arguments[4]), target.resolve("sdk-recording"));
         Sdk sdk = Sdk.stage(own, recording, arguments[1], arguments[2], target.resolve("sdk"));
