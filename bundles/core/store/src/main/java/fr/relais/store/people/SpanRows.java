@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.store.people.Projected.Span;
+import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.CotraitanceId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of the segments of co-traitances: where each stands from a day to a day. */
+final class SpanRows {
+
+    private static final String INSERT = "insert into cotraitance_segment (cotraitance, from_day, to_day, phase,"
+            + " state, open_alerts, counting) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String DELETE = "delete from cotraitance_segment where cotraitance = ? and from_day = ?";
+    private static final String SELECT = "select cotraitance, from_day, to_day, phase, state, open_alerts, counting"
+            + " from cotraitance_segment where cotraitance in (?) order by from_day";
+
+    private SpanRows() {}
+
+    /** A segment and whose it is. */
+    record Row(CotraitanceId cotraitance, Span span) {}
+
+    static void insert(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(
+                INSERT, rows, (places, row) -> places.number(row.cotraitance().value())
+                        .day(row.span().from())
+                        .day(row.span().to())
+                        .small(Codes.PHASE.of(row.span().phase()))
+                        .small(row.span().state().map(Codes.STATE::of))
+                        .small(row.span().openAlerts())
+                        .small(Codes.COUNTING.of(row.span().counting())));
+    }
+
+    static void delete(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(
+                DELETE, rows, (places, row) -> places.number(row.cotraitance().value())
+                        .day(row.span().from()));
+    }
+
+    /** By co-traitance, each in the order of days. */
+    static Map<Long, List<Span>> read(Jdbc jdbc, Collection<Long> cotraitances) {
+        Map<Long, List<Span>> spans = new HashMap<>();
+        jdbc.rowsAmong(SELECT, cotraitances, SpanRows::row)
+                .forEach(row -> spans.computeIfAbsent(row.cotraitance().value(), any -> new ArrayList<>())
+                        .add(row.span()));
+        return spans;
+    }
+
+    private static Row row(Columns row) throws SQLException {
+        return new Row(
+                new CotraitanceId(row.number()),
+                new Span(
+                        row.day(),
+                        row.day(),
+                        Codes.PHASE.value(row.small()),
+                        row.optionalSmall().map(Codes.STATE::value),
+                        row.small(),
+                        Codes.COUNTING.value(row.small())));
+    }
+}
