@@ -43,10 +43,10 @@ final class Jvm {
         return new Heap(Long.parseLong(total.split("\\s+")[2]), loaders);
     }
 
-    /** Names of the threads on which plug-ins are asked. */
-    List<String> pluginThreads() throws IOException {
+    /** Names of the threads on which code of a plug-in is running: one that waits for its next question isn't among them. */
+    List<String> busyPluginThreads() throws IOException {
         return Arrays.stream(told("Thread.print").split("\n"))
-                .filter(line -> line.startsWith("\"relais-plugin "))
+                .filter(line -> line.startsWith("\"relais-plugin ") && line.contains(" runnable "))
                 .map(line -> line.substring(1, line.indexOf('"', 1)))
                 .sorted()
                 .toList();
