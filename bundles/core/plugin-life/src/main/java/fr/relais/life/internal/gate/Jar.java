@@ -24,6 +24,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * An uploaded jar, opened and held in memory: what the checks of the gate look at. Opening runs nothing of it, and is bounded however it
@@ -48,6 +49,26 @@ public record Jar(String digest, Manifest manifest, Map<String, Entry> entries) 
         if (bytes.length > LARGEST) {
             throw Sayings.refused("I-G12", "jar.too-large", LARGEST / 1024);
         }
+        try {
+            measure(bytes);
+            return read(bytes);
+        } catch (IOException | IllegalArgumentException | SecurityException unreadable) {
+            throw Sayings.refused(
+                    "I-G12", "jar.unreadable", unreadable.getClass().getSimpleName());
+        }
+    }
+
+    /** Java reads a manifest to its end before it says anything of it: so all is counted before, and nothing of it kept. */
+    private static void measure(byte[] bytes) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            int unpacked = 0;
+            while (zip.getNextEntry() != null) {
+                unpacked += bounded(zip, LARGEST_UNPACKED - unpacked).length;
+            }
+        }
+    }
+
+    private static Jar read(byte[] bytes) throws IOException {
         try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(bytes), true)) {
             Map<String, Entry> entries = entriesOf(jar);
             Manifest manifest = Optional.ofNullable(jar.getManifest()).orElseGet(Manifest::new);
@@ -55,9 +76,6 @@ public record Jar(String digest, Manifest manifest, Map<String, Entry> entries) 
                 throw Sayings.refused("I-G12", "jar.two-faced");
             }
             return new Jar(digest(bytes), manifest, entries);
-        } catch (IOException | IllegalArgumentException | SecurityException unreadable) {
-            throw Sayings.refused(
-                    "I-G12", "jar.unreadable", unreadable.getClass().getSimpleName());
         }
     }
 
@@ -101,13 +119,19 @@ public record Jar(String digest, Manifest manifest, Map<String, Entry> entries) 
                 List<ZipEntry> manifests = byManifest.get(true);
                 return files.size() == entries.size()
                         && manifests.size() <= 1
-                        && (manifests.isEmpty() ? new Manifest() : new Manifest(zip.getInputStream(manifests.get(0))))
-                                .equals(manifest)
+                        && manifestOf(zip, manifests).equals(manifest)
                         && holdsTheSame(zip, files, entries);
             }
         } finally {
             Files.delete(copy);
         }
+    }
+
+    private static Manifest manifestOf(ZipFile zip, List<ZipEntry> manifests) throws IOException {
+        return manifests.isEmpty()
+                ? new Manifest()
+                : new Manifest(
+                        new ByteArrayInputStream(bounded(zip.getInputStream(manifests.get(0)), LARGEST_UNPACKED)));
     }
 
     private static boolean holdsTheSame(ZipFile zip, List<ZipEntry> files, Map<String, Entry> entries)

@@ -303,6 +303,16 @@ public class GateTest {
         assertEquals(List.of("I-G12"), rules(refused(new byte[Jar.LARGEST + 1])));
     }
 
+    /** Java's reader of jars takes a manifest whole before anybody can look at it. */
+    @Test
+    public void aManifestThatUnpacksWithoutEndIsRefused() {
+        assertEquals(
+                List.of("I-G12"),
+                rules(refused(new Made()
+                        .header("Comment", "x".repeat(30 * 1024 * 1024))
+                        .jar())));
+    }
+
     /** The framework finds files by the table at the end, the gate reads from the beginning. */
     @Test
     public void whatIsLookedAtIsWhatRuns() {
