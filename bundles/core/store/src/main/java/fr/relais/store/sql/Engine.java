@@ -98,14 +98,15 @@ public enum Engine {
         }
 
         /**
-         * As a table of keys, which is joined whatever the planner believes of a table that has just grown; a list of a thousand places is
-         * compared one by one with every row as soon as it reads the whole table.
+         * The query is planned for one key, and {@code offset 0} keeps the planner from making one join of all: of a table that has just
+         * grown it believes that few rows lie behind the condition beside the key, reads them all and compares each with each key.
          */
         @Override
-        public Optional<String> amongArray(String query, String type) {
-            int place = query.lastIndexOf("(?)");
-            return Optional.of(query.substring(0, place) + "(select unnest(cast(? as " + type + "[])))"
-                    + query.substring(place + "(?)".length()));
+        public Optional<String> keyByKey(String query, String type) {
+            int place = query.lastIndexOf(AMONG);
+            return Optional.of("select found.* from unnest(cast(? as " + type + "[])) as asked (key), lateral ("
+                    + query.substring(0, place) + "= asked.key" + query.substring(place + AMONG.length())
+                    + " offset 0) as found");
         }
 
         @Override
@@ -131,6 +132,8 @@ public enum Engine {
 
     /** Any number that nobody else takes in this database; "relais" on a telephone's keys. */
     private static final long MIGRATIONS = 735247L;
+
+    private static final String AMONG = "in (?)";
 
     /** Below, a batch costs as little as loading. */
     private static final int WORTH_LOADING = 100;
@@ -176,12 +179,12 @@ public enum Engine {
     }
 
     /**
-     * A query whose last {@code (?)} is to be a list of keys, said with one place that takes them all as an array; empty where the engine
-     * has none, and the keys go in one place each.
+     * A query whose last {@code in (?)} is a list of keys, asked for each of them in turn: its first place takes them all as an array.
+     * What the query puts in order is in order for each key. Empty where the engine has no such sentence.
      *
      * @param type of a key: {@code bigint} or {@code varchar}
      */
-    public Optional<String> amongArray(String query, String type) {
+    public Optional<String> keyByKey(String query, String type) {
         return Optional.empty();
     }
 

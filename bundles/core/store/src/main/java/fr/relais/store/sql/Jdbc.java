@@ -20,9 +20,6 @@ public final class Jdbc {
 
     private static final int BATCH = 1000;
 
-    /** So many keys are looked up in an index one by one, whatever the engine believes of the table. */
-    private static final int FEW = 64;
-
     private final Connection own;
     private final Engine engine;
     private final Optional<Beside> beside;
@@ -123,12 +120,12 @@ public final class Jdbc {
         }
     }
 
-    /** The rows of a query whose one {@code (?)} stands for a list of numbers, however long. */
+    /** The rows of a query whose one {@code (?)} stands for a list of numbers, however long; in its order for each number. */
     public <T> List<T> rowsAmong(String query, Collection<Long> keys, Columns.To<T> type) {
         return among(query, places -> {}, keys, "bigint", Parameters::number, type);
     }
 
-    /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places. */
+    /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places; in its order for each. */
     public <T> List<T> rowsAmongTexts(
             String query, Parameters.First before, Collection<String> keys, Columns.To<T> type) {
         return among(query, before, keys, "varchar", Parameters::text, type);
@@ -173,9 +170,9 @@ public final class Jdbc {
             String keyType,
             Parameters.Of<K> parameters,
             Columns.To<T> type) {
-        Optional<String> amongArray = keys.size() <= FEW ? Optional.empty() : engine.amongArray(query, keyType);
-        if (amongArray.isPresent()) {
-            return amongArray(amongArray.get(), before, keys, keyType, type);
+        Optional<String> keyByKey = engine.keyByKey(query, keyType);
+        if (keyByKey.isPresent()) {
+            return keyByKey(keyByKey.get(), before, keys, keyType, type);
         }
         List<T> rows = new ArrayList<>();
         int length = 0;
@@ -202,19 +199,19 @@ public final class Jdbc {
         return rows;
     }
 
-    /** In pieces: for an array of very many the planner may read a whole large table instead of its index. */
-    private <K, T> List<T> amongArray(
+    private <K, T> List<T> keyByKey(
             String query, Parameters.First before, Collection<K> keys, String keyType, Columns.To<T> type) {
-        List<T> rows = new ArrayList<>();
-        List<K> all = keys.stream().distinct().toList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         try (PreparedStatement prepared = connection().prepareStatement(query)) {
-            for (int from = 0; from < all.size(); from += engine.keysAtOnce()) {
-                List<K> piece = all.subList(from, Math.min(from + engine.keysAtOnce(), all.size()));
-                Parameters places = new Parameters(prepared);
-                before.set(places);
-                prepared.setArray(places.next(), connection().createArrayOf(keyType, piece.toArray()));
-                read(prepared, type, rows);
-            }
+            Parameters places = new Parameters(prepared);
+            prepared.setArray(
+                    places.next(),
+                    connection().createArrayOf(keyType, keys.stream().distinct().toArray()));
+            before.set(places);
+            List<T> rows = new ArrayList<>();
+            read(prepared, type, rows);
             return rows;
         } catch (SQLException failure) {
             throw new StorageException(query, failure);

@@ -732,3 +732,11 @@ create table decision_choice (
   preferred varchar(500) not null,
   primary key (decision, place)
 );
+
+--changeset relais:record-first-keys
+-- the key that tells most comes first: with the sender first, PostgreSQL takes either index for the sender alone while the table is new, and
+-- keeps reading all of its records that way
+alter table flow_record drop constraint flow_record_key;
+alter table flow_record add constraint flow_record_key unique (record_key, sender);
+drop index flow_record_about;
+create index flow_record_about on flow_record (about, sender);
