@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param failures answers that are missing, by the reason's name such as {@code THREW}, {@code LATE}, {@code BUSY} (dropped); those that
  *     aren't there are zero
  * @param lastFailure why the breaker opened the last time
- * @param runaways threads of any version of it that never came back; it isn't asked on another while one is its own
+ * @param runaways the thread of one of its versions that never came back; no version is asked while there is one, and there is one at most
  */
 public record PluginWork(
         long goes,

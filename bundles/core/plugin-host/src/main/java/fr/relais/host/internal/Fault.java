@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.host.PluginStamp;
+
 /**
  * Why a plug-in gave no answer.
  *
@@ -14,7 +16,6 @@ record Fault(Kind kind, String detail) {
     static final Fault RUBBISH = new Fault(Kind.RUBBISH, "");
     static final Fault BUSY = new Fault(Kind.BUSY, "");
     static final Fault RESTING = new Fault(Kind.RESTING, "");
-    static final Fault QUARANTINED = new Fault(Kind.QUARANTINED, "");
     static final Fault GONE = new Fault(Kind.GONE, "");
     static final Fault ABSENT = new Fault(Kind.ABSENT, "");
     static final Fault NOT_THERE = new Fault(Kind.NOT_THERE, "");
@@ -33,7 +34,7 @@ record Fault(Kind kind, String detail) {
         BUSY,
         /** It failed a short while ago. */
         RESTING,
-        /** A thread of it never came back. */
+        /** A thread of one of its versions never came back. */
         QUARANTINED,
         /** It was withdrawn while it was being asked. */
         GONE,
@@ -43,6 +44,11 @@ record Fault(Kind kind, String detail) {
         NOT_THERE,
         /** Its component could not be made. */
         NOT_MADE
+    }
+
+    /** @param version whose thread it is */
+    static Fault quarantined(PluginStamp version) {
+        return new Fault(Kind.QUARANTINED, version.version());
     }
 
     static Fault threw(Throwable thrown) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.host.PluginStamp;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,7 +15,10 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HostSettings.class)
 public final class Guard {
 
-    private final Quarantine quarantine = new Quarantine();
+    /** A plug-in, whatever its version. */
+    private record Plugin(String bundle, String id) {}
+
+    private final Map<Plugin, Turns> turns = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
     private volatile Limits limits;
 
@@ -41,8 +47,10 @@ public final class Guard {
         return limits;
     }
 
-    Quarantine quarantine() {
-        return quarantine;
+    /** The turns of a version, which are those of all versions of the same plug-in. */
+    Turns turns(PluginStamp stamp) {
+        return turns.computeIfAbsent(
+                new Plugin(stamp.bundle(), stamp.pluginId()), plugin -> new Turns(this::limits, nanos));
     }
 
     Breaker breaker() {

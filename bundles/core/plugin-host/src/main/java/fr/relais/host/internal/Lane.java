@@ -10,28 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * The one thread on which a plug-in runs, and its guard. A plug-in that never comes back so keeps one thread and holds up nobody else's
- * questions: it isn't asked again while that thread is out ({@link Quarantine}), nor while it rests ({@link Breaker}). The thread ends
- * when it is idle.
+ * The one thread on which a version of a plug-in runs, and its guard. One that never comes back so keeps one thread and holds up nobody
+ * else's questions: no version of it is asked again while that thread is out ({@link Turns}), nor is it while it rests ({@link Breaker}).
+ * The thread ends when it is idle.
  *
  * @param <I> what the plug-in is asked
  * @param <V> what it answers
  */
 final class Lane<I, V> implements AutoCloseable {
 
-    private static final int MOST_WAITING = 64;
     private static final int PATIENCE_IN_BUDGETS = 10;
     private static final double HALF = 50;
     private static final double ALMOST_ALL = 99;
 
     private final PluginStamp stamp;
     private final Guard guard;
+    private final Turns turns;
     private final Breaker breaker;
     private final Tally tally = new Tally();
     private final ThreadPoolExecutor worker;
@@ -40,9 +39,10 @@ final class Lane<I, V> implements AutoCloseable {
     Lane(PluginStamp stamp, Guard guard) {
         this.stamp = stamp;
         this.guard = guard;
+        this.turns = guard.turns(stamp);
         this.breaker = guard.breaker();
         this.worker = new ThreadPoolExecutor(
-                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> thread(work, stamp));
+                1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> thread(work, stamp));
         worker.allowCoreThreadTimeOut(true);
     }
 
@@ -60,16 +60,14 @@ final class Lane<I, V> implements AutoCloseable {
             round.abandon(Fault.RESTING);
             return round;
         }
-        if (guard.quarantine().bars(stamp)) {
-            round.abandon(Fault.QUARANTINED);
+        Optional<Fault> barred = barred();
+        if (barred.isPresent()) {
+            round.abandon(barred.get());
             return round;
         }
         underWay.add(round);
-        try {
-            worker.execute(round);
-        } catch (RejectedExecutionException e) {
-            // Nothing to log: the reply says it, and refusing is what the bounds are for.
-            round.abandon(worker.isShutdown() ? Fault.GONE : Fault.BUSY);
+        if (!turns.take(stamp, round, worker)) {
+            round.abandon(Fault.BUSY);
         }
         if (breaker.stops(round)) {
             round.abandon(Fault.RESTING);
@@ -85,9 +83,7 @@ final class Lane<I, V> implements AutoCloseable {
                 late(round);
             }
             List<Reply<V>> replies = round.replies();
-            if (tally.count(replies) > 0) {
-                guard.quarantine().answered(stamp);
-            }
+            tally.count(replies);
             return replies;
         } finally {
             over(round);
@@ -96,7 +92,7 @@ final class Lane<I, V> implements AutoCloseable {
 
     /** Nobody waits for it any more. */
     void abandon(Round<I, V> round) {
-        round.abandon(Fault.GONE);
+        leave(round, Fault.GONE);
         over(round);
     }
 
@@ -107,27 +103,25 @@ final class Lane<I, V> implements AutoCloseable {
 
     private void late(Round<?, ?> round) {
         breaker.open(Fault.LATE);
-        leave(round);
+        leave(round, Fault.LATE);
         underWay.forEach(waiting -> waiting.abandon(Fault.RESTING));
     }
 
     /** Leaves its thread alone until it comes back. */
-    private void leave(Round<?, ?> round) {
-        Thread out = round.abandon(Fault.LATE);
+    private void leave(Round<?, ?> round, Fault why) {
+        Thread out = round.abandon(why);
         if (out != null) {
-            guard.quarantine().hold(round, stamp, out);
-            if (round.over()) {
-                guard.quarantine().release(round);
-            }
+            turns.tell(round, out);
         }
+    }
+
+    private Optional<Fault> barred() {
+        return turns.out().map(Fault::quarantined);
     }
 
     /** Why it isn't asked at the moment. */
     Optional<Fault> trouble() {
-        if (guard.quarantine().bars(stamp)) {
-            return Optional.of(Fault.QUARANTINED);
-        }
-        return breaker.closed() ? Optional.empty() : breaker.lastFault();
+        return barred().or(() -> breaker.closed() ? Optional.empty() : breaker.lastFault());
     }
 
     /** @param inWords says why its breaker opened */
@@ -140,18 +134,23 @@ final class Lane<I, V> implements AutoCloseable {
                 tally.failures(),
                 breaker.view(Instant.now()),
                 breaker.lastFault().map(inWords),
-                guard.quarantine().of(stamp));
+                turns.runaway().stream().toList());
     }
 
     /** Asks no further; the plug-in is leaving. */
     @Override
     public void close() {
+        // What has been handed to its thread still passes there, told to do nothing, so that the next one's turn comes.
         worker.shutdown();
-        underWay.forEach(round -> round.abandon(Fault.GONE));
-        worker.shutdownNow();
+        underWay.forEach(round -> leave(round, Fault.GONE));
     }
 
     private final class Guarding implements Round.Watch {
+
+        @Override
+        public Optional<Fault> bars() {
+            return barred();
+        }
 
         @Override
         public boolean stops(Object round) {
@@ -180,7 +179,6 @@ final class Lane<I, V> implements AutoCloseable {
         @Override
         public void ended(Object round, long nanos) {
             tally.took(nanos);
-            guard.quarantine().release(round);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ final class Round<I, V> implements Runnable {
 
     /** Who is told how a round goes, on the plug-in's thread. */
     interface Watch {
+
+        /** Why it won't be its turn in a while; empty if it will. */
+        Optional<Fault> bars();
 
         /** Whether it must go no further. */
         boolean stops(Object round);
@@ -141,11 +145,6 @@ final class Round<I, V> implements Runnable {
         }
     }
 
-    /** Whether the plug-in's thread has come back. */
-    boolean over() {
-        return ended.getCount() == 0;
-    }
-
     /**
      * Waits until every question is answered, but no longer than the budget once it has begun, nor than the patience before. The
      * budget is counted in slices, so that a machine that stands still for a second (a garbage collection, a suspension) isn't held
@@ -155,13 +154,11 @@ final class Round<I, V> implements Runnable {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     boolean await(Duration budget, Duration patience) throws InterruptedException {
-        if (!begun.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            abandon(Fault.BUSY);
-        }
+        long slice = budget.toNanos() / SLICES;
+        awaitTurn(slice, patience);
         if (stopped != null) {
             return true;
         }
-        long slice = budget.toNanos() / SLICES;
         long left = Math.max(slice, budget.toNanos() - (System.nanoTime() - begunAt));
         for (; left > 0; left -= slice) {
             if (ended.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
@@ -169,6 +166,16 @@ final class Round<I, V> implements Runnable {
             }
         }
         return stopped != null;
+    }
+
+    private void awaitTurn(long slice, Duration patience) throws InterruptedException {
+        for (long left = patience.toNanos(); left > 0; left -= slice) {
+            if (begun.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            watch.bars().ifPresent(this::abandon);
+        }
+        abandon(Fault.BUSY);
     }
 
     /** One reply per question, in order. */

@@ -28,8 +28,8 @@ final class Tally {
         times.add(nanos);
     }
 
-    /** @return how many of them are answers */
-    long count(List<? extends Reply<?>> replies) {
+    /** What came of one go. */
+    void count(List<? extends Reply<?>> replies) {
         long answered = 0;
         for (Reply<?> reply : replies) {
             if (reply instanceof Reply.Unanswered<?> unanswered) {
@@ -39,7 +39,6 @@ final class Tally {
             }
         }
         people.add(answered);
-        return answered;
     }
 
     long goes() {

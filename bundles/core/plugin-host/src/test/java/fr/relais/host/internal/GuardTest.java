@@ -14,9 +14,7 @@ import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
 import fr.relais.host.PluginWork.Breaker.State;
 import fr.relais.host.admission.Expected;
-import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
-import fr.relais.plugin.orientation.OrientationContext;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.RegionCode;
@@ -130,35 +128,6 @@ public class GuardTest {
         return recurse(deeper + deeper.charAt(0)).answer() == Finding.Answer.MET ? null : Finding.met("plain");
     }
 
-    /** A thread that doesn't heed its interruption is left alone, one and no more; a version that never answered waits for it. */
-    @Test
-    public void aRunawayIsSetApartReportedAndAlone() throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        Loop loop = new Loop(end);
-        guard.set(IMPATIENT);
-        ServiceReference<OrientationCriterion> first = bind("1.0.0", loop);
-        assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(ask(1)));
-        rest(REST_MILLIS);
-        assertTrue(ask(1).get(0).explanation().en().contains("set apart"));
-        PluginWork.Runaway runaway = work().runaways().get(0);
-        assertEquals("1.0.0", runaway.version().version());
-        assertTrue(runaway.stack().stream().anyMatch(line -> line.contains("Loop")));
-
-        host.unbind(first);
-        ServiceReference<OrientationCriterion> second = bind("1.1.0", loop);
-        assertTrue(ask(1).get(0).explanation().en().contains("set apart"));
-        assertEquals("1.0.0", work().runaways().get(0).version().version());
-        assertEquals("never asked a second time", 1, loop.running.get());
-
-        end.countDown();
-        loop.left.await();
-        guard.set(PATIENT);
-        host.unbind(second);
-        bind("1.2.0", (candidate, context) -> Finding.met("plain"));
-        awaitNoRunaway();
-        assertEquals(List.of(Verdict.MET), verdicts(ask(1)));
-    }
-
     @Test
     public void aConstructorIsGuardedAsWell() {
         CountDownLatch never = new CountDownLatch(1);
@@ -173,7 +142,6 @@ public class GuardTest {
         guard.set(IMPATIENT);
         assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(ask(1)));
         assertEquals(State.OPEN, work().breaker().state());
-        awaitNoRunaway();
         guard.set(PATIENT);
         rest(REST_MILLIS);
         assertEquals("made again by the probe", List.of(Verdict.MET), verdicts(ask(1)));
@@ -234,40 +202,11 @@ public class GuardTest {
         nanos.addAndGet(Duration.ofMillis(millis).toNanos());
     }
 
-    /** Its thread was told to come back, and does. */
-    private void awaitNoRunaway() {
-        while (!work().runaways().isEmpty()) {
-            Thread.onSpinWait();
-        }
-    }
-
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Loops until it is let go, whatever interrupts it. */
-    private static final class Loop implements OrientationCriterion {
-
-        private final AtomicInteger running = new AtomicInteger();
-        private final CountDownLatch left = new CountDownLatch(1);
-        private final CountDownLatch end;
-
-        Loop(CountDownLatch end) {
-            this.end = end;
-        }
-
-        @Override
-        public Finding evaluate(CandidateProfile candidate, OrientationContext context) {
-            running.incrementAndGet();
-            while (end.getCount() > 0) {
-                Thread.onSpinWait();
-            }
-            left.countDown();
-            return Finding.met("plain");
         }
     }
 }

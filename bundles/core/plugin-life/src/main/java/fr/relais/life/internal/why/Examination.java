@@ -2,6 +2,7 @@
 package fr.relais.life.internal.why;
 
 import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
 import fr.relais.life.PluginReport.Cause;
 import fr.relais.life.PluginReport.Kind;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +55,7 @@ final class Examination {
             causes.addAll(bundle(version));
         }
         there.forEach(info -> causes.addAll(asked(info)));
+        runaways(there).forEach(runaway -> causes.add(runaway(runaway)));
         return causes;
     }
 
@@ -122,8 +127,16 @@ final class Examination {
                     breaker.since().map(Examination::time).orElse("?"),
                     breaker.until().map(Examination::time).orElse("?")));
         }
-        info.work().runaways().forEach(runaway -> causes.add(runaway(runaway)));
         return causes;
+    }
+
+    /** Once each, though every version tells of it that waits for it. */
+    private static Collection<PluginWork.Runaway> runaways(List<PluginInfo> there) {
+        Map<PluginStamp, PluginWork.Runaway> byVersion = new LinkedHashMap<>();
+        there.stream()
+                .flatMap(info -> info.work().runaways().stream())
+                .forEach(runaway -> byVersion.putIfAbsent(runaway.version(), runaway));
+        return byVersion.values();
     }
 
     private static Cause runaway(PluginWork.Runaway runaway) {

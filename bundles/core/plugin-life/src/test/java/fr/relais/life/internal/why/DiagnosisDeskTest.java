@@ -157,8 +157,10 @@ public class DiagnosisDeskTest {
         PluginWork.Runaway runaway = new PluginWork.Runaway(
                 new PluginStamp(PLUGIN, BUNDLE, "1.0.0"), "relais-plugin x", NOON, List.of("org.bretagne.Loop.run"));
         there.add(info(Optional.empty(), open, List.of(runaway)));
+        there.add(info(Optional.empty(), CLOSED, List.of(runaway)));
         List<Cause> causes = report(DSI).causes();
         assertEquals(
+                "the thread once, whichever version waits for it",
                 List.of(Kind.BREAKER, Kind.RUNAWAY),
                 causes.stream().map(Cause::kind).toList());
         assertTrue(causes.get(0).what().en(), causes.get(0).what().en().contains("2010-03-01 13:00:10"));

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.host.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.host.Criteria.Question;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginInfo;
+import fr.relais.host.PluginWork.Runaway;
+import fr.relais.host.admission.Admission;
+import fr.relais.host.admission.Admissions;
+import fr.relais.host.admission.Expected;
+import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.plugin.orientation.Finding;
+import fr.relais.plugin.orientation.OrientationContext;
+import fr.relais.plugin.orientation.OrientationCriterion;
+import fr.relais.vocabulary.CommuneCode;
+import fr.relais.vocabulary.RegionCode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/** I-G17: at most one thread of a plug-in runs away, whatever its versions do; none is asked meanwhile, and each is again by itself. */
+public class RunawayTest {
+
+    private static final RegionCode REGION = new RegionCode("82");
+    private static final long REST_MILLIS = 10_000;
+    private static final OrientationCriterion MET = (candidate, context) -> Finding.met("plain");
+
+    private final Fakes osgi = new Fakes();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Guard guard = new Guard(Fakes.limits(60_000, REST_MILLIS), nanos::get);
+    private final CriteriaHost host = new CriteriaHost(osgi.context(), guard, Fakes.settings(new String[0]));
+    private final Stuck stuck = new Stuck();
+
+    @Before
+    public void theFirstVersionIsInForceAndTheOthersAreTried() {
+        host.admit(new Admissions() {
+            @Override
+            public Admission of(Bundle bundle) {
+                String version = bundle.getVersion().toString();
+                return version.startsWith("1.")
+                        ? Admission.of(version, Set.of(REGION), Set.of())
+                        : Admission.of(version, Set.of(), Set.of(REGION));
+            }
+
+            @Override
+            public Collection<Expected> expected() {
+                return List.of();
+            }
+        });
+    }
+
+    @After
+    public void letGo() {
+        stuck.end.countDown();
+    }
+
+    @Test
+    public void aVersionThatHasAnsweredAndIsPutBackInForceWaitsForTheThreadOfTheOther() throws InterruptedException {
+        ServiceReference<OrientationCriterion> before = bind("org.region", "1.0.0", MET);
+        assertEquals(Verdict.MET, ask().verdict());
+        host.unbind(before);
+        ServiceReference<OrientationCriterion> after = bind("org.region", "1.1.0", stuck);
+        runAway();
+        host.unbind(after);
+
+        bind("org.region", "1.0.0", MET);
+        assertSetApartFor("1.1.0", ask());
+        Trouble trouble = host.troubles().get(0);
+        assertEquals("1.0.0", trouble.plugin().version());
+        assertTrue(trouble.what().en(), trouble.what().en().contains("1.1.0"));
+
+        stuck.comesBack();
+        assertEquals("asked again by itself", Verdict.MET, awaitAnswer().verdict());
+        assertEquals(List.of(), host.troubles());
+        assertEquals(List.of(), runaways());
+    }
+
+    @Test
+    public void aCorrectedVersionWaitsForItAsWell() throws InterruptedException {
+        ServiceReference<OrientationCriterion> wrong = bind("org.region", "1.0.0", stuck);
+        runAway();
+        host.unbind(wrong);
+        bind("org.region", "1.0.1", MET);
+        assertSetApartFor("1.0.0", ask());
+        stuck.comesBack();
+        assertEquals(Verdict.MET, awaitAnswer().verdict());
+    }
+
+    @Test
+    public void theOneInForceIsntAskedWhileAThreadOfTheOneInShadowIsOut() throws InterruptedException {
+        bind("org.region", "1.0.0", MET);
+        bind("org.region", "2.0.0", stuck);
+        assertEquals(Verdict.MET, ask().verdict());
+        impatient();
+        assertEquals(Verdict.NOT_EVALUATED, tryOut().verdict());
+        rest();
+        assertSetApartFor("2.0.0", ask());
+        assertSetApartFor("2.0.0", tryOut());
+        assertEquals("one, told by either version", 2, runaways().size());
+        assertEquals(
+                Set.of("2.0.0"),
+                Set.copyOf(runaways().stream()
+                        .map(runaway -> runaway.version().version())
+                        .toList()));
+        stuck.comesBack();
+        assertEquals(Verdict.MET, awaitAnswer().verdict());
+    }
+
+    /** The one would get stuck as well, and isn't asked: neither while the other has its time, nor after. */
+    @Test
+    public void twoThatWouldGetStuckAtOnceLeaveOneThread() throws InterruptedException {
+        bind("org.region", "1.0.0", stuck);
+        bind("org.region", "2.0.0", stuck);
+        AtomicReference<CriterionAnswer> tried = new AtomicReference<>();
+        impatient();
+        Thread trying = new Thread(() -> tried.set(tryOut()));
+        trying.start();
+        stuck.begun.await();
+        assertEquals(Verdict.NOT_EVALUATED, ask().verdict());
+        trying.join();
+        rest();
+        assertSetApartFor("2.0.0", ask());
+        assertEquals(Verdict.NOT_EVALUATED, tried.get().verdict());
+        assertEquals(1, stuck.asked.get());
+    }
+
+    /** It is withdrawn before it was late, or whoever asked it gave up: its thread is one that is out all the same. */
+    @Test
+    public void aThreadThatIsLeftBehindBeforeItIsLateCounts() throws InterruptedException {
+        ServiceReference<OrientationCriterion> wrong = bind("org.region", "1.0.0", stuck);
+        Thread asking = new Thread(this::ask);
+        asking.start();
+        stuck.begun.await();
+        host.unbind(wrong);
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        bind("org.region", "1.0.1", stuck);
+        assertSetApartFor("1.0.0", ask());
+        assertEquals(1, stuck.asked.get());
+        stuck.comesBack();
+        asking.join();
+    }
+
+    @Test
+    public void anotherBundlesPluginIsAnotherOneWhateverItCallsItself() {
+        ServiceReference<OrientationCriterion> wrong = bind("org.region", "1.0.0", stuck);
+        runAway();
+        host.unbind(wrong);
+        patient();
+        bind("org.elsewhere", "1.0.0", MET);
+        assertEquals(Verdict.MET, ask().verdict());
+    }
+
+    private ServiceReference<OrientationCriterion> bind(String bundle, String version, OrientationCriterion criterion) {
+        ServiceReference<OrientationCriterion> reference = osgi.criterion(
+                bundle, version, criterion, Map.of("relais.plugin.id", "a.hostile", "relais.regions", "82"));
+        host.bind(reference);
+        return reference;
+    }
+
+    /** Its thread is out, and has had all the time that it gets. */
+    private void runAway() {
+        impatient();
+        assertEquals(Verdict.NOT_EVALUATED, ask().verdict());
+        rest();
+    }
+
+    private void impatient() {
+        guard.set(Fakes.limits(50, REST_MILLIS));
+    }
+
+    private void patient() {
+        guard.set(Fakes.limits(60_000, REST_MILLIS));
+    }
+
+    private void rest() {
+        nanos.addAndGet(Duration.ofMillis(REST_MILLIS).toNanos());
+    }
+
+    private CriterionAnswer ask() {
+        return host.ask(List.of(question())).get(0).get(0);
+    }
+
+    private CriterionAnswer tryOut() {
+        return host.tryOut(List.of(question())).get(0).get(0);
+    }
+
+    private static Question question() {
+        return new Question(new Fakes.Somebody(new CommuneCode("69381")), LocalDate.of(2010, 1, 11), REGION, Set.of());
+    }
+
+    /** The thread has been told that it may end. */
+    private CriterionAnswer awaitAnswer() {
+        patient();
+        while (!runaways().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return ask();
+    }
+
+    private List<Runaway> runaways() {
+        return host.list().stream()
+                .map(PluginInfo::work)
+                .flatMap(work -> work.runaways().stream())
+                .toList();
+    }
+
+    private static void assertSetApartFor(String version, CriterionAnswer answer) {
+        assertEquals(Verdict.NOT_EVALUATED, answer.verdict());
+        String why = answer.explanation().en();
+        assertTrue(why, why.contains("version " + version) && why.contains("set apart"));
+        assertTrue(answer.explanation().fr(), answer.explanation().fr().contains("version " + version));
+    }
+
+    /** Stays where it is until it is let go, whatever interrupts it. */
+    private static final class Stuck implements OrientationCriterion {
+
+        private final AtomicInteger asked = new AtomicInteger();
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final CountDownLatch left = new CountDownLatch(1);
+
+        @Override
+        public Finding evaluate(CandidateProfile candidate, OrientationContext context) {
+            asked.incrementAndGet();
+            begun.countDown();
+            while (end.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            left.countDown();
+            return Finding.met("plain");
+        }
+
+        void comesBack() throws InterruptedException {
+            end.countDown();
+            left.await();
+        }
+    }
+}
