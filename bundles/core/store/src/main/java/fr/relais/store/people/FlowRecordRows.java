@@ -43,9 +43,10 @@ final class FlowRecordRows {
         this.jdbc = jdbc;
     }
 
+    /** In order, though any would do: else PostgreSQL reads the table in the hope of meeting one soon. */
     boolean anyOrphan() {
         return !jdbc.rows(
-                        "select id from flow_record where state = ? fetch first 1 rows only",
+                        "select id from flow_record where state = ? order by id fetch first 1 rows only",
                         RecordState.ORPHAN,
                         (places, state) -> places.small(Codes.RECORD_STATE.of(state)),
                         Columns::number)
