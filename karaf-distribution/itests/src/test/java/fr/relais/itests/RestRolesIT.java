@@ -50,6 +50,7 @@ public class RestRolesIT {
         "GET  /missions-locales/99999S99/room?on=2010-03-01    | 401 403 | 404 404 | 404 404 | 404 404 | 404 404 | 404",
         "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /indicators/partnership?level=REGIONAL&code=82&year=2010 | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
+        "GET  /health                                          | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /plugins                                         | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /plugins/standings                               | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /plugins/national.project                        | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host;
 
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -12,9 +15,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PluginHealth {
 
-    /** One per plug-in that should answer and doesn't at the moment; empty if all do. */
-    List<Trouble> troubles();
+    /** Each one that should answer, those that aren't there included. */
+    List<Health> inForce();
 
-    /** A plug-in that doesn't answer. @param what why, as its answers say it */
-    record Trouble(PluginStamp plugin, Text what) {}
+    /**
+     * A plug-in in force.
+     *
+     * @param extensionPoint simple name of the interface that it implements
+     * @param regions where; empty for a national one
+     * @param trouble why it doesn't answer at the moment, as its answers say it; empty if it does
+     */
+    record Health(PluginStamp plugin, String extensionPoint, Set<RegionCode> regions, Optional<Text> trouble) {
+
+        /** Copies its set. */
+        public Health {
+            regions = Set.copyOf(regions);
+        }
+    }
 }

@@ -15,6 +15,6 @@ public interface Readiness {
     /** What is missing now; empty if the platform is ready. */
     List<Missing> missing();
 
-    /** What an operator should know though the platform may be ready, such as that imports pause. */
-    List<String> concerns();
+    /** What is watched over and may be degraded though the platform is ready, such as each plug-in in force. */
+    List<Check> checks();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Whether everything that the platform needs is there, and if not, which part is missing and what it waits for. */
 @Export
-@Version("1.2.0")
+@Version("2.0.0")
 package fr.relais.readiness;
 
 import org.osgi.annotation.bundle.Export;

@@ -43,7 +43,7 @@ enum Room {
             "PLUGIN_LIFE",
             "ORIENTATION",
             "INDICATORS"),
-    READINESS("fr.relais.readiness", "VOCABULARY", "PLUGIN_HOST"),
+    READINESS("fr.relais.readiness", "VOCABULARY", "ACCESS", "PLUGIN_HOST"),
     EXCHANGE(
             "fr.relais.exchange",
             "VOCABULARY",

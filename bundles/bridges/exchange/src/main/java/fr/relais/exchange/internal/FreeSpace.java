@@ -3,7 +3,9 @@ package fr.relais.exchange.internal;
 
 import fr.relais.exchange.NoRoomException;
 import fr.relais.partnership.text.Sentences;
+import fr.relais.readiness.Check;
 import fr.relais.readiness.Concern;
+import fr.relais.vocabulary.Text;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,6 +66,7 @@ public final class FreeSpace implements Concern {
 
     private final Free free;
     private final Mark mark;
+    private final String marked;
     private final Set<Path> folders = new CopyOnWriteArraySet<>();
     private final Duration patience;
     private final AtomicBoolean pausing = new AtomicBoolean();
@@ -76,6 +80,7 @@ public final class FreeSpace implements Concern {
     FreeSpace(Settings settings, Free free) {
         this.free = free;
         this.mark = Mark.of(settings.mark());
+        this.marked = settings.mark();
         this.patience = Duration.ofSeconds(settings.patience());
         List<String> named = settings.folders().length > 0
                 ? List.of(settings.folders())
@@ -122,10 +127,15 @@ public final class FreeSpace implements Concern {
     }
 
     @Override
-    public Optional<String> now() {
-        return shortage()
-                .map(why -> "imports pause: " + why.getMessage() + " "
-                        + why.remedy().en());
+    public List<Check> checks() {
+        return List.of(new Check(
+                "space for imports",
+                "at least " + marked + " free",
+                shortage().map(why -> new Text(told(why, Text::fr), told(why, Text::en)))));
+    }
+
+    private static String told(NoRoomException why, Function<Text, String> language) {
+        return language.apply(why.text()) + " " + language.apply(why.remedy());
     }
 
     private static void refuse(NoRoomException why) {

@@ -4,9 +4,13 @@ package fr.relais.exchange.internal;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Silence;
 import fr.relais.cotraitance.flow.Silences;
+import fr.relais.partnership.text.Sentences;
+import fr.relais.readiness.Check;
 import fr.relais.readiness.Concern;
+import fr.relais.vocabulary.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class SilentSenders implements Concern {
 
     private static final Logger LOG = LoggerFactory.getLogger(SilentSenders.class);
+    private static final Sentences SENTENCES = Sentences.beside(SilentSenders.class);
     private static final Caller STATUS = Caller.of("status", List.of("administrator"));
 
     private final Silences silences;
@@ -30,28 +35,35 @@ public final class SilentSenders implements Concern {
     }
 
     @Override
-    public Optional<String> now() {
+    public List<Check> checks() {
+        return List.of(new Check("files of flows", "whether each sender's came in time", trouble()));
+    }
+
+    private Optional<Text> trouble() {
         List<Silence> tooLong;
         try {
             tooLong = silences.silences(STATUS, true);
         } catch (RuntimeException failure) {
             // the state of everything else is still worth telling
             LOG.warn("whose files are overdue can't be found out", failure);
-            return Optional.of("whose files of flows are overdue can't be found out: " + failure.getMessage());
+            return Optional.of(SENTENCES.say("silences.unknown", failure.getMessage()));
         }
         return tooLong.isEmpty()
                 ? Optional.empty()
-                : Optional.of(tooLong.stream()
-                        .map(SilentSenders::told)
-                        .collect(Collectors.joining(
-                                "; ", "files of flows are overdue: ", ". Next: relais:flow-silences")));
+                : Optional.of(SENTENCES.say("silences.overdue", told(tooLong, Text::fr), told(tooLong, Text::en)));
     }
 
-    private static String told(Silence silence) {
-        return silence.sender() + " (last file "
-                + silence.lastFileAt().map(at -> "at " + at).orElse("never")
+    private static String told(List<Silence> tooLong, Function<Text, String> language) {
+        return tooLong.stream().map(silence -> told(silence, language)).collect(Collectors.joining("; "));
+    }
+
+    private static String told(Silence silence, Function<Text, String> language) {
+        String last = silence.lastFileAt()
+                .map(at -> language.apply(SENTENCES.say("silences.last", at.toString())))
+                .orElseGet(() -> language.apply(SENTENCES.say("silences.never")));
+        return silence.sender() + " (" + last
                 + silence.expectedEveryDays()
-                        .map(days -> ", expected within " + days + (days == 1 ? " day" : " days"))
+                        .map(days -> ", " + language.apply(SENTENCES.say("silences.expected", days)))
                         .orElse("")
                 + ")";
     }

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.exchange.NoRoomException;
+import fr.relais.readiness.Check;
+import fr.relais.vocabulary.Text;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +44,9 @@ public class FreeSpaceTest {
         assertTrue(
                 why.text().en(),
                 why.text().en().matches("Only \\d+ MB are free on the disk of .*; below \\d+ MB imports pause\\."));
-        assertTrue(short_.now().orElseThrow().contains("Free some space."));
+        Text trouble = short_.checks().get(0).trouble().orElseThrow();
+        assertTrue(trouble.en(), trouble.en().contains("imports pause. Free some space."));
+        assertTrue(trouble.fr(), trouble.fr().contains("Libérez de l’espace."));
     }
 
     /** An import without a spool waits in its middle for a while. */
@@ -62,6 +66,6 @@ public class FreeSpaceTest {
         FreeSpace space = Spaces.needing("1 KB", 0, folder.getRoot().toString());
         space.require();
         space.await();
-        assertEquals(Optional.empty(), space.now());
+        assertEquals(List.of(new Check("space for imports", "at least 1 KB free", Optional.empty())), space.checks());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.cotraitance.flow.Silence;
+import fr.relais.readiness.Check;
+import fr.relais.vocabulary.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +25,23 @@ public class SilentSendersTest {
                     new Silence("p3-42", Optional.empty(), Optional.of(7), true));
         });
 
+        Text trouble = senders.checks().get(0).trouble().orElseThrow();
         assertEquals(
-                Optional.of(
-                        "files of flows are overdue: gide (last file at 2010-03-31T22:30:00Z, expected within 1 day);"
-                                + " p3-42 (last file never, expected within 7 days). Next: relais:flow-silences"),
-                senders.now());
+                "Files are overdue: gide (last file at 2010-03-31T22:30:00Z, expected within 1 day);"
+                        + " p3-42 (no file ever, expected within 7 days). Next: relais:flow-silences",
+                trouble.en());
+        assertEquals(
+                "Des fichiers se font attendre\u00a0: gide (dernier fichier le 2010-03-31T22:30:00Z, attendu sous 1 jour);"
+                        + " p3-42 (aucun fichier reçu, attendu sous 7 jours). Voir relais:flow-silences",
+                trouble.fr());
     }
 
     @Test
     public void nothingIsToldWhileAllIsWell() {
-        assertEquals(Optional.empty(), new SilentSenders((caller, tooLongOnly) -> List.of()).now());
+        Check check =
+                new SilentSenders((caller, tooLongOnly) -> List.of()).checks().get(0);
+        assertEquals("files of flows", check.name());
+        assertEquals(Check.Status.OK, check.status());
     }
 
     @Test
@@ -41,6 +50,8 @@ public class SilentSendersTest {
             throw new IllegalStateException("no connection");
         });
 
-        assertEquals(Optional.of("whose files of flows are overdue can't be found out: no connection"), senders.now());
+        assertEquals(
+                "Whose files are overdue can’t be found out: no connection",
+                senders.checks().get(0).trouble().orElseThrow().en());
     }
 }

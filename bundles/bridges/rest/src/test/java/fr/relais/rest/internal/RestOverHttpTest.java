@@ -34,12 +34,16 @@ import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.Region;
+import fr.relais.readiness.Check;
+import fr.relais.readiness.Health;
+import fr.relais.readiness.HealthReport;
 import fr.relais.rest.internal.resource.AlertSittingsResource;
 import fr.relais.rest.internal.resource.ClockResource;
 import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
 import fr.relais.rest.internal.resource.CotraitancesResource;
 import fr.relais.rest.internal.resource.DiagnosisResource;
 import fr.relais.rest.internal.resource.FlowAlertsResource;
+import fr.relais.rest.internal.resource.HealthResource;
 import fr.relais.rest.internal.resource.ImportsResource;
 import fr.relais.rest.internal.resource.IndicatorsResource;
 import fr.relais.rest.internal.resource.MatchingResource;
@@ -116,6 +120,7 @@ public class RestOverHttpTest {
                         new PluginsResource(service(Plugins.class)),
                         new PluginLifeResource(service(PluginLife.class)),
                         new DiagnosisResource(service(Diagnosis.class)),
+                        new HealthResource(service(Health.class)),
                         new ClockResource(service(DailyClock.class)),
                         new ImportsResource(service(Imports.class))));
     }
@@ -197,6 +202,18 @@ public class RestOverHttpTest {
         assertEquals(
                 "[]",
                 send("GET", "/plugins/standings", "", BodyPublishers.noBody()).body());
+    }
+
+    @Test
+    public void eachCheckIsToldWithItsNameStatusAndReason() throws Exception {
+        HttpResponse<String> health = send("GET", "/health", "", BodyPublishers.noBody());
+
+        assertEquals(
+                json.readTree("{\"status\":\"DEGRADED\",\"missing\":[],\"checks\":["
+                        + "{\"name\":\"plug-in a\",\"about\":\"1.0.0\",\"status\":\"OK\"},"
+                        + "{\"name\":\"plug-in b\",\"about\":\"2.0.0\",\"status\":\"DEGRADED\","
+                        + "\"reason\":\"en français\"}]}"),
+                json.readTree(health.body()));
     }
 
     @Test
@@ -316,6 +333,12 @@ public class RestOverHttpTest {
                             Optional.empty(),
                             true);
                 case "standings" -> List.of();
+                case "report" ->
+                    new HealthReport(
+                            List.of(),
+                            List.of(
+                                    new Check("plug-in a", "1.0.0", Optional.empty()),
+                                    new Check("plug-in b", "2.0.0", Optional.of(TEXT))));
                 case "of" ->
                     new PluginReport(
                             (String) args[1],

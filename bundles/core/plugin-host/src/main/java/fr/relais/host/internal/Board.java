@@ -11,7 +11,6 @@ import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,8 @@ record Board<I, A>(List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Tria
     }
 
     /**
-     * @param present what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked
+     * @param present what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked where
+     *     both would be
      * @param national identifiers of the national plug-ins that nobody can remove
      * @param admissions which count, and where
      */
@@ -49,12 +49,15 @@ record Board<I, A>(List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Tria
             Set<String> national,
             Admissions admissions) {
         Comparator<Hosted<I, A>> order = Comparator.comparing(Hosted::credentials, point.order());
-        Map<String, Hosted<I, A>> chosen = new HashMap<>();
+        List<Hosted<I, A>> chosen = new ArrayList<>();
         List<Hosted<I, A>> tried = new ArrayList<>();
         List<Listed<I, A>> listed = new ArrayList<>();
         for (Hosted<I, A> any : present) {
             Hosted<I, A> hosted = any.inForce(admissions);
             Optional<Text> passedOver = hosted.asked() ? passedOver(hosted, chosen) : Optional.empty();
+            if (hosted.asked() && passedOver.isEmpty()) {
+                chosen.add(hosted);
+            }
             Hosted<I, A> shadow = any.inShadow(admissions);
             boolean isTried = shadow.asked() && !shadow.reach().national();
             if (isTried) {
@@ -62,8 +65,8 @@ record Board<I, A>(List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Tria
             }
             listed.add(new Listed<>(hosted, isTried ? shadow.reach().regions() : Set.of(), passedOver));
         }
-        List<Hosted<I, A>> asked = new ArrayList<>(chosen.values());
-        asked.addAll(missing(point, chosen.values(), national, admissions));
+        List<Hosted<I, A>> asked = new ArrayList<>(chosen);
+        asked.addAll(missing(point, chosen, national, admissions));
         asked.sort(order);
         tried.sort(order);
         listed.sort(Comparator.comparing(Listed::hosted, order));
@@ -93,9 +96,12 @@ record Board<I, A>(List<Hosted<I, A>> asked, List<Hosted<I, A>> tried, List<Tria
         return found.values().stream().map(Hosted::everywhere).toList();
     }
 
-    private static <I, A> Optional<Text> passedOver(Hosted<I, A> hosted, Map<String, Hosted<I, A>> chosen) {
-        String plugin = hosted.stamp().pluginId() + " " + hosted.stamp().bundle();
-        return Optional.ofNullable(chosen.putIfAbsent(plugin, hosted))
+    private static <I, A> Optional<Text> passedOver(Hosted<I, A> hosted, List<Hosted<I, A>> chosen) {
+        return chosen.stream()
+                .filter(first -> first.stamp().pluginId().equals(hosted.stamp().pluginId())
+                        && first.stamp().bundle().equals(hosted.stamp().bundle())
+                        && first.reach().meets(hosted.reach()))
+                .findFirst()
                 .map(first -> SENTENCES.say("plugin.passed-over", first.stamp().version()));
     }
 

@@ -4,7 +4,7 @@ package fr.relais.host.internal;
 import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.ChoiceAnswer.Verdict;
 import fr.relais.host.Choices;
-import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.admission.Admissions;
@@ -93,8 +93,8 @@ public final class ChoiceHost implements Choices, Listing {
     }
 
     @Override
-    public List<Trouble> troubles() {
-        return host.troubles();
+    public List<Health> inForce() {
+        return host.inForce();
     }
 
     @Override

@@ -4,7 +4,7 @@ package fr.relais.host.internal;
 import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
@@ -93,8 +93,8 @@ public final class CriteriaHost implements Criteria, Listing {
     }
 
     @Override
-    public List<Trouble> troubles() {
-        return host.troubles();
+    public List<Health> inForce() {
+        return host.inForce();
     }
 
     @Override

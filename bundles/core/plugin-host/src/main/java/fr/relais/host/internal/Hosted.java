@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.admission.Admission;
@@ -77,6 +78,10 @@ record Hosted<I, A>(Credentials credentials, Optional<Bundle> bundle, Voice<I, A
 
     boolean asked() {
         return credentials.refusal().isEmpty();
+    }
+
+    Health health(ExtensionPoint<?, I, ?, A> point) {
+        return new Health(stamp(), point.contract().getSimpleName(), reach().regions(), voice.trouble());
     }
 
     /** @param tried where it is tried without effect */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import java.util.List;
 
@@ -11,6 +11,6 @@ public interface Listing {
     /** All that are there, in order. */
     List<PluginInfo> list();
 
-    /** Those that should answer and don't. */
-    List<Trouble> troubles();
+    /** How those are that should answer. */
+    List<Health> inForce();
 }

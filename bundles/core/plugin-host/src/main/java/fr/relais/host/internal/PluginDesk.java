@@ -43,8 +43,8 @@ public final class PluginDesk implements Plugins, PluginHealth {
     }
 
     @Override
-    public List<Trouble> troubles() {
-        return kinds.stream().flatMap(kind -> kind.troubles().stream()).toList();
+    public List<Health> inForce() {
+        return kinds.stream().flatMap(kind -> kind.inForce().stream()).toList();
     }
 
     private static boolean mayBeSeen(PluginInfo plugin, Caller caller) {

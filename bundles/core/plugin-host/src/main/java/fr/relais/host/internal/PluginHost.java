@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
-import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
@@ -125,11 +125,9 @@ final class PluginHost<S, I, A> implements AutoCloseable {
         return board.listed().stream().map(listed -> listed.info(point)).toList();
     }
 
-    /** Those in force that don't answer at the moment, those that aren't there included. */
-    List<Trouble> troubles() {
-        return board.asked().stream()
-                .flatMap(plugin -> plugin.voice().trouble().map(what -> new Trouble(plugin.stamp(), what)).stream())
-                .toList();
+    /** How those in force are, those that aren't there included. */
+    List<Health> inForce() {
+        return board.asked().stream().map(plugin -> plugin.health(point)).toList();
     }
 
     /** Whether any is asked somewhere in a region. */

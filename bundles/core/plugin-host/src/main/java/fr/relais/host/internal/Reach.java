@@ -3,6 +3,7 @@ package fr.relais.host.internal;
 
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,11 @@ record Reach(boolean national, Set<RegionCode> regions, Set<MissionLocaleId> mis
                 national,
                 regions.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet()),
                 missionsLocales);
+    }
+
+    /** Whether somebody may be in the scope of both. */
+    boolean meets(Reach other) {
+        return national || other.national || !Collections.disjoint(regions, other.regions);
     }
 
     boolean covers(RegionCode region, Set<MissionLocaleId> competent) {

@@ -8,7 +8,7 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,9 +65,9 @@ public class GuardTest {
         assertEquals(Map.of("THREW", 10L, "RESTING", 990L), work().failures());
         assertEquals(State.OPEN, work().breaker().state());
         assertTrue(work().lastFailure().orElseThrow().en().contains("IllegalStateException"));
-        Trouble trouble = host.troubles().get(0);
-        assertEquals("a.hostile", trouble.plugin().pluginId());
-        assertTrue(trouble.what().en().contains("IllegalStateException"));
+        Health degraded = host.inForce().get(0);
+        assertEquals("a.hostile", degraded.plugin().pluginId());
+        assertTrue(degraded.trouble().orElseThrow().en().contains("IllegalStateException"));
         ask(1);
         assertEquals("it isn't asked while it rests", 10, asked.get());
     }
@@ -91,7 +92,7 @@ public class GuardTest {
                 "the whole chunk after the probe", List.of(Verdict.MET, Verdict.MET, Verdict.MET), verdicts(ask(3)));
         assertEquals(State.CLOSED, work().breaker().state());
         assertEquals(1, work().breaker().openings());
-        assertEquals(List.of(), host.troubles());
+        assertEquals(Optional.empty(), host.inForce().get(0).trouble());
     }
 
     /** Up to 100 MB in one piece and in many, as the bar asks; what the machine refuses is an error like another. */
@@ -153,8 +154,11 @@ public class GuardTest {
         PluginStamp stamp = new PluginStamp("rhone-alpes.gone", "org.region", "1.0.0", "cafe");
         host.admit(Fakes.admitting(
                 Set.of(REGION), Set.of(), new Expected(stamp, OrientationCriterion.class.getName(), Set.of(REGION))));
-        assertEquals(
-                List.of(stamp), host.troubles().stream().map(Trouble::plugin).toList());
+        Health health = host.inForce().get(0);
+        assertEquals(stamp, health.plugin());
+        assertEquals(Set.of(REGION), health.regions());
+        assertEquals("OrientationCriterion", health.extensionPoint());
+        assertTrue(health.trouble().orElseThrow().en().contains("isn’t there"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginHealth.Trouble;
+import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginWork.Runaway;
 import fr.relais.host.admission.Admission;
@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,13 +83,15 @@ public class RunawayTest {
 
         bind("org.region", "1.0.0", MET);
         assertSetApartFor("1.1.0", ask());
-        Trouble trouble = host.troubles().get(0);
-        assertEquals("1.0.0", trouble.plugin().version());
-        assertTrue(trouble.what().en(), trouble.what().en().contains("1.1.0"));
+        Health degraded = host.inForce().get(0);
+        assertEquals("1.0.0", degraded.plugin().version());
+        assertTrue(
+                degraded.trouble().orElseThrow().en(),
+                degraded.trouble().orElseThrow().en().contains("1.1.0"));
 
         stuck.comesBack();
         assertEquals("asked again by itself", Verdict.MET, awaitAnswer().verdict());
-        assertEquals(List.of(), host.troubles());
+        assertEquals(Optional.empty(), host.inForce().get(0).trouble());
         assertEquals(List.of(), runaways());
     }
 

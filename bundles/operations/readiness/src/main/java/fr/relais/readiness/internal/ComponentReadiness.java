@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.readiness.internal;
 
+import fr.relais.readiness.Check;
 import fr.relais.readiness.Concern;
 import fr.relais.readiness.Missing;
 import fr.relais.readiness.Part;
@@ -63,8 +64,8 @@ public final class ComponentReadiness implements Readiness {
     }
 
     @Override
-    public List<String> concerns() {
-        return concerned.stream().flatMap(each -> each.now().stream()).toList();
+    public List<Check> checks() {
+        return concerned.stream().flatMap(each -> each.checks().stream()).toList();
     }
 
     private static boolean isPlatforms(Bundle bundle) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.readiness.internal;
 
+import fr.relais.readiness.Check;
+import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.Missing;
 import fr.relais.readiness.Readiness;
+import java.io.PrintStream;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
@@ -11,11 +14,11 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 
-/** Says whether the platform is ready. Fails if it isn't, so that a script can ask. */
+/** Says whether the platform is ready, and how each thing is that is watched over. Fails if it isn't, so that a script can ask. */
 @Command(
         scope = "relais",
         name = "status",
-        description = "Says whether the platform is ready, and what is missing if not")
+        description = "Says check by check how the platform is, whether it is ready, and what is missing if not")
 @Service
 public final class StatusCommand implements Action {
 
@@ -27,13 +30,19 @@ public final class StatusCommand implements Action {
 
     @Override
     public Object execute() throws CommandException {
-        List<Missing> missing = readiness.missing();
-        readiness.concerns().forEach(session.getConsole()::println);
+        HealthReport report = new HealthReport(readiness.missing(), readiness.checks());
+        PrintStream out = session.getConsole();
+        report.checks().stream().map(Check::line).forEach(out::println);
+        List<Missing> missing = report.missing();
         if (missing.isEmpty()) {
-            session.getConsole().println("Ready.");
+            out.println(
+                    report.degraded() == 0
+                            ? "Ready."
+                            : "Ready. Degraded: " + report.degraded() + " of "
+                                    + report.checks().size() + " checks.");
             return null;
         }
-        missing.stream().flatMap(Missing::lines).forEach(session.getConsole()::println);
+        missing.stream().flatMap(Missing::lines).forEach(out::println);
         String summary =
                 "Not ready: " + missing.size() + (missing.size() == 1 ? " thing is" : " things are") + " missing.";
         throw new CommandException(summary, summary);

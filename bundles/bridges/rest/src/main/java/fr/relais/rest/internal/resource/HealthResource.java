@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.resource;
+
+import fr.relais.readiness.Check;
+import fr.relais.readiness.Health;
+import fr.relais.readiness.HealthReport;
+import fr.relais.readiness.Missing;
+import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.security.CallerPrincipal;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** How the platform is. */
+@Component(service = HealthResource.class)
+@JaxrsResource
+@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HealthResource {
+
+    private final Health health;
+
+    /** Made by the component runtime. */
+    @Activate
+    public HealthResource(@Reference Health health) {
+        this.health = health;
+    }
+
+    /** How the platform is. @param missing what keeps it from being ready, in lines */
+    public record HealthView(HealthReport.Status status, List<String> missing, List<CheckView> checks) {
+        static HealthView of(HealthReport report, Locale language) {
+            return new HealthView(
+                    report.status(),
+                    report.missing().stream().flatMap(Missing::lines).toList(),
+                    report.checks().stream()
+                            .map(check -> CheckView.of(check, language))
+                            .toList());
+        }
+    }
+
+    /** One thing that is watched over. @param reason why it isn't well; absent if it is */
+    public record CheckView(String name, String about, Check.Status status, String reason) {
+        static CheckView of(Check check, Locale language) {
+            return new CheckView(
+                    check.name(),
+                    check.about(),
+                    check.status(),
+                    check.trouble().map(text -> text.in(language)).orElse(null));
+        }
+    }
+
+    /** W4. */
+    @GET
+    @Operation(summary = "How the platform is, check by check: each plug-in in force has its own")
+    public HealthView health(@Context SecurityContext security, @Context HttpHeaders headers) {
+        return HealthView.of(
+                health.report(CallerPrincipal.of(security)),
+                ProblemResponse.language(headers.getAcceptableLanguages()));
+    }
+}

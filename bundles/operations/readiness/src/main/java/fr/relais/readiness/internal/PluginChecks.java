@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.readiness.internal;
+
+import fr.relais.host.PluginHealth;
+import fr.relais.host.PluginHealth.Health;
+import fr.relais.readiness.Check;
+import fr.relais.readiness.Concern;
+import fr.relais.vocabulary.RegionCode;
+import fr.relais.vocabulary.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One check for each plug-in in force: the platform is ready without them, and somebody should know (W4). */
+@Component
+public final class PluginChecks implements Concern {
+
+    private final PluginHealth health;
+
+    /** Made by the component runtime. */
+    @Activate
+    public PluginChecks(@Reference PluginHealth health) {
+        this.health = health;
+    }
+
+    @Override
+    public List<Check> checks() {
+        return health.inForce().stream().map(PluginChecks::check).toList();
+    }
+
+    private static Check check(Health plugin) {
+        String id = plugin.plugin().pluginId();
+        return new Check(
+                "plug-in " + id,
+                plugin.extensionPoint() + ", " + plugin.plugin().bundle() + " "
+                        + plugin.plugin().version() + ", " + place(plugin),
+                plugin.trouble()
+                        .map(what -> new Text(
+                                what.fr() + " Voir relais:plugin-why " + id,
+                                what.en() + " See relais:plugin-why " + id)));
+    }
+
+    private static String place(Health plugin) {
+        return plugin.regions().isEmpty()
+                ? "national"
+                : plugin.regions().stream()
+                        .map(RegionCode::value)
+                        .sorted()
+                        .collect(Collectors.joining(" ", "region ", ""));
+    }
+}
