@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does what may be done: decides by the newest page of the ledger, starts what is to count, keeps what was done, and brings this node in
- * step. One act at a time on a node; of two nodes' acts at the same time the second decides anew.
+ * step. One act at a time on a node, in the order in which they come; of two nodes' acts at the same time the second decides anew. Whoever
+ * acts waits for none but the acts before, and for one bundle that goes.
  */
 final class Acts {
 
@@ -30,6 +34,9 @@ final class Acts {
     private final PluginShelf shelf;
     private final Ledger ledger;
     private final Node node;
+
+    /** Fair: what goes bundle by bundle lets an act in between. */
+    private final Lock turn = new ReentrantLock(true);
 
     Acts(PluginShelf shelf, Ledger ledger, Node node) {
         this.shelf = shelf;
@@ -67,7 +74,14 @@ final class Acts {
     record Done(Act act, PluginVersion version) {}
 
     /** Keeps a jar, unless it is, and puts it in force in some of its regions, in one transaction. */
-    synchronized void bring(Brought brought, Doer doer, Collection<RegionCode> inForce) {
+    void bring(Brought brought, Doer doer, Collection<RegionCode> inForce) {
+        inTurn(() -> {
+            keep(brought, doer, inForce);
+            node.converge();
+        });
+    }
+
+    private void keep(Brought brought, Doer doer, Collection<RegionCode> inForce) {
         boolean saved = false;
         try {
             while (!saved) {
@@ -79,7 +93,6 @@ final class Acts {
                 node.clear();
             }
         }
-        node.converge();
     }
 
     private boolean tryToBring(Ledger.Page page, Brought brought, Doer doer, Collection<RegionCode> inForce) {
@@ -111,7 +124,15 @@ final class Acts {
      * @param where it stands
      * @param deciding what is done about it; may refuse
      */
-    synchronized Standing act(Function<Ledger.Page, Standing> where, Doer doer, Function<Standing, Done> deciding) {
+    Standing act(Function<Ledger.Page, Standing> where, Doer doer, Function<Standing, Done> deciding) {
+        return inTurn(() -> {
+            keep(where, doer, deciding);
+            node.converge();
+            return where.apply(ledger.latest());
+        });
+    }
+
+    private void keep(Function<Ledger.Page, Standing> where, Doer doer, Function<Standing, Done> deciding) {
         boolean saved = false;
         while (!saved) {
             Ledger.Page page = ledger.latest();
@@ -122,8 +143,6 @@ final class Acts {
                     Optional.empty(),
                     List.of(doer.did(done.act(), standing.region(), done.version())));
         }
-        node.converge();
-        return where.apply(ledger.latest());
     }
 
     /** Before it is kept that it counts: what can't be started never does. @param jar read from the shelf if empty */
@@ -137,14 +156,34 @@ final class Acts {
     }
 
     /** Before anybody is served: what was decided takes effect, and nothing else stays. */
-    synchronized void begin() {
-        node.converge();
-        node.clear();
+    void begin() {
+        inTurn(() -> {
+            node.converge();
+            node.clear();
+        });
     }
 
     /** From time to time: what was done on other nodes takes effect here, and what stopped counting a while ago goes. */
-    synchronized void look() {
-        node.converge();
-        node.tidy();
+    void look() {
+        inTurn(node::converge);
+        for (String digest : node.leaving()) {
+            inTurn(() -> node.unload(digest));
+        }
+    }
+
+    private void inTurn(Runnable work) {
+        inTurn(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 }

@@ -13,6 +13,7 @@ import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class Node implements Admissions, Lending {
     /** By digest, to how many. Guarded by this. */
     private final Map<String, Integer> lent = new HashMap<>();
 
-    /** Digests that weren't wanted when it was last tidied. */
-    private Set<String> leaving = Set.of();
+    /** Digests that nobody has used since it was last asked what is {@link #leaving}. Guarded by this. */
+    private final Set<String> unused = new HashSet<>();
 
     private volatile Picture picture = new Picture(-1, Wanted.from(List.of()), List.of(), Map.of());
 
@@ -72,6 +73,7 @@ final class Node implements Admissions, Lending {
      * @throws BundleException if it can't be started; then nothing has changed
      */
     synchronized void start(PluginVersion version, Optional<byte[]> brought) throws BundleException {
+        unused.remove(version.digest());
         if (!bundles.runs(version.digest())) {
             bundles.start(version.digest(), brought.isPresent() ? brought.get() : fromShelf(version));
         }
@@ -102,6 +104,7 @@ final class Node implements Admissions, Lending {
             LOG.warn("the plug-in bundle with digest {} can't be started to be asked about the past", digest, failed);
             return Optional.empty();
         }
+        unused.remove(digest);
         lent.merge(digest, 1, Integer::sum);
         return Optional.of(() -> giveBack(digest));
     }
@@ -110,7 +113,7 @@ final class Node implements Admissions, Lending {
         lent.computeIfPresent(digest, (known, times) -> times == 1 ? null : times - 1);
     }
 
-    /** Nothing if nothing was done since the last time. What doesn't count any more stays until {@link #tidy}. */
+    /** Nothing if nothing was done since the last time. What doesn't count any more stays until it is {@link #leaving}. */
     synchronized void converge() {
         Ledger.Page page = ledger.latest();
         if (page.revision() == picture.revision()) {
@@ -123,12 +126,22 @@ final class Node implements Admissions, Lending {
     }
 
     /**
-     * Uninstalls what didn't count the last time either: not what stopped counting just now, for questions that came before may still be
-     * with it.
+     * The digests of what didn't count the last time either: not of what stopped counting just now, for questions that came before may
+     * still be with it.
      */
-    synchronized void tidy() {
-        remove(digest -> leaving.contains(digest) && !isUsed(digest));
-        leaving = bundles.digests().filter(digest -> !isUsed(digest)).collect(Collectors.toSet());
+    synchronized List<String> leaving() {
+        List<String> now = bundles.digests().filter(digest -> !isUsed(digest)).toList();
+        List<String> leaving = now.stream().filter(unused::contains).toList();
+        unused.clear();
+        unused.addAll(now);
+        return leaving;
+    }
+
+    /** Uninstalls one that is leaving, unless somebody has wanted it since. Takes some milliseconds. */
+    synchronized void unload(String digest) {
+        if (unused.remove(digest)) {
+            remove(digest::equals);
+        }
     }
 
     /** Uninstalls everything that doesn't count, at once: before anybody is served. */

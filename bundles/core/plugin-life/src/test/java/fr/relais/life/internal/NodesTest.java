@@ -13,6 +13,7 @@ import fr.relais.partnership.refusal.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** Two nodes on one shelf, each a framework of its own; and one that starts again on what its cache brings back. */
@@ -197,6 +200,57 @@ public class NodesTest {
             assertEquals(2, node.pluginBundles().size());
             node.acts.look();
             assertEquals(counting(node), digests(node));
+        }
+    }
+
+    /** I-G35: an act waits for one bundle that goes, however many do. */
+    @Test
+    public void anActComesBetweenBundlesThatGo() throws Exception {
+        try (OneNode node = new OneNode(one, shelf)) {
+            for (String version : List.of("1.0.0", "2.0.0", "3.0.0", "4.0.0")) {
+                node.deploy(version);
+            }
+            node.acts.look();
+            List<String> events = new ArrayList<>();
+            Thread team = new Thread(() -> node.deploy("5.0.0"));
+            node.framework.getBundleContext().addBundleListener((SynchronousBundleListener) event -> {
+                String version = event.getBundle().getVersion().toString();
+                if (event.getType() == BundleEvent.UNINSTALLED) {
+                    events.add("without " + version);
+                    startAndLetWait(team);
+                } else if (event.getType() == BundleEvent.STARTED) {
+                    events.add("with " + version);
+                }
+            });
+            node.acts.look();
+            team.join();
+            assertEquals(List.of("without 1.0.0", "with 5.0.0", "without 2.0.0", "without 3.0.0"), events);
+            assertEquals(Optional.of("5.0.0"), node.inForce());
+        }
+    }
+
+    private static void startAndLetWait(Thread team) {
+        if (team.getState() == Thread.State.NEW) {
+            team.start();
+            while (!Set.of(Thread.State.WAITING, Thread.State.BLOCKED, Thread.State.TERMINATED)
+                    .contains(team.getState())) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** What is put in force again while others go isn't taken away by an earlier look. */
+    @Test
+    public void whatIsWantedAgainStays() throws Exception {
+        try (OneNode node = new OneNode(one, shelf)) {
+            PluginVersion first = node.deploy("1.0.0");
+            node.deploy("2.0.0");
+            node.acts.look();
+            assertEquals(List.of(first.digest()), node.node.leaving());
+            node.rollBack();
+            node.deploy("3.0.0");
+            node.node.unload(first.digest());
+            assertTrue("nobody looked since", digests(node).contains(first.digest()));
         }
     }
 
