@@ -22,62 +22,25 @@ import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
-import fr.relais.cotraitance.internal.InboxDesk;
-import fr.relais.cotraitance.internal.PeopleDesk;
-import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.intake.Fault;
-import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Lifecycle;
-import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
-import fr.relais.partnership.territory.Commune;
-import fr.relais.partnership.territory.Departement;
-import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.partnership.territory.PoleEmploiSite;
-import fr.relais.partnership.territory.Region;
-import fr.relais.partnership.territory.Validity;
-import fr.relais.steering.Agreements;
-import fr.relais.store.people.JpaPersonFiles;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CotraitanceId;
-import fr.relais.vocabulary.DepartementCode;
-import fr.relais.vocabulary.Flow;
-import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.TreeSet;
-import org.junit.Before;
 import org.junit.Test;
 
 /** The inbox on both engines: facts, outcomes, counters and cursor are one transaction, and the order of arrival doesn't matter. */
-public class FlowInboxTest extends StoreTest implements Agreements {
+public class FlowInboxTest extends FlowsTest {
 
-    private static final Caller GIDE = Caller.of("gide", List.of("partner", "national", "partner:parcours-3"));
     private static final Caller ALSACE_SYSTEM = Caller.of("p3-42", List.of("partner", "region:42"));
-
-    private PersonFiles files;
-    private InboxDesk inbox;
-    private PeopleDesk people;
-
-    @Before
-    public void openTheInbox() {
-        files = new JpaPersonFiles(transactions);
-        inbox = new InboxDesk(files, FlowInboxTest::map, this);
-        people = new PeopleDesk(files, FlowInboxTest::map, this);
-    }
 
     @Test
     public void whatWaitsForThePersonIsAppliedWithThePerson() {
@@ -91,6 +54,22 @@ public class FlowInboxTest extends StoreTest implements Agreements {
         assertEquals(2, kept(RecordState.APPLIED).size());
         assertTrue(kept(RecordState.APPLIED).stream()
                 .allMatch(record -> record.raw().isEmpty()));
+        assertTrue(dump(1), dump(1).contains("Accepted[on=2010-01-20"));
+    }
+
+    /** R-D1: a mission locale sees only whom somebody has entrusted to it, and may tell of it before that is told. */
+    @Test
+    public void whatAMissionLocaleToldIsAppliedWithTheAffectationThatAnotherSenderTells() {
+        Caller theirs = Caller.of("p3-lyon", List.of("partner", "ml:" + Cast.LYON));
+        person(1);
+        send(theirs, "a", f2(1, "f2", "2010-01-11", "2010-01-20"));
+        assertEquals(1, kept(RecordState.ORPHAN).size());
+
+        assertEquals(
+                new FlowCounts(1, 0, 0, 0),
+                send(GIDE, "b", f1(1, "f1", "2010-01-11")).counts());
+
+        assertEquals(List.of(), kept(RecordState.ORPHAN));
         assertTrue(dump(1), dump(1).contains("Accepted[on=2010-01-20"));
     }
 
@@ -181,7 +160,7 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                 .orElseThrow();
         assertTrue(inbox.flags(GIDE, id).stream()
                 .anyMatch(flag -> flag.rule().value().equals("R-E2")));
-        CotraitanceFile shown = new CotraitanceDesk(files, FlowInboxTest::map, this, () -> LocalDate.of(2030, 2, 1))
+        CotraitanceFile shown = new CotraitanceDesk(files, FlowsTest::map, this, () -> LocalDate.of(2030, 2, 1))
                 .show(GIDE, id, LocalDate.of(2030, 2, 1));
         assertEquals(inbox.flags(GIDE, id), shown.flags());
     }
@@ -368,159 +347,5 @@ public class FlowInboxTest extends StoreTest implements Agreements {
                     told.adviser()));
         }
         return year;
-    }
-
-    private FlowFile send(Caller caller, String hash, FlowRecord... records) {
-        FlowFile file = inbox.begin(caller, "night", hash, FlowFormat.NDJSON);
-        inbox.take(caller, file.id(), 0, lines(records));
-        return inbox.finish(caller, file.id());
-    }
-
-    private static List<FlowLine> lines(FlowRecord... records) {
-        List<FlowLine> lines = new ArrayList<>();
-        for (FlowRecord record : records) {
-            lines.add(FlowLine.read(lines.size() + 1, record.content(), record));
-        }
-        return lines;
-    }
-
-    private List<KeptRecord> kept(RecordState state) {
-        return inbox.records(Cast.ADMINISTRATOR, RecordQuery.of(state), PageRequest.first())
-                .items();
-    }
-
-    private void person(int number) {
-        assertEquals(
-                1,
-                people.load(GIDE, List.of(new Line<>(2, Cast.lyonnaise(number))))
-                        .accepted());
-    }
-
-    private YoungPerson read(int number) {
-        return people.show(GIDE, people.find(GIDE, Cast.identifier(number)));
-    }
-
-    private String dump(int number) {
-        YoungPerson person = read(number);
-        Map<CotraitanceId, String> names = new HashMap<>();
-        person.facts().forEach(recorded -> {
-            if (recorded.fact() instanceof Fact.Affected affected) {
-                names.put(affected.cotraitance(), affected.missionLocale() + "/" + affected.on());
-            }
-        });
-        List<String> dump = new ArrayList<>();
-        person.factsInForce().forEach(fact -> dump.add(named(fact.toString(), names)));
-        new TreeSet<>(Lifecycle.timeline(person.factsInForce(), Cast.FRAME).tracks().values().stream()
-                        .map(track -> named(track.toString(), names))
-                        .toList())
-                .forEach(dump::add);
-        Collections.sort(dump);
-        return String.join("\n", dump);
-    }
-
-    private static String named(String text, Map<CotraitanceId, String> names) {
-        String renamed = text;
-        for (Map.Entry<CotraitanceId, String> name : names.entrySet()) {
-            renamed =
-                    renamed.replaceAll("(cotraitance|id)=" + name.getKey() + "([],])", "$1=" + name.getValue() + "$2");
-        }
-        return renamed;
-    }
-
-    private static FlowRecord f1(int person, String id, String on) {
-        return record(Flow.F1_AFFECTATION, person, id, Optional.empty(), on);
-    }
-
-    private static FlowRecord f1(int person, String id, String on, MissionLocaleId missionLocale) {
-        FlowRecord told = f1(person, id, on);
-        return new FlowRecord(
-                told.flow(),
-                told.recordId(),
-                told.person(),
-                Optional.of(missionLocale),
-                told.affectedOn(),
-                told.on(),
-                told.detail(),
-                told.alertRaisedOn(),
-                told.ground(),
-                told.site(),
-                told.appointmentOn(),
-                told.corrects(),
-                told.withdraws(),
-                told.until(),
-                told.adviser());
-    }
-
-    private static FlowRecord f2(int person, String id, String affectedOn, String on) {
-        return record(Flow.F2_ACCEPTATION, person, id, Optional.of(LocalDate.parse(affectedOn)), on);
-    }
-
-    private static FlowRecord record(Flow flow, int person, String id, Optional<LocalDate> affectedOn, String on) {
-        return new FlowRecord(
-                flow,
-                Optional.of(id),
-                Cast.identifier(person),
-                Optional.of(Cast.LYON),
-                affectedOn,
-                Optional.of(LocalDate.parse(on)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Cast.SITE_LYON),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static TerritoryMap map() {
-        DepartementCode rhone = new DepartementCode("69");
-        return new TerritoryMap(
-                Map.of(Cast.RHONE_ALPES, new Region(Cast.RHONE_ALPES, "Rhône-Alpes")),
-                Map.of(rhone, new Departement(rhone, "Rhône", Cast.RHONE_ALPES)),
-                Map.of(
-                        Cast.LYON_1,
-                        new Commune(
-                                Cast.LYON_1,
-                                "Lyon 1er",
-                                rhone,
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                Validity.ALWAYS)),
-                Map.of(
-                        Cast.LYON,
-                        new MissionLocale(Cast.LYON, "ML Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
-                Map.of(
-                        Cast.SITE_LYON,
-                        new PoleEmploiSite(
-                                Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
-                Cast.FRAME.zones());
-    }
-
-    @Override
-    public Parameters parameters() {
-        return Cast.FRAME.parameters();
-    }
-
-    @Override
-    public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
-        return Convention.Force.FULL;
-    }
-
-    @Override
-    public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
-        return false;
-    }
-
-    @Override
-    public int objective(Place place) {
-        return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
-    }
-
-    @Override
-    public int objective(MissionLocaleId missionLocale, int year) {
-        return 100;
     }
 }

@@ -9,7 +9,6 @@ import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.internal.RecordBook.Key;
-import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.intake.Fault;
 import fr.relais.partnership.lifecycle.Fact;
@@ -20,10 +19,8 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,17 +31,12 @@ import java.util.Set;
  */
 final class FlowSettling {
 
-    /** Whose scope finds whom. */
-    private record Sight(Caller teller, PoleEmploiId person) {}
-
     private final Work work;
     private final Basis basis;
     private final RecordBook book;
     private final PlaceCount places;
     private final Set<Key> trying = new HashSet<>();
-    private final Map<Long, Caller> tellers = new HashMap<>();
-    private final Map<Sight, Optional<FileOnDesk>> files = new HashMap<>();
-    private final Map<YoungPersonId, FileOnDesk> filesById = new HashMap<>();
+    private final FilesInSight files;
     private final List<FlowFlag> flags = new ArrayList<>();
     private final Set<PoleEmploiId> affected = new HashSet<>();
 
@@ -52,14 +44,15 @@ final class FlowSettling {
         this.work = work;
         this.basis = basis;
         this.book = book;
+        this.files = new FilesInSight(work, basis);
         this.places = PlaceCount.looking(work, basis.agreements());
     }
 
     /** Whose records a file brings: what they are likely to need is asked for together, while nothing is written yet. */
     void begin(Caller teller, long file, List<Key> fresh) {
-        tellers.put(file, teller);
-        open(
+        files.open(
                 teller,
+                file,
                 fresh.stream()
                         .flatMap(key -> book.get(key).person().stream())
                         .distinct()
@@ -83,7 +76,12 @@ final class FlowSettling {
         keys.stream()
                 .map(book::get)
                 .filter(record -> record.record().isPresent())
-                .forEach(this::file);
+                .forEach(files::of);
+    }
+
+    /** Whether a file was made meanwhile for somebody who had none: then nobody else's is until the end of the transaction. */
+    boolean strangersCame() {
+        return files.strangersCame();
     }
 
     /** Whom an affectation was told of. */
@@ -117,7 +115,7 @@ final class FlowSettling {
                 return instead.get();
             }
         }
-        Optional<FileOnDesk> file = file(record);
+        Optional<FileOnDesk> file = files.of(record);
         if (file.isEmpty()) {
             return orphan(
                     record,
@@ -256,35 +254,15 @@ final class FlowSettling {
                 RecordState.ORPHAN, Optional.of(waitsFor), Optional.of(Sayings.fault(field, rule, key, arguments)));
     }
 
-    /** The file of whom a record is about, if it is open to its teller: somebody else's arrival lends no scope (R-D1). */
-    private Optional<FileOnDesk> file(KeptRecord record) {
-        PoleEmploiId person = record.person().orElseThrow();
-        Caller teller = tellers.computeIfAbsent(record.file(), work.inbox()::teller);
-        if (!files.containsKey(new Sight(teller, person))) {
-            open(teller, List.of(person));
-        }
-        return files.get(new Sight(teller, person));
-    }
-
-    private void open(Caller teller, List<PoleEmploiId> people) {
-        Map<PoleEmploiId, YoungPersonId> known = work.find(teller, people);
-        Map<YoungPersonId, PersonFile> opened = work.open(teller, known.values());
-        people.forEach(person -> files.put(
-                new Sight(teller, person),
-                Optional.ofNullable(known.get(person))
-                        .map(opened::get)
-                        .map(file -> filesById.computeIfAbsent(file.id(), any -> new FileOnDesk(file, basis)))));
-    }
-
     /** Keeps what follows from the facts, and flags. */
     void close() {
-        FileOnDesk.close(filesById.values());
+        FileOnDesk.close(files.all());
         work.inbox().flag(flags);
     }
 
     /** The files that were written to. */
     List<YoungPersonId> written() {
-        return filesById.values().stream()
+        return files.all().stream()
                 .filter(FileOnDesk::changed)
                 .map(FileOnDesk::id)
                 .toList();

@@ -16,7 +16,6 @@ import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.YoungPersonId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,11 +39,15 @@ final class FlowTaking {
         }
     }
 
+    private final Work work;
+    private final Basis basis;
     private final InboxRows inbox;
     private final RecordBook book;
     private final FlowSettling settling;
 
     FlowTaking(Work work, Basis basis) {
+        this.work = work;
+        this.basis = basis;
         this.inbox = work.inbox();
         this.book = new RecordBook(inbox);
         this.settling = new FlowSettling(work, basis, book);
@@ -65,7 +68,9 @@ final class FlowTaking {
         }
         List<Key> news = List.copyOf(fresh);
         settling.begin(teller, file, news);
-        return counts.and(settle(news));
+        settle(news);
+        settleOfNewcomers(news);
+        return counts.and(close(news));
     }
 
     /** Takes the orphans of people whose file or affectation has come. */
@@ -73,12 +78,16 @@ final class FlowTaking {
         if (people.isEmpty() || !inbox.anyOrphan()) {
             return;
         }
-        settle(book.add(inbox.orphansAbout(people)));
+        List<Key> orphans = book.add(inbox.orphansAbout(people));
+        settle(orphans);
+        close(orphans);
     }
 
     /** Tries these again, whatever has changed. */
     FlowCounts again(List<KeptRecord> kept) {
-        return settle(book.add(kept));
+        List<Key> keys = book.add(kept);
+        settle(keys);
+        return close(keys);
     }
 
     /**
@@ -96,15 +105,16 @@ final class FlowTaking {
         if (!key.equals(former)) {
             book.put(former, kept.became(RecordState.REPLACED, Optional.empty(), Optional.empty()));
         }
-        if (known == null || key.equals(former) || known.state() == RecordState.REJECTED) {
+        boolean settles = known == null || key.equals(former) || known.state() == RecordState.REJECTED;
+        if (settles) {
             book.put(key, kept(known, key, told.hash(), kept.file(), FlowLine.read(kept.line(), raw, told)));
-            settle(List.of(key));
-        } else {
-            if (!known.hash().equals(told.hash())) {
-                throw refused(Sayings.fault("record_id", "I-X2", "flow.other-content", key.key()));
-            }
-            settle(List.of());
+        } else if (!known.hash().equals(told.hash())) {
+            throw refused(Sayings.fault("record_id", "I-X2", "flow.other-content", key.key()));
         }
+        List<Key> news = settles ? List.of(key) : List.of();
+        settle(news);
+        settleOfNewcomers(news);
+        close(news);
         KeptRecord holds = inbox.known(kept.sender(), List.of(key.key())).get(key.key());
         holds.fault().filter(any -> holds.state() == RecordState.REJECTED).ifPresent(fault -> {
             throw refused(fault);
@@ -130,21 +140,43 @@ final class FlowTaking {
                 new Refusal(fault.rule().orElseGet(() -> new RuleId("R-X1")), fault.message(), fault.remedy()));
     }
 
-    /** Settles records and what waited for them, and keeps it all; how these ended. */
-    private FlowCounts settle(List<Key> keys) {
+    /** Settles records and what waited for them. */
+    private void settle(List<Key> keys) {
         settling.open(keys);
         // asked before there is anything to write: of somebody whose file is locked no orphan comes meanwhile
         boolean orphans = inbox.anyOrphan();
         keys.forEach(settling::settle);
-        if (orphans || keys.stream().anyMatch(book::waits)) {
-            releaseOrphans(new ArrayList<>(keys));
+        if (orphans || anyWaits(keys)) {
+            releaseOrphans(keys);
         }
+    }
+
+    /**
+     * R-X1: what would begin to wait for somebody unknown doesn't if that person's file was made meanwhile. What waits already was seen by
+     * who made it, and costs nothing; nor do records of people who are known.
+     */
+    private void settleOfNewcomers(List<Key> keys) {
+        if (anyWaits(keys) && settling.strangersCame()) {
+            releaseOrphans(keys);
+        }
+    }
+
+    private boolean anyWaits(List<Key> keys) {
+        return keys.stream().anyMatch(book::waits);
+    }
+
+    /** Keeps it all; how these ended. */
+    private FlowCounts close(List<Key> keys) {
         FlowCounts counts = FlowCounts.NONE;
         for (Key key : keys) {
             counts = counts.and(book.get(key).state());
         }
+        List<PoleEmploiId> unseen =
+                settling.affected().stream().filter(book.strangers()::contains).toList();
         book.close();
         settling.close();
+        // who was affected is seen by the mission locale from here on, and what it told of that person no longer waits
+        new FlowTaking(work, basis).arrived(unseen);
         return counts;
     }
 

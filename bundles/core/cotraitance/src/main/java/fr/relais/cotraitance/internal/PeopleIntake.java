@@ -53,9 +53,16 @@ final class PeopleIntake {
                 fresh.putIfAbsent(identifier, line.value());
             }
         }
+        Declaration declaration = new Declaration(caller.user());
+        // asked before files are made: whoever keeps orphans waits from then on, and mustn't be waited for
+        work.told(
+                caller.user(),
+                fresh.keySet().stream()
+                        .flatMap(identifier -> declaration.firstKeys(identifier).stream())
+                        .toList());
         work.create(fresh.values(), this::region)
                 .forEach((identifier, file) -> files.put(identifier, new FileOnDesk(file, basis)));
-        IntakeReport report = tell(lines, files, faults, fresh.keySet());
+        IntakeReport report = tell(lines, files, faults, declaration);
         new FlowTaking(work, basis).arrived(fresh.keySet());
         return report;
     }
@@ -64,13 +71,7 @@ final class PeopleIntake {
             List<Line<NewPerson>> lines,
             Map<PoleEmploiId, FileOnDesk> files,
             Map<Line<NewPerson>, Fault> faults,
-            Set<PoleEmploiId> fresh) {
-        Declaration declaration = new Declaration(caller.user());
-        work.told(
-                caller.user(),
-                fresh.stream()
-                        .flatMap(identifier -> declaration.firstKeys(identifier).stream())
-                        .toList());
+            Declaration declaration) {
         Tallying tallying = new Tallying();
         Set<FileOnDesk> changed = new LinkedHashSet<>();
         for (Line<NewPerson> line : lines) {

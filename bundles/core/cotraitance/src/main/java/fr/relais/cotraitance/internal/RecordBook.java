@@ -3,7 +3,9 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.spi.InboxRows;
+import fr.relais.vocabulary.PoleEmploiId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The records that are known within one transaction, as they are kept or became meanwhile. */
 final class RecordBook {
@@ -69,6 +73,14 @@ final class RecordBook {
     boolean waits(Key key) {
         KeptRecord record = records.get(key);
         return record.state() == RecordState.ORPHAN && record.record().isPresent();
+    }
+
+    /** Of whom something waits because its sender didn't see that person's file. */
+    Set<PoleEmploiId> strangers() {
+        return records.values().stream()
+                .filter(record -> record.waitsFor().equals(Optional.of(Waiting.PERSON)))
+                .flatMap(record -> record.person().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What corrects or withdraws these and wasn't applied: the orphans among them, and the links of a chain at whose end one waits. */

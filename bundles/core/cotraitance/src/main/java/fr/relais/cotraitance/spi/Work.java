@@ -46,8 +46,17 @@ public interface Work {
     /** Reads files without a lock, without those out of the caller's scope. */
     List<YoungPerson> read(Caller caller, Collection<YoungPersonId> people);
 
-    /** Makes empty files, one per new person, locked; the region is that of the residence. */
+    /**
+     * Makes empty files, one per new person, locked; the region is that of the residence. What waited for them is to be asked for
+     * afterwards: before, it may come to wait meanwhile.
+     */
     Map<PoleEmploiId, PersonFile> create(Collection<NewPerson> people, Function<NewPerson, RegionCode> region);
+
+    /**
+     * Waits for the end of all works that {@linkplain #create made} files, and holds up those that will until the end of this one: who is
+     * unknown from now on stays so until what waits for that person can be seen by whoever makes the file.
+     */
+    void holdUpNewPeople();
 
     /**
      * Which of these messages of an origin were told already (R-X2). Asking for a whole batch at once spares {@link PersonFile#add} a

@@ -171,6 +171,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     }
 
     @Override
+    public void holdUpNewPeople() {
+        // there is one work at a time
+    }
+
+    @Override
     public Set<String> told(String origin, Collection<String> messageKeys) {
         Set<String> told = new HashSet<>(messageKeys);
         told.removeIf(key -> !messages.contains(origin + " " + key));

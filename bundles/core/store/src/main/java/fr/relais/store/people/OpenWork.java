@@ -64,6 +64,9 @@ final class OpenWork implements Work {
 
     private static final int MUCH_TO_PROJECT = 250;
 
+    /** Shared by those who make files, closed by who keeps something that waits for somebody unknown. */
+    private static final String NEW_PEOPLE = "people";
+
     private final Transaction transaction;
     private final Jdbc jdbc;
     private final Messages messages;
@@ -145,6 +148,9 @@ final class OpenWork implements Work {
 
     @Override
     public Map<PoleEmploiId, PersonFile> create(Collection<NewPerson> people, Function<NewPerson, RegionCode> region) {
+        if (!people.isEmpty()) {
+            jdbc.shareGate(NEW_PEOPLE);
+        }
         long[] numbers = jdbc.next("person_seq", people.size());
         Map<PoleEmploiId, PersonFile> opened = new LinkedHashMap<>();
         for (NewPerson person : people) {
@@ -159,6 +165,11 @@ final class OpenWork implements Work {
             opened.put(person.identity().poleEmploiId(), file);
         }
         return opened;
+    }
+
+    @Override
+    public void holdUpNewPeople() {
+        jdbc.closeGate(NEW_PEOPLE);
     }
 
     @Override

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.cotraitance.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.cotraitance.spi.Work;
+import fr.relais.vocabulary.PoleEmploiId;
+import fr.relais.vocabulary.YoungPersonId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files that records are about, each as far as it is open to whoever told the record: somebody else's arrival lends no scope (R-D1).
+ * They stay locked, so that what isn't in sight doesn't come into sight unseen.
+ */
+final class FilesInSight {
+
+    /** Whose scope finds whom. */
+    private record Sight(Caller teller, PoleEmploiId person) {}
+
+    private final Work work;
+    private final Basis basis;
+    private final Map<Long, Caller> tellers = new HashMap<>();
+    private final Map<Sight, Optional<FileOnDesk>> files = new HashMap<>();
+    private final Map<YoungPersonId, FileOnDesk> filesById = new HashMap<>();
+    private final Set<Sight> strangers = new HashSet<>();
+
+    FilesInSight(Work work, Basis basis) {
+        this.work = work;
+        this.basis = basis;
+    }
+
+    /** Of all whom the records of one file are about at once. */
+    void open(Caller teller, long file, Collection<PoleEmploiId> people) {
+        tellers.put(file, teller);
+        open(teller, people);
+    }
+
+    /** The file of whom a record is about; empty if it isn't open to its teller. */
+    Optional<FileOnDesk> of(KeptRecord record) {
+        PoleEmploiId person = record.person().orElseThrow();
+        Caller teller = tellers.computeIfAbsent(record.file(), work.inbox()::teller);
+        Sight sight = new Sight(teller, person);
+        if (!files.containsKey(sight)) {
+            open(teller, List.of(person));
+        }
+        return files.get(sight);
+    }
+
+    /** Those that are open to anybody here. */
+    Collection<FileOnDesk> all() {
+        return filesById.values();
+    }
+
+    /**
+     * R-X1: whether a file was made meanwhile for somebody who had none. There is no row to lock of who is unknown: so whoever makes files
+     * is waited for, looked at again, and held up until what waits is kept and can be seen.
+     */
+    boolean strangersCame() {
+        if (strangers.isEmpty()) {
+            return false;
+        }
+        work.holdUpNewPeople();
+        Map<Caller, Set<PoleEmploiId>> unknown = new HashMap<>();
+        strangers.forEach(sight -> unknown.computeIfAbsent(sight.teller(), any -> new LinkedHashSet<>())
+                .add(sight.person()));
+        int before = strangers.size();
+        strangers.clear();
+        unknown.forEach(this::open);
+        return strangers.size() < before;
+    }
+
+    /**
+     * Also locks whom the teller doesn't see: whoever brings a person into the teller's scope, by an affectation or a merge, holds that
+     * lock, so that one of the two sees the other (R-X1).
+     */
+    private void open(Caller teller, Collection<PoleEmploiId> people) {
+        Map<PoleEmploiId, YoungPersonId> known = work.find(Duties.everywhere(teller), people);
+        Map<YoungPersonId, PersonFile> opened = work.open(teller, known.values());
+        for (PoleEmploiId person : people) {
+            Sight sight = new Sight(teller, person);
+            files.put(
+                    sight,
+                    Optional.ofNullable(known.get(person))
+                            .map(opened::get)
+                            .map(file -> filesById.computeIfAbsent(file.id(), any -> new FileOnDesk(file, basis))));
+            if (!known.containsKey(person)) {
+                strangers.add(sight);
+            }
+        }
+    }
+}

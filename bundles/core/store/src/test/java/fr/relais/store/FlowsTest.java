@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+
+import fr.relais.access.Caller;
+import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordQuery;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.internal.InboxDesk;
+import fr.relais.cotraitance.internal.PeopleDesk;
+import fr.relais.intake.Line;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
+import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.territory.Commune;
+import fr.relais.partnership.territory.Departement;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.partnership.territory.PoleEmploiSite;
+import fr.relais.partnership.territory.Region;
+import fr.relais.partnership.territory.Validity;
+import fr.relais.steering.Agreements;
+import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.CotraitanceId;
+import fr.relais.vocabulary.DepartementCode;
+import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.Level;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.junit.Before;
+
+/** A test of what partners tell, on both engines, through the services that take it. */
+public abstract class FlowsTest extends FilesTest implements Agreements {
+
+    protected static final Caller GIDE = Caller.of("gide", List.of("partner", "national", "partner:parcours-3"));
+
+    protected InboxDesk inbox;
+    protected PeopleDesk people;
+
+    /** The services. */
+    @Before
+    public void openTheInbox() {
+        inbox = new InboxDesk(files, FlowsTest::map, this);
+        people = new PeopleDesk(files, FlowsTest::map, this);
+    }
+
+    protected FlowFile send(Caller caller, String hash, FlowRecord... records) {
+        FlowFile file = inbox.begin(caller, "night", hash, FlowFormat.NDJSON);
+        inbox.take(caller, file.id(), 0, lines(records));
+        return inbox.finish(caller, file.id());
+    }
+
+    protected static List<FlowLine> lines(FlowRecord... records) {
+        List<FlowLine> lines = new ArrayList<>();
+        for (FlowRecord record : records) {
+            lines.add(FlowLine.read(lines.size() + 1, record.content(), record));
+        }
+        return lines;
+    }
+
+    protected List<KeptRecord> kept(RecordState state) {
+        return inbox.records(Cast.ADMINISTRATOR, RecordQuery.of(state), PageRequest.first())
+                .items();
+    }
+
+    protected void person(int number) {
+        assertEquals(
+                1,
+                people.load(GIDE, List.of(new Line<>(2, Cast.lyonnaise(number))))
+                        .accepted());
+    }
+
+    protected YoungPerson read(int number) {
+        return people.show(GIDE, people.find(GIDE, Cast.identifier(number)));
+    }
+
+    protected String dump(int number) {
+        YoungPerson person = read(number);
+        Map<CotraitanceId, String> names = new HashMap<>();
+        person.facts().forEach(recorded -> {
+            if (recorded.fact() instanceof Fact.Affected affected) {
+                names.put(affected.cotraitance(), affected.missionLocale() + "/" + affected.on());
+            }
+        });
+        List<String> dump = new ArrayList<>();
+        person.factsInForce().forEach(fact -> dump.add(named(fact.toString(), names)));
+        new TreeSet<>(Lifecycle.timeline(person.factsInForce(), Cast.FRAME).tracks().values().stream()
+                        .map(track -> named(track.toString(), names))
+                        .toList())
+                .forEach(dump::add);
+        Collections.sort(dump);
+        return String.join("\n", dump);
+    }
+
+    protected static String named(String text, Map<CotraitanceId, String> names) {
+        String renamed = text;
+        for (Map.Entry<CotraitanceId, String> name : names.entrySet()) {
+            renamed =
+                    renamed.replaceAll("(cotraitance|id)=" + name.getKey() + "([],])", "$1=" + name.getValue() + "$2");
+        }
+        return renamed;
+    }
+
+    protected static FlowRecord f1(int person, String id, String on) {
+        return record(Flow.F1_AFFECTATION, person, id, Optional.empty(), on);
+    }
+
+    protected static FlowRecord f1(int person, String id, String on, MissionLocaleId missionLocale) {
+        FlowRecord told = f1(person, id, on);
+        return new FlowRecord(
+                told.flow(),
+                told.recordId(),
+                told.person(),
+                Optional.of(missionLocale),
+                told.affectedOn(),
+                told.on(),
+                told.detail(),
+                told.alertRaisedOn(),
+                told.ground(),
+                told.site(),
+                told.appointmentOn(),
+                told.corrects(),
+                told.withdraws(),
+                told.until(),
+                told.adviser());
+    }
+
+    protected static FlowRecord correcting(String record, FlowRecord told) {
+        return new FlowRecord(
+                told.flow(),
+                told.recordId(),
+                told.person(),
+                told.missionLocale(),
+                told.affectedOn(),
+                told.on(),
+                told.detail(),
+                told.alertRaisedOn(),
+                told.ground(),
+                told.site(),
+                told.appointmentOn(),
+                Optional.of(record),
+                told.withdraws(),
+                told.until(),
+                told.adviser());
+    }
+
+    protected static FlowRecord f2(int person, String id, String affectedOn, String on) {
+        return record(Flow.F2_ACCEPTATION, person, id, Optional.of(LocalDate.parse(affectedOn)), on);
+    }
+
+    protected static FlowRecord record(Flow flow, int person, String id, Optional<LocalDate> affectedOn, String on) {
+        return new FlowRecord(
+                flow,
+                Optional.of(id),
+                Cast.identifier(person),
+                Optional.of(Cast.LYON),
+                affectedOn,
+                Optional.of(LocalDate.parse(on)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Cast.SITE_LYON),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    protected static TerritoryMap map() {
+        DepartementCode rhone = new DepartementCode("69");
+        return new TerritoryMap(
+                Map.of(Cast.RHONE_ALPES, new Region(Cast.RHONE_ALPES, "Rhône-Alpes")),
+                Map.of(rhone, new Departement(rhone, "Rhône", Cast.RHONE_ALPES)),
+                Map.of(
+                        Cast.LYON_1,
+                        new Commune(
+                                Cast.LYON_1,
+                                "Lyon 1er",
+                                rhone,
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Validity.ALWAYS)),
+                Map.of(
+                        Cast.LYON,
+                        new MissionLocale(Cast.LYON, "ML Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
+                Map.of(
+                        Cast.SITE_LYON,
+                        new PoleEmploiSite(
+                                Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
+                Cast.FRAME.zones());
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Cast.FRAME.parameters();
+    }
+
+    @Override
+    public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
+        return Convention.Force.FULL;
+    }
+
+    @Override
+    public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
+        return false;
+    }
+
+    @Override
+    public int objective(Place place) {
+        return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
+    }
+
+    @Override
+    public int objective(MissionLocaleId missionLocale, int year) {
+        return 100;
+    }
+}

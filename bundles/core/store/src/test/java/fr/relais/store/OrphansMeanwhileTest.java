@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import fr.relais.access.Caller;
+import fr.relais.cotraitance.flow.FlowFile;
+import fr.relais.cotraitance.flow.FlowFormat;
+import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.internal.InboxDesk;
+import fr.relais.cotraitance.internal.PeopleDesk;
+import fr.relais.cotraitance.spi.PersonFiles;
+import fr.relais.cotraitance.spi.Work;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.After;
+import org.junit.Test;
+
+/**
+ * R-X1: what a record waits for comes in one transaction while the record comes in another. Each test stops the one before its end until
+ * the other is over or waits for a lock: in whatever order they end, nothing is left waiting.
+ */
+public class OrphansMeanwhileTest extends FlowsTest {
+
+    private static final Caller ML_LYON = Caller.of("p3-lyon", List.of("partner", "ml:" + Cast.LYON));
+
+    private final ExecutorService other = Executors.newSingleThreadExecutor();
+
+    /** Ends the thread of the test. */
+    @After
+    public void endTheOther() {
+        other.shutdownNow();
+    }
+
+    @Test
+    public void thePersonComesWhileARecordIsKept() throws Exception {
+        Meanwhile taking = new Meanwhile(() -> person(1));
+        take(taking, GIDE, "a", f1(1, "f1", "2010-01-11"), f2(1, "f2", "2010-01-11", "2010-01-20"));
+        taking.over();
+        nothingWaits();
+        assertEquals(2, kept(RecordState.APPLIED).size());
+    }
+
+    @Test
+    public void aRecordComesWhileThePersonIsMade() throws Exception {
+        Meanwhile making = new Meanwhile(
+                () -> take(files, GIDE, "a", f1(1, "f1", "2010-01-11"), f2(1, "f2", "2010-01-11", "2010-01-20")));
+        people = new PeopleDesk(making, FlowsTest::map, this);
+        person(1);
+        making.over();
+        nothingWaits();
+        assertEquals(2, kept(RecordState.APPLIED).size());
+    }
+
+    /** What corrects a record waits for that record, and that one for the person. */
+    @Test
+    public void thePersonComesWhileACorrectionIsKept() throws Exception {
+        take(files, GIDE, "a", f1(1, "f1", "2010-01-11"));
+        Meanwhile taking = new Meanwhile(() -> person(1));
+        take(taking, GIDE, "b", correcting("f1", f1(1, "again", "2010-01-12")));
+        taking.over();
+        nothingWaits();
+        assertTrue(dump(1), dump(1).contains("on=2010-01-12"));
+    }
+
+    /** I-X12: what somebody writes into the place of a record names another person. */
+    @Test
+    public void thePersonComesWhileARecordIsCorrectedHere() throws Exception {
+        take(files, GIDE, "a", f1(2, "f1", "2010-01-11"));
+        long wrong = kept(RecordState.ORPHAN).get(0).id();
+        Meanwhile correcting = new Meanwhile(() -> person(1));
+        new InboxDesk(correcting, FlowsTest::map, this)
+                .correct(GIDE, wrong, () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{corrected}"));
+        correcting.over();
+        nothingWaits();
+    }
+
+    /** R-D1: a mission locale sees only whom somebody has entrusted to it. */
+    @Test
+    public void theAffectationComesWhileARecordOfTheMissionLocaleIsKept() throws Exception {
+        person(1);
+        Meanwhile taking = new Meanwhile(() -> take(files, GIDE, "a", f1(1, "f1", "2010-01-11")));
+        take(taking, ML_LYON, "b", f2(1, "f2", "2010-01-11", "2010-01-20"));
+        taking.over();
+        nothingWaits();
+        assertEquals(2, kept(RecordState.APPLIED).size());
+    }
+
+    @Test
+    public void aRecordOfTheMissionLocaleComesWhileTheAffectationIsKept() throws Exception {
+        person(1);
+        Meanwhile taking = new Meanwhile(() -> take(files, ML_LYON, "b", f2(1, "f2", "2010-01-11", "2010-01-20")));
+        take(taking, GIDE, "a", f1(1, "f1", "2010-01-11"));
+        taking.over();
+        nothingWaits();
+        assertEquals(2, kept(RecordState.APPLIED).size());
+    }
+
+    private void nothingWaits() {
+        assertEquals(
+                List.of(),
+                kept(RecordState.ORPHAN).stream().map(KeptRecord::key).toList());
+    }
+
+    private void take(PersonFiles through, Caller caller, String hash, FlowRecord... records) {
+        FlowFile file = inbox.begin(caller, "night", hash, FlowFormat.NDJSON);
+        new InboxDesk(through, FlowsTest::map, this).take(caller, file.id(), 0, lines(records));
+        inbox.finish(caller, file.id());
+    }
+
+    /** Runs something in another transaction when all is done in one and nothing of it committed. */
+    private final class Meanwhile implements PersonFiles {
+
+        private final Runnable elsewhere;
+        private Optional<Future<?>> running = Optional.empty();
+
+        Meanwhile(Runnable elsewhere) {
+            this.elsewhere = elsewhere;
+        }
+
+        @Override
+        public <T> T inTransaction(Function<Work, T> work) {
+            return files.inTransaction(open -> {
+                T result = work.apply(open);
+                if (running.isEmpty()) {
+                    running = Optional.of(other.submit(elsewhere));
+                }
+                untilOverOrWaiting(running.get());
+                return result;
+            });
+        }
+
+        /** Waits for it. */
+        void over() throws Exception {
+            running.orElseThrow().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private void untilOverOrWaiting(Future<?> running) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!running.isDone() && !somebodyWaits()) {
+            assertTrue("neither over nor waiting", System.nanoTime() < end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether the engine has a transaction wait for a lock. */
+    private boolean somebodyWaits() {
+        return count(
+                        database == Database.DERBY
+                                ? "select count(*) from syscs_diag.lock_table where state = 'WAIT'"
+                                : "select count(*) from pg_locks where not granted")
+                > 0;
+    }
+}
