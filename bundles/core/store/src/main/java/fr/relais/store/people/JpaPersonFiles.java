@@ -26,8 +26,7 @@ public final class JpaPersonFiles implements PersonFiles {
         return transactions.run(transaction -> {
             OpenWork open = new OpenWork(transaction);
             T result = work.apply(open);
-            open.write();
-            open.tellPartners();
+            open.close();
             return result;
         });
     }

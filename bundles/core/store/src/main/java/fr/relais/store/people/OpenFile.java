@@ -120,14 +120,14 @@ final class OpenFile implements PersonFile {
         }
         Instant now = work.now();
         row = new PersonRows.Row(row.id(), row.region(), new Declared(identity, profile, now));
-        work.replaced(this, new PersonRows.Former(row.id(), now, former));
+        work.unwritten().replaced(this, new PersonRows.Former(row.id(), now, former));
     }
 
     @Override
     public void residence(RegionCode region) {
         if (!region.equals(row.region())) {
             row = new PersonRows.Row(row.id(), region, row.declared());
-            work.changed(this);
+            work.unwritten().changed(this);
         }
     }
 
@@ -157,7 +157,7 @@ final class OpenFile implements PersonFile {
         projected = new TreeMap<>();
         timeline.tracks()
                 .forEach((id, track) -> projected.put(id, Projected.of(track, announced.getOrDefault(id, Set.of()))));
-        work.projects(this);
+        work.unwritten().projects(this);
     }
 
     @Override
@@ -172,12 +172,12 @@ final class OpenFile implements PersonFile {
         NoteRows.Announcement announcement =
                 new NoteRows.Announcement(row.id().value(), cotraitance, on, rule, work.now());
         holds(announcement);
-        work.notes(announcement);
+        work.unwritten().notes(announcement);
         if (projected == null) {
             projected = new TreeMap<>(kept);
         }
         projected.computeIfPresent(cotraitance, (id, former) -> former.announced(on));
-        work.projects(this);
+        work.unwritten().projects(this);
     }
 
     @Override
@@ -188,13 +188,14 @@ final class OpenFile implements PersonFile {
     @Override
     public void tell(Telling telling) {
         holds(telling);
-        work.tells(new OutboxRows.Row(row.id(), row.declared().identity().poleEmploiId(), telling));
+        work.unwritten()
+                .tells(new OutboxRows.Row(row.id(), row.declared().identity().poleEmploiId(), telling));
     }
 
     @Override
     public void provisional(CotraitanceId cotraitance) {
         if (provisionals.add(cotraitance)) {
-            work.notes(new NoteRows.Provisional(row.id().value(), cotraitance, work.now()));
+            work.unwritten().notes(new NoteRows.Provisional(row.id().value(), cotraitance, work.now()));
         }
     }
 
@@ -210,7 +211,7 @@ final class OpenFile implements PersonFile {
         RecordedFact recorded =
                 new RecordedFact(work.nextFact(), fact, work.now(), origin, messageKey, supersedes, withdrawn);
         facts.add(recorded);
-        work.records(new FactRows.Row(toldOf, recorded));
+        work.unwritten().records(new FactRows.Row(toldOf, recorded));
         return true;
     }
 

@@ -8,7 +8,6 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.NewPerson;
-import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Tally;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.FlowAlertNotes;
@@ -36,33 +35,20 @@ import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/**
- * A work in its transaction. What files are given waits here and is written in batches: before a question that could depend on it, and at
- * the end.
- */
+/** A work in its transaction: the files it opened, and the questions that it is asked, before which is written what they depend on. */
 final class OpenWork implements Work {
-
-    /** So many facts are worth a thread of their own, and the projections of so many files. */
-    private static final int MUCH = 1000;
-
-    private static final int MUCH_TO_PROJECT = 250;
 
     /** Shared by those who make files, closed by who keeps something that waits for somebody unknown. */
     private static final String NEW_PEOPLE = "people";
@@ -73,17 +59,8 @@ final class OpenWork implements Work {
     private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
     private final Set<YoungPersonId> found = new HashSet<>();
 
-    private final Set<OpenFile> made = new HashSet<>();
-    private final Set<OpenFile> created = new LinkedHashSet<>();
-    private final Set<OpenFile> changed = new LinkedHashSet<>();
-    private final Set<OpenFile> projecting = new LinkedHashSet<>();
-    private final List<PersonRows.Former> formers = new ArrayList<>();
-    private final List<FactRows.Row> facts = new ArrayList<>();
-    private final List<NoteRows.Announcement> announcements = new ArrayList<>();
-    private final List<NoteRows.Provisional> provisionals = new ArrayList<>();
-    private final List<OutboxRows.Row> tellings = new ArrayList<>();
-    private final List<AuditRows.Row> audits = new ArrayList<>();
-
+    private final Unwritten unwritten;
+    private final FileReading reading;
     private final Numbers cotraitances;
     private final FactNumbers factNumbers;
 
@@ -91,6 +68,8 @@ final class OpenWork implements Work {
         this.transaction = transaction;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
+        this.unwritten = new Unwritten(jdbc);
+        this.reading = new FileReading(jdbc);
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
         this.factNumbers = new FactNumbers(jdbc);
     }
@@ -119,7 +98,7 @@ final class OpenWork implements Work {
         List<Long> fresh = visible.stream()
                 .filter(id -> !files.containsKey(new YoungPersonId(id)))
                 .toList();
-        load(fresh);
+        files.putAll(reading.files(this, fresh));
         noneMergedMeanwhile(fresh);
         Map<YoungPersonId, PersonFile> opened = new TreeMap<>();
         visible.stream()
@@ -136,14 +115,7 @@ final class OpenWork implements Work {
                 .visible(
                         caller,
                         people.stream().map(YoungPersonId::value).distinct().toList());
-        Map<Long, List<RecordedFact>> factsOf = factsOf(visible, MergeRows.parts(jdbc, visible));
-        return PersonRows.read(jdbc, visible).stream()
-                .map(row -> new YoungPerson(
-                        row.id(),
-                        row.declared().identity(),
-                        row.declared().profile(),
-                        factsOf.getOrDefault(row.id().value(), List.of())))
-                .toList();
+        return reading.people(visible);
     }
 
     @Override
@@ -160,8 +132,7 @@ final class OpenWork implements Work {
                     new Declared(person.identity(), person.profile(), now()));
             OpenFile file = new OpenFile(this, row, List.of());
             files.put(file.id(), file);
-            made.add(file);
-            created.add(file);
+            unwritten.created(file);
             opened.put(person.identity().poleEmploiId(), file);
         }
         return opened;
@@ -237,13 +208,14 @@ final class OpenWork implements Work {
     @Override
     public Outgoing outgoing() {
         write();
-        tellPartners();
+        unwritten.tellPartners();
         return new OutboxRows(jdbc);
     }
 
-    /** Writes what partners are told: last, for whoever seals a day waits for it. */
-    void tellPartners() {
-        new OutboxRows(jdbc).tell(drain(tellings));
+    /** Writes all that waits: the end of the work. */
+    void close() {
+        unwritten.write();
+        unwritten.tellPartners();
     }
 
     @Override
@@ -296,12 +268,16 @@ final class OpenWork implements Work {
 
     @Override
     public void audit(AuditEntry entry) {
-        audits.add(new AuditRows.Row(entry, now()));
+        unwritten.audits(new AuditRows.Row(entry, now()));
     }
 
     /** The instant that is recorded, as precise as both engines keep it. */
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Unwritten unwritten() {
+        return unwritten;
     }
 
     Messages messages() {
@@ -313,121 +289,9 @@ final class OpenWork implements Work {
         return factNumbers.next();
     }
 
-    void records(FactRows.Row fact) {
-        facts.add(fact);
-        writeBeside();
-    }
-
-    void tells(OutboxRows.Row telling) {
-        tellings.add(telling);
-    }
-
-    void notes(NoteRows.Announcement announcement) {
-        announcements.add(announcement);
-    }
-
-    void notes(NoteRows.Provisional provisional) {
-        provisionals.add(provisional);
-    }
-
-    void projects(OpenFile file) {
-        projecting.add(file);
-        writeBeside();
-    }
-
-    void changed(OpenFile file) {
-        changed.add(file);
-    }
-
-    void replaced(OpenFile file, PersonRows.Former former) {
-        changed.add(file);
-        if (!made.contains(file)) {
-            formers.add(former);
-        }
-    }
-
-    /** Writes what waits. */
+    /** Writes what waits, before a question that could depend on it. */
     void write() {
-        waiting().accept(jdbc);
-    }
-
-    /** Writes what waits beside, once it is much: meanwhile others are settled, or what follows for them is derived. */
-    private void writeBeside() {
-        if (facts.size() >= MUCH || projecting.size() >= MUCH_TO_PROJECT) {
-            jdbc.beside(waiting());
-        }
-    }
-
-    /** What waits, as it is now: it waits no longer. */
-    private Consumer<Jdbc> waiting() {
-        List<PersonRows.Row> newPeople = created.stream().map(OpenFile::row).toList();
-        changed.removeAll(created);
-        created.clear();
-        List<PersonRows.Former> formerPeople = drain(formers);
-        List<PersonRows.Row> people = changed.stream().map(OpenFile::row).toList();
-        changed.clear();
-        List<FactRows.Row> newFacts = drain(facts);
-        Changes changes = new Changes();
-        projecting.forEach(changes::add);
-        projecting.forEach(OpenFile::written);
-        projecting.clear();
-        List<NoteRows.Announcement> announced = drain(announcements);
-        List<NoteRows.Provisional> provisional = drain(provisionals);
-        List<AuditRows.Row> trail = drain(audits);
-        return writer -> {
-            PersonRows.insert(writer, newPeople);
-            PersonRows.insertFormer(writer, formerPeople);
-            PersonRows.update(writer, people);
-            FactRows.insert(writer, newFacts);
-            changes.write(writer);
-            NoteRows.announce(writer, announced);
-            NoteRows.provisional(writer, provisional);
-            AuditRows.insert(writer, trail);
-        };
-    }
-
-    /** Reads what stands for itself: a file that was merged into another is read with that one. */
-    private void load(List<Long> asked) {
-        List<PersonRows.Row> people = PersonRows.read(jdbc, asked);
-        List<Long> ids = people.stream().map(row -> row.id().value()).toList();
-        Map<Long, Long> parts = MergeRows.parts(jdbc, ids);
-        Map<Long, List<RecordedFact>> factsOf = factsOf(ids, parts);
-        people.forEach(row -> files.put(
-                row.id(), new OpenFile(this, row, factsOf.getOrDefault(row.id().value(), List.of()))));
-        ProjectionRows.read(jdbc, ids).forEach(row -> file(row.person()).holds(row.cotraitance()));
-        List<Long> all = withParts(ids, parts);
-        // only of files with a co-traitance is anything told, and of those that were merged into them
-        List<Long> entrusted = all.stream()
-                .filter(id -> !file(whole(id, parts)).kept().isEmpty())
-                .toList();
-        new OutboxRows(jdbc).told(entrusted).forEach((id, told) -> told.forEach(file(whole(id.value(), parts))::holds));
-        NoteRows.announcements(jdbc, all)
-                .forEach(note -> file(whole(note.person(), parts)).holds(note));
-        NoteRows.provisionals(jdbc, all)
-                .forEach(note -> file(whole(note.person(), parts)).holds(note));
-        PersonRows.identifiers(jdbc, parts.keySet())
-                .forEach((identifier, part) -> file(parts.get(part)).isAlso(identifier, part));
-    }
-
-    /** The facts of files and of those merged into them, in the order of recording. */
-    private Map<Long, List<RecordedFact>> factsOf(List<Long> ids, Map<Long, Long> parts) {
-        Map<Long, List<RecordedFact>> own = FactRows.read(jdbc, withParts(ids, parts));
-        Map<Long, List<RecordedFact>> united = new HashMap<>();
-        own.forEach((person, facts) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
-                .addAll(facts));
-        parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
-                .sort(Comparator.comparingLong(RecordedFact::id)));
-        return united;
-    }
-
-    private static List<Long> withParts(List<Long> ids, Map<Long, Long> parts) {
-        return parts.isEmpty()
-                ? ids
-                : Stream.concat(ids.stream(), parts.keySet().stream()).toList();
-    }
-
-    private static long whole(long person, Map<Long, Long> parts) {
-        return parts.getOrDefault(person, person);
+        unwritten.write();
     }
 
     /** Somebody may have merged a file between our finding it and our locking it: then we find again. */
@@ -444,17 +308,7 @@ final class OpenWork implements Work {
         List.of(people).forEach(files::remove);
     }
 
-    private OpenFile file(long person) {
-        return files.get(new YoungPersonId(person));
-    }
-
     Questions questions() {
         return new Questions(transaction);
-    }
-
-    private static <T> List<T> drain(List<T> waiting) {
-        List<T> drained = List.copyOf(waiting);
-        waiting.clear();
-        return drained;
     }
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.people;
+
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.YoungPersonId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads files as the tables hold them, with a query or two for each table however many they are. A file that was merged into another is
+ * read with that one.
+ */
+final class FileReading {
+
+    private final Jdbc jdbc;
+
+    FileReading(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** People with their facts alone, for who only looks. */
+    List<YoungPerson> people(List<Long> asked) {
+        Map<Long, List<RecordedFact>> factsOf = factsOf(asked, MergeRows.parts(jdbc, asked));
+        return PersonRows.read(jdbc, asked).stream()
+                .map(row -> new YoungPerson(
+                        row.id(),
+                        row.declared().identity(),
+                        row.declared().profile(),
+                        factsOf.getOrDefault(row.id().value(), List.of())))
+                .toList();
+    }
+
+    /** The whole of locked files, for that work; without those that were merged into another. */
+    Map<YoungPersonId, OpenFile> files(OpenWork work, List<Long> asked) {
+        List<PersonRows.Row> people = PersonRows.read(jdbc, asked);
+        List<Long> ids = people.stream().map(row -> row.id().value()).toList();
+        Map<Long, Long> parts = MergeRows.parts(jdbc, ids);
+        Map<Long, List<RecordedFact>> factsOf = factsOf(ids, parts);
+        Map<Long, OpenFile> files = new TreeMap<>();
+        people.forEach(row -> files.put(
+                row.id().value(),
+                new OpenFile(work, row, factsOf.getOrDefault(row.id().value(), List.of()))));
+        ProjectionRows.read(jdbc, ids).forEach(row -> files.get(row.person()).holds(row.cotraitance()));
+        List<Long> all = withParts(ids, parts);
+        // only of files with a co-traitance is anything told, and of those that were merged into them
+        List<Long> entrusted = all.stream()
+                .filter(id -> !files.get(whole(id, parts)).kept().isEmpty())
+                .toList();
+        new OutboxRows(jdbc)
+                .told(entrusted)
+                .forEach((id, told) -> told.forEach(files.get(whole(id.value(), parts))::holds));
+        NoteRows.announcements(jdbc, all)
+                .forEach(note -> files.get(whole(note.person(), parts)).holds(note));
+        NoteRows.provisionals(jdbc, all)
+                .forEach(note -> files.get(whole(note.person(), parts)).holds(note));
+        PersonRows.identifiers(jdbc, parts.keySet())
+                .forEach((identifier, part) -> files.get(parts.get(part)).isAlso(identifier, part));
+        Map<YoungPersonId, OpenFile> read = new HashMap<>();
+        files.values().forEach(file -> read.put(file.id(), file));
+        return read;
+    }
+
+    /** The facts of files and of those merged into them, in the order of recording. */
+    private Map<Long, List<RecordedFact>> factsOf(List<Long> ids, Map<Long, Long> parts) {
+        Map<Long, List<RecordedFact>> own = FactRows.read(jdbc, withParts(ids, parts));
+        Map<Long, List<RecordedFact>> united = new HashMap<>();
+        own.forEach((person, facts) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
+                .addAll(facts));
+        parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
+                .sort(Comparator.comparingLong(RecordedFact::id)));
+        return united;
+    }
+
+    private static List<Long> withParts(List<Long> ids, Map<Long, Long> parts) {
+        return parts.isEmpty()
+                ? ids
+                : Stream.concat(ids.stream(), parts.keySet().stream()).toList();
+    }
+
+    private static long whole(long person, Map<Long, Long> parts) {
+        return parts.getOrDefault(person, person);
+    }
+}
