@@ -107,10 +107,11 @@ public final class FullDisk {
         Throwable failure = failureOf(() -> receive(careless, false));
         check("it failed for want of space: " + failure, Files.exists(foreign) && failure != null);
         say("the database said " + failure);
-        until("reads go on, by fresh connections", this::found);
-        FlowFile halfway = files().get(0);
-        check("nothing is half done: " + halfway, halfway.taken() % House.PIECE == 0 && !halfway.done());
+        // not before: Derby undoes what was begun as it opens, and for that its log wants room
         Files.delete(foreign);
+        until("reads come back, by fresh connections", this::found);
+        FlowFile soFar = files().get(0);
+        check("nothing is half done: " + soFar, soFar.done() || soFar.taken() % House.PIECE == 0);
         until("the rest goes in by itself", () -> files().stream().allMatch(FlowFile::done));
         Files.createDirectories(folder.resolve("spool"));
     }
