@@ -71,6 +71,16 @@ final class PluginRegions {
         load("mission-locale-zones", "commune,mission_locale\n69029,69029S00\n59350,59350S00\n35238,35238S00\n");
     }
 
+    /** Bruz, where the missions locales of Bruz and of Rennes are competent; for 2010 something is agreed with Rennes alone. */
+    void shareACommuneOfBretagne() throws IOException {
+        load("communes", "commune,name,departement,arrondissement,population,part_of\n35047,Bruz,35,353,17000,\n");
+        load(
+                "missions-locales",
+                "mission_locale,name,seat_commune,departement,region\n35047S00,ML de Bruz,35047,35,53\n");
+        load("mission-locale-zones", "commune,mission_locale,shared\n35047,35047S00,yes\n35047,35238S00,yes\n");
+        load("objectives", "level,code,year,volume,source\nNATIONAL,FR,2010,20,test\nLOCAL,35238S00,2010,10,test\n");
+    }
+
     private void load(String kind, String content) throws IOException {
         Http.Answer answer = administrator().post("/imports/" + kind, "text/csv", content);
         assertEquals(kind + ": " + answer.body(), 200, answer.status());
@@ -102,12 +112,17 @@ final class PluginRegions {
 
     /** What would be decided about somebody who lives there. */
     Http.Answer preview(Http anybody, String region) throws IOException {
+        return preview(anybody, COMMUNES.get(region), "");
+    }
+
+    /** The same, in some commune. @param more fields of the profile, in JSON, each after a comma */
+    Http.Answer preview(Http anybody, String commune, String more) throws IOException {
         return anybody.post(
                 "/orientations/preview",
                 "application/json",
-                "{\"commune\":\"" + COMMUNES.get(region)
+                "{\"commune\":\"" + commune
                         + "\",\"on\":\"2010-02-01\",\"birthDate\":\"1990-01-01\",\"registration\":\"REGISTERED\","
-                        + "\"registeredSince\":\"2009-09-01\",\"leftSchoolOn\":\"2009-06-30\"}");
+                        + "\"registeredSince\":\"2009-09-01\",\"leftSchoolOn\":\"2009-06-30\"" + more + "}");
     }
 
     /** The answers of a plug-in to that, each with its version and verdict. */
