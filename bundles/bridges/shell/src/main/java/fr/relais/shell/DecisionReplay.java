@@ -2,11 +2,14 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Replay;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -52,12 +55,25 @@ public final class DecisionReplay extends RelaisAction {
                                         .orElse("missing"),
                         again.same() ? "" : again.now().map(this::why).orElse("")));
         answers.print(out);
+        replay.choices()
+                .forEach(again -> out.println("Order by "
+                        + again.kept().plugin().pluginId() + " "
+                        + again.kept().plugin().version() + ": " + why(again.kept())
+                        + (again.same()
+                                ? " – same"
+                                : again.now().map(now -> " – now " + why(now)).orElse(" – missing"))));
         replay.missing()
                 .forEach(version -> out.println("Missing: " + version.pluginId() + " of " + version.bundle() + " "
                         + version.version()
                         + (version.digest().isEmpty()
                                 ? ", the platform has another version now"
                                 : ", no such jar on the shelf: " + version.digest())));
+    }
+
+    private String why(ChoiceAnswer answer) {
+        return answer.verdict() + " "
+                + answer.order().stream().map(MissionLocaleId::value).collect(Collectors.joining(" "))
+                + ", " + answer.explanation().in(locale());
     }
 
     private String why(CriterionAnswer answer) {

@@ -2,6 +2,7 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
@@ -47,7 +48,7 @@ public final class PluginShadowReport extends RelaisAction {
                 + ", in shadow since " + report.since());
         if (report.begunAt().isEmpty()) {
             out.println("The last kept decisions are being compared: ask again in a moment. If it stays so, none of its"
-                    + " criteria runs: relais:plugin-list tells why");
+                    + " plug-ins runs: relais:plugin-list tells why");
         }
         print("Kept decisions", report.kept(), out);
         print("Decisions made since", report.traffic(), out);
@@ -56,6 +57,9 @@ public final class PluginShadowReport extends RelaisAction {
         }
         if (!report.cases().isEmpty()) {
             cases(report.cases(), out);
+        }
+        if (report.cases().stream().anyMatch(each -> each.redirection().isPresent())) {
+            redirections(report.cases(), out);
         }
         if (report.hidden() > 0) {
             out.println("Cases of people whom you may not see: " + report.hidden());
@@ -71,6 +75,44 @@ public final class PluginShadowReport extends RelaisAction {
                         each -> each.getKey().toString()))
                 .forEach(each -> out.println(
                         "  " + each.getKey().former() + " → " + each.getKey().later() + ": " + each.getValue()));
+        print(tally.destinations(), out);
+    }
+
+    private static void print(ShadowReport.Destinations destinations, PrintStream out) {
+        if (destinations.compared() + destinations.notEvaluated() == 0) {
+            return;
+        }
+        out.println("  destinations: " + destinations.compared() + " compared, " + destinations.unchanged()
+                + " unchanged, " + destinations.notEvaluated() + " not evaluated");
+        destinations.moves().entrySet().stream()
+                .filter(each -> each.getKey().changes())
+                .sorted(Comparator.<Map.Entry<ShadowReport.Move, Long>, String>comparing(
+                        each -> each.getKey().toString()))
+                .forEach(each -> out.println("    " + each.getKey().former().value() + " → "
+                        + each.getKey().later().value() + ": " + each.getValue()));
+    }
+
+    private void redirections(List<ShadowReport.Case> cases, PrintStream out) {
+        ShellTable table = new ShellTable();
+        table.column("Decision");
+        table.column("To");
+        table.column("Would be");
+        table.column("In force");
+        table.column("In shadow");
+        cases.forEach(each -> each.redirection().ifPresent(redirection -> table.addRow()
+                .addContent(
+                        each.decision(),
+                        redirection.move().former().value(),
+                        redirection.move().later().value(),
+                        reasons(redirection.before()),
+                        reasons(redirection.after()))));
+        table.print(out);
+    }
+
+    private String reasons(List<ChoiceAnswer> answers) {
+        return answers.stream()
+                .map(answer -> answer.verdict() + ": " + answer.explanation().in(locale()))
+                .collect(Collectors.joining(" / "));
     }
 
     private void cases(List<ShadowReport.Case> cases, PrintStream out) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginStamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A decision made again with the versions that made it (R-C6). Nothing is kept of it.
@@ -12,12 +14,18 @@ import java.util.Optional;
  * @param decision as it was kept
  * @param answers each answer that was kept, in order, beside what the same version answers now
  * @param outcome what follows from the answers of now; empty where a version is missing
+ * @param choices the same of the choices of destination; none where none was asked, or what they were asked wasn't kept yet (I-G28)
  */
-public record Replay(Decision decision, List<Again> answers, Optional<Outcome> outcome) {
+public record Replay(
+        Decision decision,
+        List<Again<CriterionAnswer>> answers,
+        Optional<Outcome> outcome,
+        List<Again<ChoiceAnswer>> choices) {
 
-    /** Copies its list. */
+    /** Copies its lists. */
     public Replay {
         answers = List.copyOf(answers);
+        choices = List.copyOf(choices);
     }
 
     /** What came of it. */
@@ -30,8 +38,8 @@ public record Replay(Decision decision, List<Again> answers, Optional<Outcome> o
         INCOMPLETE
     }
 
-    /** An answer, and the same version's now. @param now empty where that version can't be had any more */
-    public record Again(CriterionAnswer kept, Optional<CriterionAnswer> now) {
+    /** An answer, and the same version's now. @param <A> of a criterion or a choice @param now empty where that version can't be had any more */
+    public record Again<A>(A kept, Optional<A> now) {
 
         /** Whether it says the same, to the word. */
         public boolean same() {
@@ -44,14 +52,17 @@ public record Replay(Decision decision, List<Again> answers, Optional<Outcome> o
         if (!missing().isEmpty()) {
             return Result.INCOMPLETE;
         }
-        return answers.stream().allMatch(Again::same) ? Result.SAME : Result.DIFFERENT;
+        return Stream.concat(answers.stream(), choices.stream()).allMatch(Again::same) ? Result.SAME : Result.DIFFERENT;
     }
 
     /** The versions that can't be had any more. */
     public List<PluginStamp> missing() {
-        return answers.stream()
-                .filter(again -> again.now().isEmpty())
-                .map(again -> again.kept().plugin())
+        return Stream.concat(
+                        answers.stream().filter(again -> again.now().isEmpty()).map(again -> again.kept()
+                                .plugin()),
+                        choices.stream().filter(again -> again.now().isEmpty()).map(again -> again.kept()
+                                .plugin()))
+                .distinct()
                 .toList();
     }
 }

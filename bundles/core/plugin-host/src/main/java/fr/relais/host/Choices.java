@@ -5,6 +5,7 @@ import fr.relais.plugin.orientation.Destinations;
 import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,7 +31,20 @@ public interface Choices {
      */
     List<List<ChoiceAnswer>> tryOut(List<Question> questions);
 
-    /** Whether any choice, in force or missing, is asked about some communes of a region: from memory, to spare who asks the figures. */
+    /** The versions that are tried without effect now; from memory. */
+    List<Trial> trials();
+
+    /**
+     * Asks these versions and no others, wherever they count and whether they do: for whoever replays (R-C6).
+     *
+     * @return for each question, in order, the answers of those that are there
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted meanwhile
+     */
+    List<List<ChoiceAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions);
+
+    /**
+     * Whether any choice, in force, missing or tried, is asked about some communes of a region: from memory, to spare who asks the figures.
+     */
     boolean concern(RegionCode region);
 
     /** Where somebody may go. @param on the day of the decision */

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A version of a bundle that is tried without effect: at least one of its plug-ins is asked by {@link Criteria#tryOut}.
+ * A version of a bundle that is tried without effect: at least one of its plug-ins is asked by {@link Criteria#tryOut} or
+ * {@link Choices#tryOut}.
  *
  * @param bundle its symbolic name
  * @param digest SHA-256 of its jar, hexadecimal
@@ -26,8 +27,8 @@ public record Trial(String bundle, String version, String digest, Set<RegionCode
         return new Trial(bundle, version, digest, all);
     }
 
-    /** Whether an answer is this version's. */
-    public boolean gave(CriterionAnswer answer) {
-        return answer.plugin().digest().equals(digest);
+    /** Whether an answer is this version's. @param plugin which gave it */
+    public boolean gave(PluginStamp plugin) {
+        return plugin.digest().equals(digest);
     }
 }

@@ -103,6 +103,9 @@ enum Database {
     /** Empties the shared database of all that tests put there. */
     void empty() {
         List<String> tables = List.of(
+                "shadow_case_choice",
+                "shadow_redirection",
+                "shadow_destination",
                 "shadow_case_answer",
                 "shadow_case",
                 "shadow_count",
@@ -114,6 +117,7 @@ enum Database {
                 "flow_rectification",
                 "flow_record",
                 "flow_file",
+                "decision_offer",
                 "decision_choice",
                 "decision_destination",
                 "decision_impediment",

@@ -7,12 +7,14 @@ import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.store.orientation.JpaDecisionStore;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.Test;
 
@@ -69,6 +72,17 @@ public class DecisionStoreTest extends FilesTest {
             Cast.RHONE_ALPES,
             Set.of());
 
+    private static final Choices.Question OFFER = new Choices.Question(
+            new JudgedOffer(
+                    Cast.LYON_1,
+                    List.of(
+                            new JudgedOffer.At(Cast.LYON, "Lyon l’été", OptionalInt.of(70_000), OptionalInt.of(-3)),
+                            new JudgedOffer.At(
+                                    Cast.STRASBOURG, "Strasbourg", OptionalInt.empty(), OptionalInt.empty())),
+                    List.of(new JudgedOffer.At(Cast.STRASBOURG, "near", OptionalInt.of(4), OptionalInt.of(4)))),
+            Cast.day("2010-01-11"),
+            Cast.RHONE_ALPES);
+
     private final LocalDate day = Cast.day("2010-01-11");
 
     /** Whoever adds an attribute to the profile keeps it as well. */
@@ -108,7 +122,7 @@ public class DecisionStoreTest extends FilesTest {
                 Optional.empty());
         List<Judged> kept = store.keep(
                 List.of(
-                        new Judged(decision, Optional.of(EVERYTHING_KNOWN)),
+                        new Judged(decision, Optional.of(EVERYTHING_KNOWN), Optional.of(OFFER)),
                         new Judged(decision, Optional.of(NOTHING_KNOWN)),
                         new Judged(decision, Optional.empty())),
                 AUDIT);

@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
@@ -22,8 +24,12 @@ import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Destinations;
+import fr.relais.orientation.ShadowReport.Move;
+import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore.Findings;
@@ -34,6 +40,7 @@ import fr.relais.store.orientation.SqlTrialStore;
 import fr.relais.store.plugins.SqlPluginShelf;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import fr.relais.vocabulary.YoungPersonId;
@@ -43,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -128,6 +136,82 @@ public class TrialStoreTest extends FilesTest {
         assertEquals(8, report.dropped());
         assertEquals("bounded, each once", List.of(first, second, plain(cases.get(2))), report.cases());
         assertEquals(0, report.hidden());
+    }
+
+    /** I-G28. */
+    @Test
+    public void whatChoicesWereAskedAndWouldChangeComesOutAsItWentIn() {
+        YoungPersonId person =
+                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        ChoiceAnswer former = choice(ONE, ChoiceAnswer.Verdict.ORDERED, Cast.LYON);
+        ChoiceAnswer later = choice(TWO, ChoiceAnswer.Verdict.ORDERED, Cast.STRASBOURG, Cast.LYON);
+        Judged plain = judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
+        Decision decision = plain.decision();
+        Choices.Question offer = new Choices.Question(
+                new JudgedOffer(
+                        Cast.LYON_1,
+                        List.of(new JudgedOffer.At(Cast.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
+                        List.of()),
+                DAY,
+                Cast.RHONE_ALPES);
+        Judged kept = decisions
+                .keep(
+                        List.of(new Judged(
+                                new Decision(
+                                        Optional.empty(),
+                                        decision.person(),
+                                        DAY,
+                                        "agent",
+                                        decision.outcome(),
+                                        decision.answers(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(former, later),
+                                        Optional.empty()),
+                                plain.question(),
+                                Optional.of(offer))),
+                        AUDIT)
+                .get(0);
+        DecisionId id = kept.decision().id().orElseThrow();
+        assertEquals(
+                List.of(new Past(
+                        id,
+                        plain.question().orElseThrow(),
+                        decision.answers(),
+                        Optional.of(offer),
+                        List.of(former, later))),
+                trials.last(Cast.RHONE_ALPES, 500, AUDIT));
+
+        Move move = new Move(Cast.LYON, Cast.STRASBOURG);
+        Move none = new Move(Cast.LYON, Cast.LYON);
+        Case redirected = new Case(
+                id,
+                SAME,
+                List.of(),
+                List.of(),
+                Optional.of(new Redirection(move, List.of(former), List.of(later, later))));
+        long trial = state().trial();
+        Tally before = new Tally(Map.of(SAME, 1L), 0, new Destinations(Map.of(move, 1L), 0));
+        trials.begin(trial, 42, new Findings(before, 0, List.of(redirected)), 3);
+        Tally since = new Tally(Map.of(SAME, 1L), 0, new Destinations(Map.of(move, 1L, none, 4L), 2));
+        trials.add(trial, new Findings(since, 0, List.of(redirected)), 3);
+        trials.add(trial, new Findings(since, 0, List.of()), 3);
+        ShadowReport report = report(Cast.ADMINISTRATOR);
+        assertEquals(before, report.kept());
+        assertEquals(
+                new Destinations(Map.of(move, 2L, none, 8L), 4),
+                report.traffic().destinations());
+        assertEquals(10, report.traffic().destinations().compared());
+        assertEquals(8, report.traffic().destinations().unchanged());
+        assertEquals("once", List.of(redirected), report.cases());
+    }
+
+    private static ChoiceAnswer choice(PluginVersion version, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
+        return new ChoiceAnswer(
+                new PluginStamp("rhonealpes.room", version.bundle(), version.version(), version.digest()),
+                verdict,
+                List.of(order),
+                new Text("plus de places l’été", "more room"));
     }
 
     /** R-D1: the scope is in the query; only who sees a case leaves an entry. */

@@ -5,9 +5,8 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
 import fr.relais.host.Trial;
 import fr.relais.orientation.spi.Judged;
 import fr.relais.orientation.spi.Past;
@@ -64,12 +63,13 @@ public final class Beside {
 
         /** How many cases are kept. */
         @AttributeDefinition(
-                description = "How many decisions whose outcome would change are kept with both explanations",
+                description =
+                        "How many decisions whose outcome or destination would change are kept with both explanations",
                 min = "0")
         int cases() default 20;
     }
 
-    private final Criteria criteria;
+    private final Trying trying;
     private final TrialStore trials;
     private final BlockingQueue<Past> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Map<RegionCode, Long> dropped = new ConcurrentHashMap<>();
@@ -79,8 +79,9 @@ public final class Beside {
 
     /** Made by the component runtime; begins at once. */
     @Activate
-    public Beside(@Reference Criteria criteria, @Reference TrialStore trials, Settings settings) {
-        this.criteria = criteria;
+    public Beside(
+            @Reference Criteria criteria, @Reference Choices choices, @Reference TrialStore trials, Settings settings) {
+        this.trying = new Trying(criteria, choices);
         this.trials = trials;
         this.settings = settings;
         Thread thread = new Thread(this::run, "relais-plugin-shadow");
@@ -90,8 +91,8 @@ public final class Beside {
     }
 
     /** For tests, which take each turn themselves. */
-    Beside(Criteria criteria, TrialStore trials, Settings settings, Optional<Thread> none) {
-        this.criteria = criteria;
+    Beside(Criteria criteria, Choices choices, TrialStore trials, Settings settings, Optional<Thread> none) {
+        this.trying = new Trying(criteria, choices);
         this.trials = trials;
         this.settings = settings;
         this.own = none;
@@ -110,7 +111,7 @@ public final class Beside {
 
     /** Takes note of what was decided, if anything is tried there. Never waits, whatever happens on the other side. */
     void offer(Collection<Judged> decided) {
-        List<Trial> now = criteria.trials();
+        List<Trial> now = trying.trials();
         if (now.isEmpty()) {
             return;
         }
@@ -121,7 +122,9 @@ public final class Beside {
                     .map(question -> new Past(
                             each.decision().id().orElseThrow(),
                             question,
-                            each.decision().answers()))
+                            each.decision().answers(),
+                            each.offer(),
+                            each.decision().choices()))
                     .filter(past -> !waiting.offer(past))
                     .ifPresent(this::drop);
         }
@@ -147,7 +150,7 @@ public final class Beside {
         List<Past> chunk = new ArrayList<>();
         waiting.drainTo(chunk, CHUNK);
         try {
-            List<Trial> now = criteria.trials();
+            List<Trial> now = trying.trials();
             if (now.isEmpty()) {
                 dropped.clear();
                 return;
@@ -183,7 +186,7 @@ public final class Beside {
     /** At once, on the last kept decisions. */
     private void begin(Trial trial, RegionCode region, long number) {
         int most = settings.cases();
-        List<Past> past = trials.last(
+        List<Past> kept = trials.last(
                 region,
                 settings.kept_decisions(),
                 new AuditEntry(
@@ -191,37 +194,24 @@ public final class Beside {
                         "plugin.shadow",
                         "region " + region.value() + ", " + trial.bundle() + " " + trial.version()));
         Gathering gathering = new Gathering(most);
-        for (int from = 0; from < past.size(); from += CHUNK) {
-            List<Past> chunk = past.subList(from, Math.min(from + CHUNK, past.size()));
-            List<Question> questions = chunk.stream().map(Past::question).toList();
-            List<List<CriterionAnswer>> inForce = criteria.ask(questions);
-            List<List<CriterionAnswer>> tried = criteria.tryOut(questions);
-            if (!isTried(trial, region, criteria.trials())) {
+        for (int from = 0; from < kept.size(); from += CHUNK) {
+            List<Past> chunk = kept.subList(from, Math.min(from + CHUNK, kept.size()));
+            List<Said> inForce = trying.inForce(chunk);
+            List<Said> tried = trying.inShadow(chunk);
+            if (!isTried(trial, region, trying.trials())) {
                 return; // taken back meanwhile: what was asked last may be another picture
             }
             for (int i = 0; i < chunk.size(); i++) {
-                gathering.add(
-                        chunk.get(i).decision(),
-                        Comparison.of(
-                                asIfNow(chunk.get(i).answers(), inForce.get(i), trial.bundle()),
-                                trial.bundle(),
-                                of(trial, tried.get(i))));
+                Past past = chunk.get(i);
+                gathering.add(past, Said.asIfNow(past, inForce.get(i), trial.bundle()), trial, tried.get(i));
             }
         }
-        trials.begin(number, past.isEmpty() ? 0 : past.get(0).decision().value(), gathering.findings(0), most);
-    }
-
-    /** I-G25: what was answered then, but of that bundle what the version in force answers now, for that is what would be replaced. */
-    private static List<CriterionAnswer> asIfNow(List<CriterionAnswer> then, List<CriterionAnswer> now, String bundle) {
-        List<CriterionAnswer> answers = new ArrayList<>(Comparison.without(bundle, then));
-        now.stream().filter(answer -> Comparison.isOf(bundle, answer)).forEach(answers::add);
-        return answers;
+        trials.begin(number, kept.isEmpty() ? 0 : kept.get(0).decision().value(), gathering.findings(0), most);
     }
 
     private void compare(List<Past> chunk, List<Trial> now, Map<Tried, State> known) {
-        List<List<CriterionAnswer>> tried =
-                criteria.tryOut(chunk.stream().map(Past::question).toList());
-        List<Trial> still = criteria.trials();
+        List<Said> tried = trying.inShadow(chunk);
+        List<Trial> still = trying.trials();
         int most = settings.cases();
         Map<RegionCode, Long> lost = Map.copyOf(dropped);
         for (Trial trial : now) {
@@ -235,9 +225,7 @@ public final class Beside {
                     Past past = chunk.get(i);
                     if (past.question().region().equals(region)
                             && past.decision().value() > state.upTo().get()) {
-                        gathering.add(
-                                past.decision(),
-                                Comparison.of(past.answers(), trial.bundle(), of(trial, tried.get(i))));
+                        gathering.add(past, Said.then(past), trial, tried.get(i));
                     }
                 }
                 long alsoLost = lost.getOrDefault(region, 0L);
@@ -254,9 +242,5 @@ public final class Beside {
         return now.stream()
                 .anyMatch(each ->
                         each.digest().equals(trial.digest()) && each.regions().contains(region));
-    }
-
-    private static List<CriterionAnswer> of(Trial trial, List<CriterionAnswer> tried) {
-        return tried.stream().filter(trial::gave).toList();
     }
 }

@@ -4,7 +4,9 @@ package fr.relais.orientation.internal;
 import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.Choices;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.objectives.Standing;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.steering.Agreements;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -27,7 +31,7 @@ final class Choosing {
     private final Choices choices;
     private final Agreements agreements;
     private final Rooms rooms;
-    private final Map<Place, Offer> offers = new HashMap<>();
+    private final Map<Place, JudgedOffer> offers = new HashMap<>();
 
     private record Place(CommuneCode commune, LocalDate day) {}
 
@@ -37,8 +41,11 @@ final class Choosing {
         this.rooms = rooms;
     }
 
-    /** For each case, in order, what the choices answered; nothing where there is nothing to choose. */
-    List<List<ChoiceAnswer>> of(List<Case> cases) {
+    /** What came of a case. @param asked empty where there was nothing to choose */
+    record Chosen(Optional<Choices.Question> asked, List<ChoiceAnswer> answers) {}
+
+    /** For each case, in order, what the choices were asked and answered; nothing where there is nothing to choose. */
+    List<Chosen> of(List<Case> cases) {
         List<Integer> who = new ArrayList<>();
         List<Choices.Question> questions = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -48,30 +55,39 @@ final class Choosing {
                 questions.add(new Choices.Question(offer(any), any.day(), any.region()));
             }
         }
-        List<List<ChoiceAnswer>> answers = new ArrayList<>();
-        cases.forEach(any -> answers.add(List.of()));
+        List<Chosen> chosen = new ArrayList<>();
+        cases.forEach(any -> chosen.add(new Chosen(Optional.empty(), List.of())));
         if (!questions.isEmpty()) {
             List<List<ChoiceAnswer>> asked = choices.ask(questions);
             for (int i = 0; i < who.size(); i++) {
-                answers.set(who.get(i), asked.get(i));
+                chosen.set(who.get(i), new Chosen(Optional.of(questions.get(i)), asked.get(i)));
             }
         }
-        return answers;
+        return chosen;
     }
 
-    private Offer offer(Case any) {
+    private JudgedOffer offer(Case any) {
         return offers.computeIfAbsent(
                 new Place(any.candidate().commune(), any.day()),
-                place -> new Offer(place.commune(), offered(any), neighbours(any)));
+                place -> new JudgedOffer(place.commune(), offered(any), neighbours(any)));
     }
 
     private List<Destination> offered(Case any) {
         return any.competent().stream()
-                .<Destination>map(missionLocale -> Offer.At.of(
+                .<Destination>map(missionLocale -> at(
                         missionLocale.id(),
                         missionLocale.name(),
                         rooms.of(missionLocale.id(), any.day()).room()))
                 .toList();
+    }
+
+    private static Destination at(MissionLocaleId missionLocale, String name, Room room) {
+        boolean agreed = room.objective() > 0;
+        return new JudgedOffer.At(
+                missionLocale,
+                name,
+                agreed ? OptionalInt.of(room.objective()) : OptionalInt.empty(),
+                agreed ? OptionalInt.of(room.left()) : OptionalInt.empty());
     }
 
     /** Those near one of them (W8) with a convention in force, each once. */
@@ -83,8 +99,7 @@ final class Choosing {
                 MissionLocaleId neighbour = standing.missionLocale();
                 if (!competent.contains(neighbour)
                         && agreements.localConvention(neighbour, any.day()) != Convention.Force.NONE) {
-                    near.computeIfAbsent(
-                            neighbour, missing -> Offer.At.of(neighbour, standing.name(), standing.room()));
+                    near.computeIfAbsent(neighbour, missing -> at(neighbour, standing.name(), standing.room()));
                 }
             }
         }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.host.Trial;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Destinations;
+import fr.relais.orientation.ShadowReport.Move;
+import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
+import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore.Findings;
-import fr.relais.vocabulary.DecisionId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts comparisons, and keeps the first that change something. One thread. */
 final class Gathering {
@@ -17,22 +22,47 @@ final class Gathering {
     private final int most;
     private final Map<Change, Long> outcomes = new HashMap<>();
     private final List<Case> cases = new ArrayList<>();
+    private final Map<Move, Long> moves = new HashMap<>();
     private long notEvaluated;
+    private long notChosen;
 
     /** @param most cases that are worth keeping */
     Gathering(int most) {
         this.most = most;
     }
 
-    void add(DecisionId decision, Comparison comparison) {
-        if (!comparison.evaluated()) {
-            notEvaluated++;
-            return;
+    /** @param tried what the version on trial answered, others' answers left out or not */
+    void add(Past past, Said inForce, Trial trial, Said tried) {
+        Said later = tried.by(trial);
+        Comparison comparison = Comparison.of(inForce.answers(), trial.bundle(), later.answers());
+        Change change = count(comparison);
+        Optional<Redirection> redirection = past.offer()
+                .flatMap(offer -> Rerouting.of(offer, inForce.choices(), trial.bundle(), later.choices()))
+                .filter(this::counts)
+                .map(each -> new Redirection(each.move(), each.before(), each.after()))
+                .filter(each -> each.move().changes());
+        if ((change.changes() || redirection.isPresent()) && cases.size() < most) {
+            cases.add(new Case(past.decision(), change, comparison.before(), comparison.after(), redirection));
         }
-        outcomes.merge(comparison.change(), 1L, Long::sum);
-        if (comparison.change().changes() && cases.size() < most) {
-            cases.add(new Case(decision, comparison.change(), comparison.before(), comparison.after()));
+    }
+
+    /** @return none where something wasn't evaluated */
+    private Change count(Comparison comparison) {
+        if (comparison.evaluated()) {
+            outcomes.merge(comparison.change(), 1L, Long::sum);
+            return comparison.change();
         }
+        notEvaluated++;
+        return new Change(comparison.change().former(), comparison.change().former());
+    }
+
+    private boolean counts(Rerouting rerouting) {
+        if (rerouting.evaluated()) {
+            moves.merge(rerouting.move(), 1L, Long::sum);
+            return true;
+        }
+        notChosen++;
+        return false;
     }
 
     boolean isEmpty() {
@@ -40,6 +70,6 @@ final class Gathering {
     }
 
     Findings findings(long dropped) {
-        return new Findings(new Tally(outcomes, notEvaluated), dropped, cases);
+        return new Findings(new Tally(outcomes, notEvaluated, new Destinations(moves, notChosen)), dropped, cases);
     }
 }

@@ -40,10 +40,11 @@ final class Judgement {
         List<List<CriterionAnswer>> answers = criteria.ask(questions);
         Rooms rooms = new Rooms(places, cases);
         Impediments impediments = new Impediments(agreements, rooms);
-        List<List<ChoiceAnswer>> opinions = new Choosing(choices, agreements, rooms).of(cases);
+        List<Choosing.Chosen> opinions = new Choosing(choices, agreements, rooms).of(cases);
         List<Judged> decisions = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
             Case any = cases.get(i);
+            List<ChoiceAnswer> preferred = opinions.get(i).answers();
             Decision decision = new Decision(
                     Optional.empty(),
                     any.person(),
@@ -52,10 +53,11 @@ final class Judgement {
                     Outcome.of(answers.get(i)),
                     answers.get(i),
                     impediments.of(any),
-                    Choosing.inOrder(destinations(any, rooms), opinions.get(i)),
-                    opinions.get(i),
+                    Choosing.inOrder(destinations(any, rooms), preferred),
+                    preferred,
                     Optional.empty());
-            decisions.add(new Judged(decision, Optional.of(questions.get(i))));
+            decisions.add(new Judged(
+                    decision, Optional.of(questions.get(i)), opinions.get(i).asked()));
         }
         return decisions;
     }

@@ -121,7 +121,8 @@ public final class OrientationDesk implements Orientation {
                 judged.decision(),
                 judged.question()
                         .orElseThrow(() -> new RefusedException(
-                                Refusals.told("I-G23", "replay.without-profile", decision.toString()))));
+                                Refusals.told("I-G23", "replay.without-profile", decision.toString()))),
+                judged.offer());
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Replays {
 
     private final Criteria criteria;
+    private final Choices choices;
 
     /** Without anybody who lends, the versions that run can be asked. */
     @Reference(
@@ -38,48 +42,64 @@ public final class Replays {
 
     /** Made by the component runtime. */
     @Activate
-    public Replays(@Reference Criteria criteria) {
+    public Replays(@Reference Criteria criteria, @Reference Choices choices) {
         this.criteria = criteria;
+        this.choices = choices;
     }
 
     /** For tests. */
-    Replays(Criteria criteria, Lending shelf) {
+    Replays(Criteria criteria, Choices choices, Lending shelf) {
         this.criteria = criteria;
+        this.choices = choices;
         this.shelf = shelf;
     }
 
-    Replay of(Decision decision, Question question) {
-        Map<PluginStamp, CriterionAnswer> now = answers(
-                question,
-                decision.answers().stream().map(CriterionAnswer::plugin).collect(Collectors.toSet()));
-        List<Replay.Again> again = decision.answers().stream()
-                .map(kept -> new Replay.Again(kept, Optional.ofNullable(now.get(kept.plugin()))))
-                .toList();
-        return new Replay(
-                decision,
-                again,
-                again.stream().allMatch(each -> each.now().isPresent())
-                        ? Optional.of(Outcome.of(now.values()))
-                        : Optional.empty());
-    }
-
-    private Map<PluginStamp, CriterionAnswer> answers(Question question, Set<PluginStamp> versions) {
+    /** @param offer what the choices of destination were asked; empty where they weren't */
+    Replay of(Decision decision, Question question, Optional<Choices.Question> offer) {
+        Set<PluginStamp> judges =
+                decision.answers().stream().map(CriterionAnswer::plugin).collect(Collectors.toSet());
+        List<ChoiceAnswer> chosen = offer.isPresent() ? decision.choices() : List.of();
+        Set<PluginStamp> choosers = chosen.stream().map(ChoiceAnswer::plugin).collect(Collectors.toSet());
         List<Lending.Loan> borrowed = new ArrayList<>();
         try {
-            borrow(versions, borrowed);
-            return criteria.askVersions(List.of(question), versions).get(0).stream()
+            borrow(judges, choosers, borrowed);
+            Map<PluginStamp, CriterionAnswer> judged = criteria.askVersions(List.of(question), judges).get(0).stream()
                     .collect(Collectors.toMap(CriterionAnswer::plugin, Function.identity()));
+            Map<PluginStamp, ChoiceAnswer> chosenNow = choosers.isEmpty()
+                    ? Map.of()
+                    : choices.askVersions(offer.stream().toList(), choosers).get(0).stream()
+                            .collect(Collectors.toMap(ChoiceAnswer::plugin, Function.identity()));
+            return replay(decision, judged, chosen, chosenNow);
         } finally {
             borrowed.forEach(Lending.Loan::close);
         }
     }
 
-    private void borrow(Set<PluginStamp> versions, List<Lending.Loan> borrowed) {
+    private static Replay replay(
+            Decision decision,
+            Map<PluginStamp, CriterionAnswer> judged,
+            List<ChoiceAnswer> chosen,
+            Map<PluginStamp, ChoiceAnswer> chosenNow) {
+        List<Replay.Again<CriterionAnswer>> again = decision.answers().stream()
+                .map(kept -> new Replay.Again<>(kept, Optional.ofNullable(judged.get(kept.plugin()))))
+                .toList();
+        return new Replay(
+                decision,
+                again,
+                again.stream().allMatch(each -> each.now().isPresent())
+                        ? Optional.of(Outcome.of(judged.values()))
+                        : Optional.empty(),
+                chosen.stream()
+                        .map(kept -> new Replay.Again<>(kept, Optional.ofNullable(chosenNow.get(kept.plugin()))))
+                        .toList());
+    }
+
+    private void borrow(Set<PluginStamp> judges, Set<PluginStamp> choosers, List<Lending.Loan> borrowed) {
         Lending lending = shelf;
         if (lending == null) {
             return;
         }
-        versions.stream()
+        Stream.concat(judges.stream(), choosers.stream())
                 .map(PluginStamp::digest)
                 .filter(digest -> !digest.isEmpty())
                 .distinct()

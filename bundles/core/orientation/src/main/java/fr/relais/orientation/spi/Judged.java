@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.spi;
 
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria.Question;
 import fr.relais.orientation.Decision;
 import java.util.Optional;
 
 /**
- * A decision and the question that the criteria answered, so that they can be asked again (R-C6).
+ * A decision and the questions that the criteria and the choices of destination answered, so that they can be asked again (R-C6).
  *
  * @param question empty for a decision that was kept before questions were
+ * @param offer empty where no choice was asked, and for a decision that was kept before offers were
  */
-public record Judged(Decision decision, Optional<Question> question) {}
+public record Judged(Decision decision, Optional<Question> question, Optional<Choices.Question> offer) {
+
+    /** Where no choice was asked. */
+    public Judged(Decision decision, Optional<Question> question) {
+        this(decision, question, Optional.empty());
+    }
+}

@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.spi;
 
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.vocabulary.DecisionId;
 import java.util.List;
+import java.util.Optional;
 
-/** What is compared of a decision that was made: the question and its answers, and nobody's name. */
-public record Past(DecisionId decision, Question question, List<CriterionAnswer> answers) {
+/**
+ * What is compared of a decision that was made: the questions and their answers, and nobody's name.
+ *
+ * @param offer what the choices of destination were asked; empty where they weren't
+ * @param choices what they answered
+ */
+public record Past(
+        DecisionId decision,
+        Question question,
+        List<CriterionAnswer> answers,
+        Optional<Choices.Question> offer,
+        List<ChoiceAnswer> choices) {
 
-    /** Copies its list. */
+    /** Copies its lists. */
     public Past {
         answers = List.copyOf(answers);
+        choices = List.copyOf(choices);
+    }
+
+    /** Where no choice was asked. */
+    public Past(DecisionId decision, Question question, List<CriterionAnswer> answers) {
+        this(decision, question, answers, Optional.empty(), List.of());
     }
 }

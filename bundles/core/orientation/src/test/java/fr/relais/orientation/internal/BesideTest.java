@@ -4,6 +4,8 @@ package fr.relais.orientation.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
@@ -11,13 +13,20 @@ import fr.relais.host.PluginStamp;
 import fr.relais.host.Trial;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
+import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Destinations;
+import fr.relais.orientation.ShadowReport.Move;
+import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.orientation.spi.Past;
+import fr.relais.plugin.orientation.Destination;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -25,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.Test;
@@ -43,9 +53,19 @@ public class BesideTest {
     private static final Change GAINED = new Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED);
     private static final Change LOST = new Change(Outcome.ORIENTED, Outcome.NOT_ORIENTED);
 
+    private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
+    private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
+    private static final Choices.Question OFFER = new Choices.Question(
+            new JudgedOffer(new CommuneCode("35238"), List.of(at(REDON), at(RENNES)), List.of()), DAY, BRETAGNE);
+
+    private static Destination at(MissionLocaleId missionLocale) {
+        return new JudgedOffer.At(missionLocale, "ML", OptionalInt.empty(), OptionalInt.empty());
+    }
+
     private final Versions versions = new Versions();
+    private final Preferring choices = new Preferring();
     private final KeptTrials trials = new KeptTrials();
-    private final Beside beside = new Beside(versions, trials, KeptTrials.settings(500, 20), Optional.empty());
+    private final Beside beside = new Beside(versions, choices, trials, KeptTrials.settings(500, 20), Optional.empty());
 
     @Test
     public void whileNothingIsTriedNothingIsTakenNoteOf() {
@@ -169,6 +189,78 @@ public class BesideTest {
         assertEquals(2, trials.begun.size());
         assertTrue(
                 trials.begun.stream().allMatch(each -> each.tally().outcomes().equals(Map.of(NO, 1L))));
+    }
+
+    /** I-G28: a bundle with nothing but a choice is tried as well. */
+    @Test
+    public void aChoiceIsAskedBesideOnKeptDecisionsThenOnTraffic() {
+        ChoiceAnswer toRennes = Preferring.answer(ONE, ChoiceAnswer.Verdict.ORDERED, RENNES);
+        ChoiceAnswer toRedon = Preferring.answer(TWO, ChoiceAnswer.Verdict.ORDERED, REDON, RENNES);
+        ChoiceAnswer others = Preferring.answer(NATIONAL, ChoiceAnswer.Verdict.ORDERED, RENNES);
+        trials.past.add(chosen(past(5, BRETAGNE, Verdict.NOT_MET), List.of()));
+        trials.past.add(past(4, BRETAGNE, Verdict.NOT_MET));
+        trials.past.add(chosen(past(3, RHONE_ALPES, Verdict.NOT_MET), List.of()));
+        choices.answers = List.of(toRennes, others);
+        choices.tried = List.of(toRedon);
+        choices.trials.add(new Trial(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
+        trials.putInShadow(BRETAGNE, TWO.digest());
+        beside.turn();
+        Tally kept = trials.begun.get(0).tally();
+        assertEquals(Map.of(NO, 2L), kept.outcomes());
+        assertEquals(
+                "one had nothing to choose",
+                new Destinations(Map.of(new Move(RENNES, REDON), 1L), 0),
+                kept.destinations());
+        Case first = trials.begun.get(0).cases().get(0);
+        assertEquals(5, first.decision().value());
+        assertEquals(NO, first.change());
+        assertEquals(
+                new Redirection(new Move(RENNES, REDON), List.of(toRennes), List.of(toRedon)),
+                first.redirection().orElseThrow());
+
+        beside.offer(List.of(
+                chosen(judged(6, BRETAGNE, Verdict.NOT_MET), List.of(toRennes)),
+                chosen(judged(7, BRETAGNE, Verdict.NOT_MET), List.of(others)),
+                chosen(judged(8, BRETAGNE, Verdict.NOT_MET), List.of()),
+                judged(9, BRETAGNE, Verdict.NOT_MET)));
+        beside.turn();
+        assertEquals(
+                Map.of(new Move(RENNES, REDON), 2L, new Move(REDON, REDON), 1L),
+                trials.added.get(0).tally().destinations().moves());
+        assertEquals(List.of(6L, 7L), trials.casesOfTraffic());
+        assertEquals(Map.of(NO, 4L), trials.traffic());
+    }
+
+    @Test
+    public void aChoiceThatDidntAnswerIsCountedApart() {
+        choices.tried = List.of(Preferring.answer(TWO, ChoiceAnswer.Verdict.NOT_EVALUATED));
+        choices.trials.add(new Trial(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
+        trials.putInShadow(BRETAGNE, TWO.digest());
+        beside.turn();
+        beside.offer(List.of(chosen(judged(6, BRETAGNE, Verdict.NOT_MET), List.of())));
+        beside.turn();
+        assertEquals(new Destinations(Map.of(), 1), trials.added.get(0).tally().destinations());
+        assertEquals(List.of(), trials.casesOfTraffic());
+    }
+
+    private static Past chosen(Past past, List<ChoiceAnswer> answers) {
+        return new Past(past.decision(), past.question(), past.answers(), Optional.of(OFFER), answers);
+    }
+
+    private static Judged chosen(Judged judged, List<ChoiceAnswer> answers) {
+        Decision plain = judged.decision();
+        Decision decision = new Decision(
+                plain.id(),
+                plain.person(),
+                plain.on(),
+                plain.author(),
+                plain.outcome(),
+                plain.answers(),
+                List.of(),
+                List.of(),
+                answers,
+                Optional.empty());
+        return new Judged(decision, judged.question(), Optional.of(OFFER));
     }
 
     private void tryTwo(Verdict verdict) {

@@ -29,6 +29,7 @@ import fr.relais.orientation.Preview;
 import fr.relais.orientation.Replay;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.refusal.RefusedException;
@@ -152,19 +153,29 @@ public class OrientationDeskTest {
     public void aChoiceSeesTheFiguresAndTheNeighboursAndNobody() {
         world.choices.answers = List.of(choice("a.none", ChoiceAnswer.Verdict.NO_OPINION));
         world.rooms.put(ML_VILLEURBANNE, new Room(0, 0, 0, 0));
-        world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
+        Decision decision = world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
         assertEquals(
-                List.of(new Offer(
+                List.of(new JudgedOffer(
                         SHARED,
                         List.of(
-                                new Offer.At(
+                                new JudgedOffer.At(
                                         ML_VILLEURBANNE,
                                         "ML de Villeurbanne",
                                         OptionalInt.empty(),
                                         OptionalInt.empty()),
-                                new Offer.At(ML_LYON, "ML de Lyon", OptionalInt.of(100), OptionalInt.of(50))),
-                        List.of(new Offer.At(World.ML_RENNES, "ML Rennes", OptionalInt.of(30), OptionalInt.of(30))))),
+                                new JudgedOffer.At(ML_LYON, "ML de Lyon", OptionalInt.of(100), OptionalInt.of(50))),
+                        List.of(new JudgedOffer.At(
+                                World.ML_RENNES, "ML Rennes", OptionalInt.of(30), OptionalInt.of(30))))),
                 world.choices.shown);
+
+        world.rooms.put(ML_LYON, new Room(1, 1, 0, 0));
+        Replay replay = world.orientation.replay(ROOT, decision.id().orElseThrow());
+        assertEquals(Replay.Result.SAME, replay.result());
+        assertEquals(1, replay.choices().size());
+        assertEquals(
+                "I-G28: the figures of then, whatever they are now",
+                world.choices.shown.get(0),
+                world.choices.shown.get(1));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
@@ -13,9 +15,11 @@ import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
+import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -35,8 +39,14 @@ public class ReplaysTest {
     private static final PluginStamp TWO =
             new PluginStamp("bretagne.workload", "org.bretagne.workload", "2.0.0", "b".repeat(64));
 
+    private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
+    private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
+    private static final Choices.Question OFFER = new Choices.Question(
+            new JudgedOffer(new CommuneCode("35238"), List.of(), List.of()), DAY, new RegionCode("53"));
+
     private final Versions versions = new Versions();
-    private final Replays replays = new Replays(versions, versions);
+    private final Preferring choices = new Preferring();
+    private final Replays replays = new Replays(versions, choices, versions);
 
     @Test
     public void aVersionThatIsNoLongerInForceIsBroughtUpAndPutAway() {
@@ -58,7 +68,7 @@ public class ReplaysTest {
         assertEquals(Replay.Result.DIFFERENT, replay.result());
         assertEquals(Optional.of(Outcome.NOT_ORIENTED), replay.outcome());
         assertTrue(replay.answers().get(0).same());
-        Replay.Again second = replay.answers().get(1);
+        Replay.Again<CriterionAnswer> second = replay.answers().get(1);
         assertFalse(second.same());
         assertEquals("MET by 1.0.0", second.kept().explanation().en());
         assertEquals(
@@ -79,7 +89,8 @@ public class ReplaysTest {
     public void withoutAnybodyWhoLendsThoseThatRunAreAsked() {
         versions.inForce.put(NATIONAL, any -> Verdict.NOT_MET);
         versions.onShelf.put(ONE, any -> Verdict.MET);
-        Replay replay = new Replays(versions, null).of(decision(Verdict.NOT_MET, Verdict.MET), question());
+        Replay replay = new Replays(versions, choices, null)
+                .of(decision(Verdict.NOT_MET, Verdict.MET), question(), Optional.empty());
         assertEquals(List.of(ONE), replay.missing());
     }
 
@@ -94,8 +105,51 @@ public class ReplaysTest {
         assertEquals(Set.of(), versions.lent);
     }
 
+    /** I-G28: they are shown what they were shown then. */
+    @Test
+    public void choicesAreAskedAgainAboutWhatTheyWereOffered() {
+        versions.inForce.put(NATIONAL, any -> Verdict.MET);
+        versions.onShelf.put(ONE, any -> Verdict.MET);
+        ChoiceAnswer kept = Preferring.answer(ONE, ChoiceAnswer.Verdict.ORDERED, RENNES, REDON);
+        choices.answers = List.of(kept);
+        Replay same = replays.of(chosen(kept), question(), Optional.of(OFFER));
+        assertEquals(Replay.Result.SAME, same.result());
+        assertEquals(List.of(OFFER.destinations()), choices.shown);
+        assertEquals("one jar, borrowed once", List.of(ONE.digest()), versions.wasLent);
+
+        choices.answers = List.of(Preferring.answer(ONE, ChoiceAnswer.Verdict.ORDERED, REDON));
+        Replay different = replays.of(chosen(kept), question(), Optional.of(OFFER));
+        assertEquals(Replay.Result.DIFFERENT, different.result());
+        assertEquals(
+                List.of(REDON), different.choices().get(0).now().orElseThrow().order());
+
+        choices.answers = List.of();
+        Replay incomplete = replays.of(chosen(kept), question(), Optional.of(OFFER));
+        assertEquals(Replay.Result.INCOMPLETE, incomplete.result());
+        assertEquals(List.of(ONE), incomplete.missing());
+        assertEquals(
+                "kept before offers were",
+                List.of(),
+                replays.of(chosen(kept), question(), Optional.empty()).choices());
+    }
+
+    private static Decision chosen(ChoiceAnswer choice) {
+        Decision plain = decision(Verdict.MET, Verdict.MET);
+        return new Decision(
+                plain.id(),
+                plain.person(),
+                plain.on(),
+                plain.author(),
+                plain.outcome(),
+                plain.answers(),
+                List.of(),
+                List.of(),
+                List.of(choice),
+                Optional.empty());
+    }
+
     private Replay replay(Verdict national, Verdict regional) {
-        return replays.of(decision(national, regional), question());
+        return replays.of(decision(national, regional), question(), Optional.empty());
     }
 
     private static Decision decision(Verdict national, Verdict regional) {

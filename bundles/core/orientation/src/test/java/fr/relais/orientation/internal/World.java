@@ -104,10 +104,9 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     String nationalVersion = "1.0.0";
     final List<Trial> trials = new ArrayList<>();
     final KeptTrials keptTrials = new KeptTrials();
-    final Beside beside = new Beside(this, keptTrials, KeptTrials.settings(500, 20), Optional.empty());
-    int looksAtRooms;
-
     final Preferring choices = new Preferring();
+    final Beside beside = new Beside(this, choices, keptTrials, KeptTrials.settings(500, 20), Optional.empty());
+    int looksAtRooms;
 
     final Orientation orientation = new OrientationDesk(
             this,
@@ -117,7 +116,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
             this,
             this,
             choices,
-            new Replays(this, null),
+            new Replays(this, choices, null),
             beside,
             () -> LocalDate.of(2010, 1, 12));
 
@@ -372,7 +371,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
             Decision each = judged.decision();
             DecisionId id = new DecisionId(kept.size() + 1L);
             Decision one = each.numbered(id);
-            kept.put(id, new Judged(one, judged.question()));
+            kept.put(id, new Judged(one, judged.question(), judged.offer()));
             numbered.add(kept.get(id));
         }
         return numbered;

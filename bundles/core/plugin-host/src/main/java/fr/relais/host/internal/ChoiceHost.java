@@ -7,6 +7,7 @@ import fr.relais.host.Choices;
 import fr.relais.host.PluginHealth.Health;
 import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.Trial;
 import fr.relais.host.admission.Admissions;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.DestinationChoice;
@@ -105,6 +106,16 @@ public final class ChoiceHost implements Choices, Listing {
     @Override
     public List<List<ChoiceAnswer>> tryOut(List<Question> questions) {
         return host.tryOut(posed(questions));
+    }
+
+    @Override
+    public List<Trial> trials() {
+        return host.trials();
+    }
+
+    @Override
+    public List<List<ChoiceAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions) {
+        return host.askVersions(posed(questions), versions);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
@@ -130,9 +131,10 @@ final class PluginHost<S, I, A> implements AutoCloseable {
         return board.asked().stream().map(plugin -> plugin.health(point)).toList();
     }
 
-    /** Whether any is asked somewhere in a region. */
+    /** Whether any is asked somewhere in a region, or tried there. */
     boolean asksIn(RegionCode region) {
-        return board.asked().stream()
+        Board<I, A> now = board;
+        return Stream.concat(now.asked().stream(), now.tried().stream())
                 .map(Hosted::reach)
                 .anyMatch(reach -> reach.national() || reach.regions().contains(region));
     }

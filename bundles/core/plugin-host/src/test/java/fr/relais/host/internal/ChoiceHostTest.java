@@ -9,6 +9,7 @@ import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.ChoiceAnswer.Verdict;
 import fr.relais.host.Choices.Question;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.Trial;
 import fr.relais.host.admission.Expected;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.DestinationChoice;
@@ -106,8 +107,22 @@ public class ChoiceHostTest {
         assertEquals(
                 List.of("bretagne.workload"),
                 ids(host.tryOut(List.of(question())).get(0)));
+        assertEquals(List.of(new Trial("org.bretagne", "1.0.0", "cafe", Set.of(BRETAGNE))), host.trials());
+        assertTrue("its figures are asked for", host.concern(BRETAGNE));
         assertEquals(Set.of(BRETAGNE), host.list().get(0).tried());
         assertEquals("DestinationChoice", host.list().get(0).extensionPoint());
+    }
+
+    /** R-C6: a decision is replayed with the versions that made it, whether they still count or not. */
+    @Test
+    public void theVersionsThatAreWantedAreAskedWhetherTheyCountOrNot() {
+        host.admit(Fakes.admitting(Set.of(), Set.of()));
+        bind("a.wanted", (destinations, context) -> Preference.order(List.of(RENNES), "plain"));
+        bind("b.unwanted", (destinations, context) -> Preference.noOpinion("plain"));
+        PluginStamp wanted = host.list().get(0).stamp();
+        assertEquals(
+                List.of("a.wanted"),
+                ids(host.askVersions(List.of(question()), Set.of(wanted)).get(0)));
     }
 
     @Test

@@ -95,7 +95,7 @@ public class CriteriaHostTest {
         assertEquals(List.of(new Trial(REGIONAL, "1.0.0", "cafe", Set.of(RHONE_ALPES, BRETAGNE))), host.trials());
         assertTrue(host.trials()
                 .get(0)
-                .gave(host.tryOut(List.of(question(BRETAGNE))).get(0).get(0)));
+                .gave(host.tryOut(List.of(question(BRETAGNE))).get(0).get(0).plugin()));
     }
 
     /** R-C6: a decision is replayed with the versions that made it, whether they still count or not. */

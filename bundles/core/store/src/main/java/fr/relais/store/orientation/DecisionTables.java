@@ -2,6 +2,7 @@
 package fr.relais.store.orientation;
 
 import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.Judged;
@@ -76,6 +77,7 @@ final class DecisionTables {
                         + ChoiceColumns.PLACES + ")",
                 parts(decisions, Decision::choices),
                 (places, part) -> ChoiceColumns.write(write(places, part), part.value()));
+        OfferRows.insert(jdbc, judged);
     }
 
     static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
@@ -93,13 +95,14 @@ final class DecisionTables {
                 row -> new Decision.Destination(new MissionLocaleId(row.text()), row.text(), row.small()));
         List<ChoiceAnswer> choices =
                 parts(jdbc, id, "select " + ChoiceColumns.NAMES + " from decision_choice", ChoiceColumns::read);
+        OfferRows offers = OfferRows.of(jdbc, List.of(id.value()));
         return jdbc
                 .rows(
                         "select person, on_day, author, outcome, " + JudgedColumns.NAMES
                                 + " from decision where id = ?",
                         id.value(),
                         Parameters::number,
-                        row -> decision(row, id, answers, impediments, destinations, choices))
+                        row -> decision(row, id, answers, impediments, destinations, choices, offers))
                 .stream()
                 .findFirst();
     }
@@ -110,7 +113,8 @@ final class DecisionTables {
             List<CriterionAnswer> answers,
             List<Refusal> impediments,
             List<Decision.Destination> destinations,
-            List<ChoiceAnswer> choices)
+            List<ChoiceAnswer> choices,
+            OfferRows offers)
             throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         LocalDate on = row.day();
@@ -125,7 +129,8 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        return new Judged(decision, JudgedColumns.read(row, on));
+        Optional<Question> question = JudgedColumns.read(row, on);
+        return new Judged(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
     private static Text text(Columns row) throws SQLException {

@@ -91,7 +91,7 @@ public final class JpaDecisionStore implements DecisionStore {
                 throw new IllegalArgumentException("a preview isn't kept: it is about nobody");
             }
             Decision numbered = decision.numbered(new DecisionId(numbers[kept.size()]));
-            kept.add(new Judged(numbered, each.question()));
+            kept.add(new Judged(numbered, each.question(), each.offer()));
         }
         return kept;
     }

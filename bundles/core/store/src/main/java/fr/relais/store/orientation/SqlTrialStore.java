@@ -3,6 +3,7 @@ package fr.relais.store.orientation;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
+import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.life.Act;
 import fr.relais.orientation.ShadowReport;
@@ -94,17 +95,29 @@ public final class SqlTrialStore implements TrialStore {
                     return new Past(id, JudgedColumns.read(row, on).orElseThrow(), List.of());
                 });
         Map<Long, List<CriterionAnswer>> answers = new HashMap<>();
+        List<Long> decisions =
+                unanswered.stream().map(past -> past.decision().value()).toList();
         jdbc.rowsAmong(
                 "select decision, " + AnswerColumns.NAMES + " from decision_answer where decision in (?)"
                         + " order by decision, place",
-                unanswered.stream().map(past -> past.decision().value()).toList(),
+                decisions,
                 row -> answers.computeIfAbsent(row.number(), any -> new ArrayList<>())
                         .add(AnswerColumns.read(row)));
+        Map<Long, List<ChoiceAnswer>> choices = new HashMap<>();
+        jdbc.rowsAmong(
+                "select decision, " + ChoiceColumns.NAMES + " from decision_choice where decision in (?)"
+                        + " order by decision, place",
+                decisions,
+                row -> choices.computeIfAbsent(row.number(), any -> new ArrayList<>())
+                        .add(ChoiceColumns.read(row)));
+        OfferRows offers = OfferRows.of(jdbc, decisions);
         return unanswered.stream()
                 .map(past -> new Past(
                         past.decision(),
                         past.question(),
-                        answers.getOrDefault(past.decision().value(), List.of())))
+                        answers.getOrDefault(past.decision().value(), List.of()),
+                        offers.question(past.decision().value(), past.question()),
+                        choices.getOrDefault(past.decision().value(), List.of())))
                 .toList();
     }
 

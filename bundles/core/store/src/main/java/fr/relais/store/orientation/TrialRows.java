@@ -4,6 +4,7 @@ package fr.relais.store.orientation;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
+import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.TrialStore.Findings;
 import fr.relais.store.sql.Codes;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts and cases of a trial. Counts only grow, cases are only added. */
@@ -39,6 +41,7 @@ final class TrialRows {
         if (findings.tally().notEvaluated() > 0) {
             count(jdbc, trial, traffic, NONE, NONE, findings.tally().notEvaluated());
         }
+        RedirectionRows.count(jdbc, trial, traffic, findings.tally().destinations());
         if (!findings.cases().isEmpty()) {
             addCases(jdbc, trial, findings.cases(), most);
         }
@@ -90,6 +93,7 @@ final class TrialRows {
                             .small(each.place());
                     AnswerColumns.write(places, each.answer());
                 });
+        RedirectionRows.add(jdbc, trial, added);
     }
 
     /** An answer in a case. */
@@ -118,7 +122,9 @@ final class TrialRows {
                                     new Change(Codes.OUTCOME.value(former), Codes.OUTCOME.value(later)), decisions);
                 });
         return new Tally(
-                outcomes, notEvaluated.stream().mapToLong(Long::longValue).sum());
+                outcomes,
+                notEvaluated.stream().mapToLong(Long::longValue).sum(),
+                RedirectionRows.tally(jdbc, trial, traffic));
     }
 
     /** In the order of the decisions. */
@@ -134,6 +140,7 @@ final class TrialRows {
                     return said.computeIfAbsent(each.decision(), any -> new ArrayList<>())
                             .add(each);
                 });
+        Map<Long, Redirection> redirections = RedirectionRows.of(jdbc, trial);
         return jdbc.rows(
                 "select decision, former, later from shadow_case where event = ? order by decision",
                 trial,
@@ -145,7 +152,8 @@ final class TrialRows {
                             decision,
                             new Change(Codes.OUTCOME.value(row.small()), Codes.OUTCOME.value(row.small())),
                             answers(all, false),
-                            answers(all, true));
+                            answers(all, true),
+                            Optional.ofNullable(redirections.get(decision.value())));
                 });
     }
 

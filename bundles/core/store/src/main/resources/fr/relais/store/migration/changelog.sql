@@ -744,3 +744,51 @@ create index flow_record_about on flow_record (about, sender);
 --changeset relais:people-gate
 -- shared by transactions that make files of people, closed by one that keeps a record of somebody unknown (R-X1)
 insert into revision (room, latest) values ('people', 0);
+
+--changeset relais:shadow-destinations
+-- what choices of destination were shown, so that they can be asked again (R-C6): the missions locales that were offered, then the neighbours;
+-- no figures where nothing was agreed
+create table decision_offer (
+  decision bigint not null references decision (id),
+  place smallint not null,
+  neighbour boolean not null,
+  mission_locale varchar(8) not null,
+  name varchar(200) not null,
+  objective integer,
+  room_left integer,
+  primary key (decision, place)
+);
+-- to which mission locale people would be sent first; both are - for what wasn't evaluated
+create table shadow_destination (
+  event bigint not null references shadow_trial (event),
+  traffic boolean not null,
+  former varchar(8) not null,
+  later varchar(8) not null,
+  decisions bigint not null,
+  primary key (event, traffic, former, later)
+);
+create table shadow_redirection (
+  event bigint not null,
+  decision bigint not null,
+  former varchar(8) not null,
+  later varchar(8) not null,
+  primary key (event, decision),
+  constraint shadow_redirection_case foreign key (event, decision) references shadow_case (event, decision)
+);
+-- tried: of the version in shadow, else of the one in force
+create table shadow_case_choice (
+  event bigint not null,
+  decision bigint not null,
+  tried boolean not null,
+  place smallint not null,
+  plugin varchar(200) not null,
+  bundle varchar(200) not null,
+  version varchar(100) not null,
+  digest varchar(64),
+  verdict smallint not null,
+  explanation_fr varchar(2000) not null,
+  explanation_en varchar(2000) not null,
+  preferred varchar(500) not null,
+  primary key (event, decision, tried, place),
+  constraint shadow_case_choice_case foreign key (event, decision) references shadow_redirection (event, decision)
+);

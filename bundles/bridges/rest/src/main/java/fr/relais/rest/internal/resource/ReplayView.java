@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.CriterionAnswer;
 import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
+import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
 import fr.relais.vocabulary.DecisionId;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,15 +27,26 @@ public record ReplayView(
         Outcome kept,
         Outcome outcome,
         List<AgainView> answers,
+        List<AgainChosenView> choices,
         List<VersionView> missing) {
 
     /** What one criterion answered, and what the same version answers now. @param now absent where it can't be had any more */
     public record AgainView(boolean same, AnswerView kept, AnswerView now) {
-        static AgainView of(Replay.Again again, Locale language) {
+        static AgainView of(Replay.Again<CriterionAnswer> again, Locale language) {
             return new AgainView(
                     again.same(),
                     AnswerView.of(again.kept(), language),
                     again.now().map(answer -> AnswerView.of(answer, language)).orElse(null));
+        }
+    }
+
+    /** What one choice of destination answered, and what the same version answers now. @param now absent where it can't be had any more */
+    public record AgainChosenView(boolean same, ChoiceView kept, ChoiceView now) {
+        static AgainChosenView of(Replay.Again<ChoiceAnswer> again, Locale language) {
+            return new AgainChosenView(
+                    again.same(),
+                    ChoiceView.of(again.kept(), language),
+                    again.now().map(answer -> ChoiceView.of(answer, language)).orElse(null));
         }
     }
 
@@ -52,6 +66,9 @@ public record ReplayView(
                 replay.outcome().orElse(null),
                 replay.answers().stream()
                         .map(again -> AgainView.of(again, language))
+                        .toList(),
+                replay.choices().stream()
+                        .map(again -> AgainChosenView.of(again, language))
                         .toList(),
                 replay.missing().stream().map(VersionView::of).toList());
     }

@@ -8,8 +8,10 @@ import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
+import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.DecisionId;
+import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -85,7 +87,8 @@ public final class ShadowReportResource {
     }
 
     /** How many decisions went which way. */
-    public record TallyView(long compared, long unchanged, List<ChangeView> changes, long notEvaluated) {
+    public record TallyView(
+            long compared, long unchanged, List<ChangeView> changes, long notEvaluated, DestinationsView destinations) {
         static TallyView of(ShadowReport.Tally tally) {
             return new TallyView(
                     tally.compared(),
@@ -95,7 +98,8 @@ public final class ShadowReportResource {
                             .map(ChangeView::of)
                             .sorted(Comparator.comparing(ChangeView::former).thenComparing(ChangeView::later))
                             .toList(),
-                    tally.notEvaluated());
+                    tally.notEvaluated(),
+                    DestinationsView.of(tally.destinations()));
         }
     }
 
@@ -106,9 +110,49 @@ public final class ShadowReportResource {
         }
     }
 
-    /** A decision whose outcome would change, with what the bundle's criteria in force and on trial answered. */
+    /** How many decisions would send somebody elsewhere, of those for which choices of destination were asked. */
+    public record DestinationsView(long compared, long unchanged, List<MoveView> changes, long notEvaluated) {
+        static DestinationsView of(ShadowReport.Destinations destinations) {
+            return new DestinationsView(
+                    destinations.compared(),
+                    destinations.unchanged(),
+                    destinations.moves().entrySet().stream()
+                            .filter(each -> each.getKey().changes())
+                            .map(each -> new MoveView(
+                                    each.getKey().former(), each.getKey().later(), each.getValue()))
+                            .sorted(Comparator.comparing(MoveView::former).thenComparing(MoveView::later))
+                            .toList(),
+                    destinations.notEvaluated());
+        }
+    }
+
+    /** The mission locale to which people are sent first, which it would be, and for how many decisions. */
+    public record MoveView(MissionLocaleId former, MissionLocaleId later, long decisions) {}
+
+    /** Where somebody would be sent first, with what the bundle's choices in force and on trial answered. */
+    public record RedirectionView(
+            MissionLocaleId former, MissionLocaleId later, List<ChoiceView> before, List<ChoiceView> after) {
+        static RedirectionView of(ShadowReport.Redirection redirection, Locale language) {
+            return new RedirectionView(
+                    redirection.move().former(),
+                    redirection.move().later(),
+                    redirection.before().stream()
+                            .map(answer -> ChoiceView.of(answer, language))
+                            .toList(),
+                    redirection.after().stream()
+                            .map(answer -> ChoiceView.of(answer, language))
+                            .toList());
+        }
+    }
+
+    /** A decision whose outcome or destination would change, with what the bundle's criteria in force and on trial answered. */
     public record CaseView(
-            DecisionId decision, Outcome former, Outcome later, List<AnswerView> before, List<AnswerView> after) {
+            DecisionId decision,
+            Outcome former,
+            Outcome later,
+            List<AnswerView> before,
+            List<AnswerView> after,
+            RedirectionView destination) {
         static CaseView of(ShadowReport.Case each, Locale language) {
             return new CaseView(
                     each.decision(),
@@ -119,7 +163,10 @@ public final class ShadowReportResource {
                             .toList(),
                     each.after().stream()
                             .map(answer -> AnswerView.of(answer, language))
-                            .toList());
+                            .toList(),
+                    each.redirection()
+                            .map(redirection -> RedirectionView.of(redirection, language))
+                            .orElse(null));
         }
     }
 

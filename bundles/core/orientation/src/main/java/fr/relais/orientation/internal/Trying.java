@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.orientation.internal;
+
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.host.Choices;
+import fr.relais.host.Criteria;
+import fr.relais.host.CriterionAnswer;
+import fr.relais.host.Trial;
+import fr.relais.orientation.spi.Past;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Asks plug-ins of every kind, those in force or those in shadow, about what was decided. Thread-safe. */
+record Trying(Criteria criteria, Choices choices) {
+
+    /** The versions that are tried now: those of a bundle with several kinds of plug-ins once. */
+    List<Trial> trials() {
+        Map<String, Trial> byDigest = new LinkedHashMap<>();
+        Stream.concat(criteria.trials().stream(), choices.trials().stream())
+                .forEach(trial -> byDigest.merge(trial.digest(), trial, (one, more) -> one.alsoIn(more.regions())));
+        return List.copyOf(byDigest.values());
+    }
+
+    List<Said> inForce(List<Past> past) {
+        return said(past, criteria::ask, choices::ask);
+    }
+
+    List<Said> inShadow(List<Past> past) {
+        return said(past, criteria::tryOut, choices::tryOut);
+    }
+
+    private static List<Said> said(
+            List<Past> past,
+            Function<List<Criteria.Question>, List<List<CriterionAnswer>>> judging,
+            Function<List<Choices.Question>, List<List<ChoiceAnswer>>> choosing) {
+        List<List<CriterionAnswer>> answers =
+                judging.apply(past.stream().map(Past::question).toList());
+        List<Choices.Question> offers =
+                past.stream().flatMap(each -> each.offer().stream()).toList();
+        Iterator<List<ChoiceAnswer>> chosen =
+                (offers.isEmpty() ? List.<List<ChoiceAnswer>>of() : choosing.apply(offers)).iterator();
+        List<Said> said = new ArrayList<>(past.size());
+        for (int i = 0; i < past.size(); i++) {
+            said.add(new Said(answers.get(i), past.get(i).offer().isPresent() ? chosen.next() : List.of()));
+        }
+        return said;
+    }
+}

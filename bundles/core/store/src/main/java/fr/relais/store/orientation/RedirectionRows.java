@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.store.orientation;
+
+import fr.relais.host.ChoiceAnswer;
+import fr.relais.orientation.ShadowReport.Case;
+import fr.relais.orientation.ShadowReport.Destinations;
+import fr.relais.orientation.ShadowReport.Move;
+import fr.relais.orientation.ShadowReport.Redirection;
+import fr.relais.store.sql.Jdbc;
+import fr.relais.store.sql.Parameters;
+import fr.relais.vocabulary.MissionLocaleId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where people would be sent by a trial: counts that only grow, cases that are only added. */
+final class RedirectionRows {
+
+    /** In the place of both where something wasn't evaluated. */
+    private static final String NONE = "-";
+
+    private RedirectionRows() {}
+
+    /** Adds to a trial whose row this transaction has written. */
+    static void count(Jdbc jdbc, long trial, boolean traffic, Destinations destinations) {
+        destinations
+                .moves()
+                .forEach((move, decisions) -> count(
+                        jdbc,
+                        trial,
+                        traffic,
+                        move.former().value(),
+                        move.later().value(),
+                        decisions));
+        if (destinations.notEvaluated() > 0) {
+            count(jdbc, trial, traffic, NONE, NONE, destinations.notEvaluated());
+        }
+    }
+
+    private static void count(Jdbc jdbc, long trial, boolean traffic, String former, String later, long decisions) {
+        Parameters.Of<Long> places = (into, number) ->
+                into.number(number).number(trial).flag(traffic).text(former).text(later);
+        int known = jdbc.update(
+                "update shadow_destination set decisions = decisions + ?"
+                        + " where event = ? and traffic = ? and former = ? and later = ?",
+                decisions,
+                places);
+        if (known == 0) {
+            jdbc.update(
+                    "insert into shadow_destination (decisions, event, traffic, former, later) values (?, ?, ?, ?, ?)",
+                    decisions,
+                    places);
+        }
+    }
+
+    static Destinations tally(Jdbc jdbc, long trial, boolean traffic) {
+        Map<Move, Long> moves = new HashMap<>();
+        List<Long> notEvaluated = new ArrayList<>();
+        jdbc.rows(
+                "select former, later, decisions from shadow_destination where event = ? and traffic = ?",
+                trial,
+                (places, number) -> places.number(number).flag(traffic),
+                row -> {
+                    String former = row.text();
+                    String later = row.text();
+                    long decisions = row.number();
+                    return former.equals(NONE)
+                            ? notEvaluated.add(decisions)
+                            : moves.put(new Move(new MissionLocaleId(former), new MissionLocaleId(later)), decisions);
+                });
+        return new Destinations(
+                moves, notEvaluated.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Cases whose rows this transaction has written. */
+    static void add(Jdbc jdbc, long trial, List<Case> cases) {
+        List<Case> redirected =
+                cases.stream().filter(each -> each.redirection().isPresent()).toList();
+        jdbc.batch(
+                "insert into shadow_redirection (event, decision, former, later) values (?, ?, ?, ?)",
+                redirected,
+                (places, each) -> places.number(trial)
+                        .number(each.decision().value())
+                        .text(each.redirection().orElseThrow().move().former().value())
+                        .text(each.redirection().orElseThrow().move().later().value()));
+        List<Said> said = new ArrayList<>();
+        for (Case each : redirected) {
+            said(
+                    each.decision().value(),
+                    false,
+                    each.redirection().orElseThrow().before(),
+                    said);
+            said(each.decision().value(), true, each.redirection().orElseThrow().after(), said);
+        }
+        jdbc.batch(
+                "insert into shadow_case_choice (event, decision, tried, place, " + ChoiceColumns.NAMES
+                        + ") values (?, ?, ?, ?, " + ChoiceColumns.PLACES + ")",
+                said,
+                (places, each) -> {
+                    places.number(trial)
+                            .number(each.decision())
+                            .flag(each.tried())
+                            .small(each.place());
+                    ChoiceColumns.write(places, each.answer());
+                });
+    }
+
+    /** An answer in a case. */
+    private record Said(long decision, boolean tried, int place, ChoiceAnswer answer) {}
+
+    private static void said(long decision, boolean tried, List<ChoiceAnswer> answers, List<Said> said) {
+        for (int place = 0; place < answers.size(); place++) {
+            said.add(new Said(decision, tried, place + 1, answers.get(place)));
+        }
+    }
+
+    /** By decision. */
+    static Map<Long, Redirection> of(Jdbc jdbc, long trial) {
+        Map<Long, List<Said>> said = new HashMap<>();
+        jdbc.rows(
+                "select decision, tried, place, " + ChoiceColumns.NAMES + " from shadow_case_choice where event = ?"
+                        + " order by decision, tried, place",
+                trial,
+                Parameters::number,
+                row -> {
+                    Said each = new Said(row.number(), row.flag(), row.small(), ChoiceColumns.read(row));
+                    return said.computeIfAbsent(each.decision(), any -> new ArrayList<>())
+                            .add(each);
+                });
+        Map<Long, Redirection> redirections = new HashMap<>();
+        jdbc.rows(
+                "select decision, former, later from shadow_redirection where event = ?",
+                trial,
+                Parameters::number,
+                row -> {
+                    long decision = row.number();
+                    Move move = new Move(new MissionLocaleId(row.text()), new MissionLocaleId(row.text()));
+                    List<Said> all = said.getOrDefault(decision, List.of());
+                    return redirections.put(decision, new Redirection(move, answers(all, false), answers(all, true)));
+                });
+        return redirections;
+    }
+
+    private static List<ChoiceAnswer> answers(List<Said> all, boolean tried) {
+        return all.stream()
+                .filter(each -> each.tried() == tried)
+                .map(Said::answer)
+                .toList();
+    }
+}
