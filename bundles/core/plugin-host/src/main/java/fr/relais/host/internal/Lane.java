@@ -104,7 +104,14 @@ final class Lane<I, V> implements AutoCloseable {
     private void late(Round<?, ?> round) {
         breaker.open(Fault.LATE);
         leave(round, Fault.LATE);
-        underWay.forEach(waiting -> waiting.abandon(Fault.RESTING));
+        restOthers(round);
+    }
+
+    /** Whoever was let in before it opened goes no further; a probe may have come since. */
+    private void restOthers(Object round) {
+        underWay.stream()
+                .filter(other -> other != round && breaker.stops(other))
+                .forEach(other -> other.abandon(Fault.RESTING));
     }
 
     /** Leaves its thread alone until it comes back. */
@@ -166,7 +173,7 @@ final class Lane<I, V> implements AutoCloseable {
         public boolean missed(Object round, Fault fault) {
             boolean opened = breaker.missed(round, fault);
             if (opened) {
-                underWay.stream().filter(other -> other != round).forEach(other -> other.abandon(Fault.RESTING));
+                restOthers(round);
             }
             return opened;
         }
