@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rows 0 where the process doesn't count them
  * @param cpuSeconds of the process
  * @param serverSeconds of CPU of the server; 0 where the engine is part of the process
- * @param peakMegabytes the greatest use of the heap, garbage included
+ * @param peakMegabytes the greatest use of each part of the heap, garbage included, added up: more than was in use at any moment
  */
 record Outcome(long rows, double seconds, double cpuSeconds, double serverSeconds, long peakMegabytes) {
 
