@@ -84,15 +84,13 @@ final class RedirectionRows {
                         .number(each.decision().value())
                         .text(each.redirection().orElseThrow().move().former().value())
                         .text(each.redirection().orElseThrow().move().later().value()));
-        List<Said> said = new ArrayList<>();
-        for (Case each : redirected) {
-            said(
-                    each.decision().value(),
-                    false,
-                    each.redirection().orElseThrow().before(),
-                    said);
-            said(each.decision().value(), true, each.redirection().orElseThrow().after(), said);
-        }
+        List<SaidInCase<ChoiceAnswer>> said = redirected.stream()
+                .flatMap(each -> SaidInCase.all(
+                        each.decision().value(),
+                        each.redirection().orElseThrow().before(),
+                        each.redirection().orElseThrow().after())
+                        .stream())
+                .toList();
         jdbc.batch(
                 "insert into shadow_case_choice (event, decision, tried, place, " + ChoiceColumns.NAMES
                         + ") values (?, ?, ?, ?, " + ChoiceColumns.PLACES + ")",
@@ -106,25 +104,17 @@ final class RedirectionRows {
                 });
     }
 
-    /** An answer in a case. */
-    private record Said(long decision, boolean tried, int place, ChoiceAnswer answer) {}
-
-    private static void said(long decision, boolean tried, List<ChoiceAnswer> answers, List<Said> said) {
-        for (int place = 0; place < answers.size(); place++) {
-            said.add(new Said(decision, tried, place + 1, answers.get(place)));
-        }
-    }
-
     /** By decision. */
     static Map<Long, Redirection> of(Jdbc jdbc, long trial) {
-        Map<Long, List<Said>> said = new HashMap<>();
+        Map<Long, List<SaidInCase<ChoiceAnswer>>> said = new HashMap<>();
         jdbc.rows(
                 "select decision, tried, place, " + ChoiceColumns.NAMES + " from shadow_case_choice where event = ?"
                         + " order by decision, tried, place",
                 trial,
                 Parameters::number,
                 row -> {
-                    Said each = new Said(row.number(), row.flag(), row.small(), ChoiceColumns.read(row));
+                    SaidInCase<ChoiceAnswer> each =
+                            new SaidInCase<>(row.number(), row.flag(), row.small(), ChoiceColumns.read(row));
                     return said.computeIfAbsent(each.decision(), any -> new ArrayList<>())
                             .add(each);
                 });
@@ -136,16 +126,11 @@ final class RedirectionRows {
                 row -> {
                     long decision = row.number();
                     Move move = new Move(new MissionLocaleId(row.text()), new MissionLocaleId(row.text()));
-                    List<Said> all = said.getOrDefault(decision, List.of());
-                    return redirections.put(decision, new Redirection(move, answers(all, false), answers(all, true)));
+                    List<SaidInCase<ChoiceAnswer>> all = said.getOrDefault(decision, List.of());
+                    return redirections.put(
+                            decision,
+                            new Redirection(move, SaidInCase.answers(all, false), SaidInCase.answers(all, true)));
                 });
         return redirections;
-    }
-
-    private static List<ChoiceAnswer> answers(List<Said> all, boolean tried) {
-        return all.stream()
-                .filter(each -> each.tried() == tried)
-                .map(Said::answer)
-                .toList();
     }
 }

@@ -77,11 +77,9 @@ final class TrialRows {
                         .number(each.decision().value())
                         .small(Codes.OUTCOME.of(each.change().former()))
                         .small(Codes.OUTCOME.of(each.change().later())));
-        List<Said> said = new ArrayList<>();
-        for (Case each : added) {
-            said(each.decision(), false, each.before(), said);
-            said(each.decision(), true, each.after(), said);
-        }
+        List<SaidInCase<CriterionAnswer>> said = added.stream()
+                .flatMap(each -> SaidInCase.all(each.decision().value(), each.before(), each.after()).stream())
+                .toList();
         jdbc.batch(
                 "insert into shadow_case_answer (event, decision, tried, place, " + AnswerColumns.NAMES
                         + ") values (?, ?, ?, ?, " + AnswerColumns.PLACES + ")",
@@ -94,15 +92,6 @@ final class TrialRows {
                     AnswerColumns.write(places, each.answer());
                 });
         RedirectionRows.add(jdbc, trial, added);
-    }
-
-    /** An answer in a case. */
-    private record Said(long decision, boolean tried, int place, CriterionAnswer answer) {}
-
-    private static void said(DecisionId decision, boolean tried, List<CriterionAnswer> answers, List<Said> said) {
-        for (int place = 0; place < answers.size(); place++) {
-            said.add(new Said(decision.value(), tried, place + 1, answers.get(place)));
-        }
     }
 
     static Tally tally(Jdbc jdbc, long trial, boolean traffic) {
@@ -129,14 +118,15 @@ final class TrialRows {
 
     /** In the order of the decisions. */
     static List<Case> cases(Jdbc jdbc, long trial) {
-        Map<Long, List<Said>> said = new HashMap<>();
+        Map<Long, List<SaidInCase<CriterionAnswer>>> said = new HashMap<>();
         jdbc.rows(
                 "select decision, tried, place, " + AnswerColumns.NAMES + " from shadow_case_answer where event = ?"
                         + " order by decision, tried, place",
                 trial,
                 Parameters::number,
                 row -> {
-                    Said each = new Said(row.number(), row.flag(), row.small(), AnswerColumns.read(row));
+                    SaidInCase<CriterionAnswer> each =
+                            new SaidInCase<>(row.number(), row.flag(), row.small(), AnswerColumns.read(row));
                     return said.computeIfAbsent(each.decision(), any -> new ArrayList<>())
                             .add(each);
                 });
@@ -147,20 +137,13 @@ final class TrialRows {
                 Parameters::number,
                 row -> {
                     DecisionId decision = new DecisionId(row.number());
-                    List<Said> all = said.getOrDefault(decision.value(), List.of());
+                    List<SaidInCase<CriterionAnswer>> all = said.getOrDefault(decision.value(), List.of());
                     return new Case(
                             decision,
                             new Change(Codes.OUTCOME.value(row.small()), Codes.OUTCOME.value(row.small())),
-                            answers(all, false),
-                            answers(all, true),
+                            SaidInCase.answers(all, false),
+                            SaidInCase.answers(all, true),
                             Optional.ofNullable(redirections.get(decision.value())));
                 });
-    }
-
-    private static List<CriterionAnswer> answers(List<Said> all, boolean tried) {
-        return all.stream()
-                .filter(each -> each.tried() == tried)
-                .map(Said::answer)
-                .toList();
     }
 }
