@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -71,6 +72,11 @@ public class HostilePluginsIT {
     public static void threeRegions() throws IOException {
         regions = PluginRegions.named("hostile", Map.of());
         team = regions.team("82");
+    }
+
+    @AfterClass
+    public static void stop() {
+        regions.relais().run("stop").ok();
     }
 
     /** One after the other, the one that takes a processor for good last. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -40,6 +41,11 @@ public class PluginsInForceIT {
     public static void threeRegions() throws IOException {
         regions = PluginRegions.named("plug-ins", Map.of("deploy.folder", "${karaf.base}/deploy"));
         administrator = regions.administrator();
+    }
+
+    @AfterClass
+    public static void stop() {
+        regions.relais().run("stop").ok();
     }
 
     /** From {@code POST} with activation to the first decision that it answered: p99 of 100 ms on a quiet machine. */

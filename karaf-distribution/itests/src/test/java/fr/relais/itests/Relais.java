@@ -27,14 +27,20 @@ final class Relais {
     private static final String NO_NETWORK =
             "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
 
+    private static final String HEAP = "-Xmx768m";
+    /** A third of what a start costs is compiled for a long life, which few instances have here. */
+    private static final String SHORT_LIFE = " -XX:TieredStopAtLevel=1";
+
     private static Path archive;
 
     private final Path data;
+    private final String javaOptions;
     private final int httpPort;
     private final int sshPort;
 
-    private Relais(Path data) {
+    private Relais(Path data, String javaOptions) {
         this.data = data;
+        this.javaOptions = javaOptions;
         try (ServerSocket http = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServerSocket ssh = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.httpPort = http.getLocalPort();
@@ -54,9 +60,18 @@ final class Relais {
 
     /** A new instance, not laid out yet; whatever a former run left under that name is removed. It never outlives the tests. */
     static Relais named(String name) throws IOException {
+        return with(name, HEAP + SHORT_LIFE);
+    }
+
+    /** Likewise, of which one wants to know how fast it is. */
+    static Relais measured(String name) throws IOException {
+        return with(name, HEAP);
+    }
+
+    private static Relais with(String name, String javaOptions) throws IOException {
         Path data = WORK.resolve(name);
         delete(data);
-        Relais relais = new Relais(data);
+        Relais relais = new Relais(data, javaOptions);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> relais.run("stop", "--timeout", "5")));
         return relais;
     }
@@ -101,7 +116,7 @@ final class Relais {
                             "RELAIS_DATA", data.toString(),
                             "RELAIS_HTTP_PORT", Integer.toString(http),
                             "RELAIS_SSH_PORT", Integer.toString(ssh),
-                            "RELAIS_JAVA_OPTS", "-Xmx768m " + NO_NETWORK,
+                            "RELAIS_JAVA_OPTS", javaOptions + " " + NO_NETWORK,
                             "LANG", "C.UTF-8"),
                     WORK);
         } catch (IOException e) {

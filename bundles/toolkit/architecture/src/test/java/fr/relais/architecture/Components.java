@@ -33,6 +33,8 @@ final class Components {
      */
     record Described(String bundle, String name, Set<String> exported, Set<String> references, boolean resource) {}
 
+    private static final String RESOURCE = "fr.relais.rest.internal.resource.Resource";
+
     private Components() {}
 
     /** Reads the descriptors of every bundle of ours on the class path. */
@@ -66,14 +68,13 @@ final class Components {
                     .parse(in)
                     .getDocumentElement();
             Set<String> exported = new TreeSet<>();
-            boolean resource = false;
             for (Element property : elements(component, "property").toList()) {
-                switch (property.getAttribute("name")) {
-                    case "service.exported.interfaces" -> exported.addAll(values(property));
-                    case "osgi.jaxrs.resource" -> resource = true;
-                    default -> {}
+                if (property.getAttribute("name").equals("service.exported.interfaces")) {
+                    exported.addAll(values(property));
                 }
             }
+            boolean resource = elements(component, "provide")
+                    .anyMatch(provided -> provided.getAttribute("interface").equals(RESOURCE));
             Set<String> references = new TreeSet<>(elements(component, "reference")
                     .map(reference -> reference.getAttribute("interface"))
                     .toList());

@@ -355,6 +355,4 @@ public class RestOverHttpTest {
             };
         }));
     }
-
-    /** Limits that a test reaches soon. */
 }

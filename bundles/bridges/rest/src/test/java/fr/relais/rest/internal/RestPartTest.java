@@ -5,43 +5,29 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.readiness.Missing;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.ws.rs.GET;
-import javax.ws.rs.Path;
 import org.eclipse.jetty.server.Server;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
-import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
-import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntimeConstants;
-import org.osgi.service.jaxrs.runtime.dto.DTOConstants;
-import org.osgi.service.jaxrs.runtime.dto.FailedResourceDTO;
-import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
+import org.osgi.service.http.runtime.HttpServiceRuntime;
+import org.osgi.service.http.runtime.HttpServiceRuntimeConstants;
 
 public class RestPartTest {
 
-    private final List<ServiceReference<?>> joining = new ArrayList<>();
-    private final RuntimeDTO said = new RuntimeDTO();
     private List<String> endpoints;
     private RestServer server;
 
     @Before
-    public void aServerWithOneResource() throws Exception {
-        server = new RestServer(new SmallLimits(), Set.of(new First()));
+    public void aServer() throws Exception {
+        server = new RestServer(new SmallLimits(), Set.of());
         endpoints = List.of(server.uri("").resolve("/").toString());
-        said.failedResourceDTOs = new FailedResourceDTO[0];
-        joins(1, First.class);
     }
 
     @After
@@ -50,26 +36,8 @@ public class RestPartTest {
     }
 
     @Test
-    public void itIsThereWhenAllAreAndWhoHasNoNameIsTurnedAway() {
+    public void itIsThereWhenWhoHasNoNameIsTurnedAway() {
         assertEquals(List.of(), missing());
-    }
-
-    @Test
-    public void oneThatIsntPutUpIsNamed() {
-        joins(2, Second.class);
-        assertEquals(List.of("the REST resource " + Second.class.getName() + " isn't put up yet"), missing());
-    }
-
-    @Test
-    public void andWhyIfTheWhiteboardSaysSo() {
-        joins(2, Second.class);
-        FailedResourceDTO failed = new FailedResourceDTO();
-        failed.serviceId = 2;
-        failed.failureReason = DTOConstants.FAILURE_REASON_DUPLICATE_NAME;
-        said.failedResourceDTOs = new FailedResourceDTO[] {failed};
-        assertEquals(
-                List.of("the REST resource " + Second.class.getName() + " isn't put up: another one has its name"),
-                missing());
     }
 
     @Test
@@ -93,12 +61,9 @@ public class RestPartTest {
     }
 
     @Test
-    public void whatIsTakenDownIsMissingUntilItIsPutUpAnew() throws Exception {
-        joins(2, Second.class);
-        try (RestServer anew = new RestServer(server.application(), Set.of(new Second()))) {
-            endpoints = List.of(anew.uri("").resolve("/").toString());
-            assertEquals(List.of("the REST resource " + First.class.getName() + " isn't put up yet"), missing());
-        }
+    public void whatWantsACertificateIsntTried() {
+        endpoints = List.of("https://127.0.0.1:1/");
+        assertEquals(List.of(), missing());
     }
 
     @Test
@@ -108,50 +73,19 @@ public class RestPartTest {
     }
 
     private List<String> missing() {
-        ServiceReference<JaxrsServiceRuntime> whiteboard =
-                reference(Map.of(JaxrsServiceRuntimeConstants.JAX_RS_SERVICE_ENDPOINT, endpoints));
-        BundleContext bundles = proxy(BundleContext.class, (proxy, method, arguments) -> {
-            assertEquals("getServiceReferences", method.getName());
-            return joining.toArray(ServiceReference<?>[]::new);
-        });
-        return new RestPart(bundles, server.application(), whiteboard, () -> said, Duration.ofMinutes(2))
+        return new RestPart(http(), Duration.ofMinutes(2))
                 .missing().stream().map(Missing::what).toList();
     }
 
-    private void joins(long service, Class<?> resource) {
-        joining.add(reference(
-                Map.of(Constants.SERVICE_ID, service, Constants.OBJECTCLASS, new String[] {resource.getName()})));
-    }
-
     @SuppressWarnings("unchecked")
-    private static <T> ServiceReference<T> reference(Map<String, Object> properties) {
-        return proxy(ServiceReference.class, (proxy, method, arguments) -> {
-            assertEquals("getProperty", method.getName());
-            return properties.get((String) arguments[0]);
-        });
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(RestPartTest.class.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    /** A resource. */
-    @Path("/first")
-    public static final class First {
-        /** Something. */
-        @GET
-        public String get() {
-            return "first";
-        }
-    }
-
-    /** Another. */
-    @Path("/second")
-    public static final class Second {
-        /** Something. */
-        @GET
-        public String get() {
-            return "second";
-        }
+    private ServiceReference<HttpServiceRuntime> http() {
+        return (ServiceReference<HttpServiceRuntime>) Proxy.newProxyInstance(
+                RestPartTest.class.getClassLoader(),
+                new Class<?>[] {ServiceReference.class},
+                (proxy, method, arguments) -> {
+                    assertEquals("getProperty", method.getName());
+                    assertEquals(HttpServiceRuntimeConstants.HTTP_SERVICE_ENDPOINT, arguments[0]);
+                    return endpoints;
+                });
     }
 }

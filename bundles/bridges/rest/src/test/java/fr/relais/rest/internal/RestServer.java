@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal;
 
+import fr.relais.rest.internal.resource.Resource;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.security.auth.Subject;
@@ -17,51 +17,38 @@ import javax.security.auth.login.Configuration;
 import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import javax.security.auth.spi.LoginModule;
-import javax.ws.rs.core.Application;
-import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
-/** The application with some resources, over HTTP on a free port of this machine; the realm knows {@code root} and {@code karaf}. */
+/** The API with some resources, over HTTP on a free port of this machine; the realm knows {@code root} and {@code karaf}. */
 final class RestServer implements AutoCloseable {
 
     static final String PASSWORD = "tést:1";
 
-    private final RelaisApplication application;
+    private final ApiServlet api;
     private final Server server;
 
-    RestServer(Settings settings, Set<Object> resources) throws Exception {
-        this(new RelaisApplication(settings), resources);
-    }
-
-    RestServer(RelaisApplication application, Set<Object> resources) throws Exception {
-        this.application = application;
+    RestServer(Settings settings, Set<Resource> resources) throws Exception {
         Configuration.setConfiguration(new Realm());
-        Set<Object> singletons = new HashSet<>(application.getSingletons());
-        singletons.addAll(resources);
+        api = new ApiServlet(settings);
+        resources.forEach(api::comes);
         server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(
-                new ServletHolder(new CXFNonSpringJaxrsServlet(new Application() {
-                    @Override
-                    public Set<Object> getSingletons() {
-                        return singletons;
-                    }
-                })),
-                RelaisApplication.BASE + "/*");
+        context.addServlet(new ServletHolder(api), ApiServlet.BASE + "/*");
         server.setHandler(context);
         server.start();
     }
 
     /** An address below the application. */
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.getURI().getPort() + RelaisApplication.BASE + path);
+        return URI.create("http://127.0.0.1:" + server.getURI().getPort() + ApiServlet.BASE + path);
     }
 
-    RelaisApplication application() {
-        return application;
+    /** The whole of it. */
+    ApiServlet api() {
+        return api;
     }
 
     @Override

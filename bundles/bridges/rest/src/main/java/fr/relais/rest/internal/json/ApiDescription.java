@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.json;
 
-import fr.relais.rest.internal.RelaisApplication;
+import fr.relais.rest.internal.ApiServlet;
 import io.swagger.v3.core.util.PrimitiveType;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.models.Components;
@@ -32,7 +32,7 @@ public final class ApiDescription {
                         .version("1")
                         .description("Every call needs a user with a role (HTTP Basic). Whatever goes wrong is told in "
                                 + "a problem document (RFC 9457, application/problem+json)."))
-                .servers(List.of(new Server().url(RelaisApplication.BASE)))
+                .servers(List.of(new Server().url(ApiServlet.BASE)))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BASIC,

@@ -28,6 +28,8 @@ public enum Kind {
     TOO_MANY_LOGINS(429),
     /** Our fault. */
     INCIDENT(500),
+    /** What answers here isn't there: later. */
+    AWAY(503),
     /** A disk is nearly full: later. */
     NO_ROOM(507);
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.relais.rest.internal.json.Json;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
@@ -14,6 +15,9 @@ import javax.ws.rs.core.Response;
 public final class ProblemResponse {
 
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
+    private static final Map<Integer, Integer> RETRY_AFTER_SECONDS =
+            Map.of(Kind.TOO_MANY_LOGINS.status(), 60, Kind.NO_ROOM.status(), 60, Kind.AWAY.status(), 5);
 
     private ProblemResponse() {}
 
@@ -32,8 +36,8 @@ public final class ProblemResponse {
         if (problem.status() == Kind.UNAUTHENTICATED.status()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Relais\", charset=\"UTF-8\"");
         }
-        if (problem.status() == Kind.TOO_MANY_LOGINS.status() || problem.status() == Kind.NO_ROOM.status()) {
-            response.header(HttpHeaders.RETRY_AFTER, "60");
+        if (RETRY_AFTER_SECONDS.containsKey(problem.status())) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS.get(problem.status()));
         }
         if (problem.status() == Kind.METHOD.status() && thrown instanceof WebApplicationException web) {
             response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));

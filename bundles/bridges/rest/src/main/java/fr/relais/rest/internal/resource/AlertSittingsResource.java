@@ -10,7 +10,6 @@ import fr.relais.cotraitance.worklist.Sitting;
 import fr.relais.cotraitance.worklist.SittingReport;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.json.WorklistMark;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -37,16 +36,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Alerts settled collectively, and the notice of it to both sides (R-L10). */
-@Component(service = AlertSittingsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/alert-sittings")
 @Produces(MediaType.APPLICATION_JSON)
-public final class AlertSittingsResource {
+public final class AlertSittingsResource implements Resource {
 
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_GROUND = 1000;

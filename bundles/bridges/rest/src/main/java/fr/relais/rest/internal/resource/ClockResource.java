@@ -4,7 +4,6 @@ package fr.relais.rest.internal.resource;
 import fr.relais.cotraitance.ClockReport;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.partnership.lifecycle.Exit;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,16 +21,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The daily clock (R-L18). */
-@Component(service = ClockResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/clock")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ClockResource {
+public final class ClockResource implements Resource {
 
     private final DailyClock clock;
 

@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.partnership.objectives.CommitteeDecision;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.Level;
@@ -26,16 +25,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** What committees decided about missions locales past their threshold (I-E6). */
-@Component(service = CommitteeDecisionsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/committee-decisions")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CommitteeDecisionsResource {
+public final class CommitteeDecisionsResource implements Resource {
 
     private static final int MOST_ENTRIES = 10_000_000;
     private static final int LONGEST_FINDING = 1000;

@@ -11,7 +11,6 @@ import fr.relais.exchange.FactKind;
 import fr.relais.exchange.FactNote;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -46,16 +45,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The life of co-traitances (domain.md chapter 4). */
-@Component(service = CotraitancesResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CotraitancesResource {
+public final class CotraitancesResource implements Resource {
 
     private final Cotraitances cotraitances;
     private final Today today;

@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.life.Diagnosis;
 import fr.relais.life.PluginReport;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.resource.PluginLifeResource.StandingView;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -21,16 +20,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** How a plug-in is, and why it isn't answering. */
-@Component(service = DiagnosisResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
-public final class DiagnosisResource {
+public final class DiagnosisResource implements Resource {
 
     private final Diagnosis diagnosis;
 

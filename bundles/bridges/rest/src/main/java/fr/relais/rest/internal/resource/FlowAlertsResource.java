@@ -5,7 +5,6 @@ import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.partnership.objectives.FlowAlertKind;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.Level;
@@ -28,16 +27,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Flow alerts (R-O5). */
-@Component(service = FlowAlertsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/flow-alerts")
 @Produces(MediaType.APPLICATION_JSON)
-public final class FlowAlertsResource {
+public final class FlowAlertsResource implements Resource {
 
     private static final int LONGEST_FINDING = 1000;
 

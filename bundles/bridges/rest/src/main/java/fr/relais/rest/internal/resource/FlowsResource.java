@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.Flows;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -23,16 +22,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Flows in: records F1 to F10. */
-@Component(service = FlowsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/flows")
 @Produces(MediaType.APPLICATION_JSON)
-public final class FlowsResource {
+public final class FlowsResource implements Resource {
 
     private static final int LONGEST_NAME = 200;
 

@@ -5,7 +5,6 @@ import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.Missing;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,16 +20,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** How the platform is. */
-@Component(service = HealthResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
-public final class HealthResource {
+public final class HealthResource implements Resource {
 
     private final Health health;
 

@@ -6,7 +6,6 @@ import fr.relais.exchange.Imports;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Notice;
 import fr.relais.intake.Rejection;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
@@ -31,16 +30,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Files in. */
-@Component(service = ImportsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ImportsResource {
+public final class ImportsResource implements Resource {
 
     private final Imports imports;
 

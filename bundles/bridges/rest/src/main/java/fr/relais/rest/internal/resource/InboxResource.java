@@ -7,7 +7,6 @@ import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.FlowDocument;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -36,16 +35,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** What partners sent, and what became of it. */
-@Component(service = InboxResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/flows/in")
 @Produces(MediaType.APPLICATION_JSON)
-public final class InboxResource {
+public final class InboxResource implements Resource {
 
     private final Inbox inbox;
 

@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
@@ -22,16 +21,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Indicators (domain.md chapter 8). */
-@Component(service = IndicatorsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/indicators")
 @Produces(MediaType.APPLICATION_JSON)
-public final class IndicatorsResource {
+public final class IndicatorsResource implements Resource {
 
     /** R-I1. */
     private static final String PARTNERSHIP = "partnership";

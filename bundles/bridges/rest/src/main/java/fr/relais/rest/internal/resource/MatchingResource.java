@@ -7,7 +7,6 @@ import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Resemblance;
 import fr.relais.cotraitance.matching.Trait;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.CandidatesMark;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -38,16 +37,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** One person, one file (W2). */
-@Component(service = MatchingResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/merges")
 @Produces(MediaType.APPLICATION_JSON)
-public final class MatchingResource {
+public final class MatchingResource implements Resource {
 
     private final Matching matching;
     private final Today today;

@@ -5,7 +5,6 @@ import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.partnership.territory.Merger;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -30,16 +29,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Mergers of missions locales (W9). */
-@Component(service = MergersResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/mission-locale-mergers")
 @Produces(MediaType.APPLICATION_JSON)
-public final class MergersResource {
+public final class MergersResource implements Resource {
 
     private static final int LONGEST_GROUND = 1000;
 

@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.objectives.Objective;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.steering.Avenant;
@@ -32,16 +31,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Objectives of every level and year (R-O1, R-O2). */
-@Component(service = ObjectivesResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/objectives")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ObjectivesResource {
+public final class ObjectivesResource implements Resource {
 
     private static final int MOST_ENTRIES = 10_000_000;
 

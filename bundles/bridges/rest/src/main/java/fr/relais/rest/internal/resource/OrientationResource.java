@@ -4,7 +4,6 @@ package fr.relais.rest.internal.resource;
 import fr.relais.cotraitance.Today;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -32,16 +31,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Whether, why and to which mission locale a young person is oriented (domain.md chapter 3). */
-@Component(service = OrientationResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class OrientationResource {
+public final class OrientationResource implements Resource {
 
     private final Orientation orientation;
     private final Today today;

@@ -5,7 +5,6 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Outbox;
 import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.exchange.OutboxForm;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.ExchangePartner;
@@ -34,16 +33,12 @@ import javax.ws.rs.core.StreamingOutput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Flows out: what partners are told, a file per partner and day. */
-@Component(service = OutboxResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @javax.ws.rs.Path("/flows/out")
 @Produces(MediaType.APPLICATION_JSON)
-public final class OutboxResource {
+public final class OutboxResource implements Resource {
 
     private final Outbox outbox;
 

@@ -8,7 +8,6 @@ import fr.relais.life.Origin;
 import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.CallerPrincipal;
@@ -38,16 +37,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Brings plug-ins, tries them out, puts them in force and takes them back (R-C5). */
-@Component(service = PluginLifeResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PluginLifeResource {
+public final class PluginLifeResource implements Resource {
 
     /** What a jar is sent as. */
     static final String JAR = "application/java-archive";

@@ -2,7 +2,6 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.host.Plugins;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,16 +17,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The plug-ins that are there now. */
-@Component(service = PluginsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
-public final class PluginsResource {
+public final class PluginsResource implements Resource {
 
     private final Plugins plugins;
 

@@ -4,7 +4,6 @@ package fr.relais.rest.internal.resource;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
@@ -31,16 +30,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** What a version in shadow would change (R-C5). */
-@Component(service = ShadowReportResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
-public final class ShadowReportResource {
+public final class ShadowReportResource implements Resource {
 
     private final ShadowReports reports;
 

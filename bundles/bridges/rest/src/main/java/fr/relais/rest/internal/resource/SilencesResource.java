@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.flow.Silence;
 import fr.relais.cotraitance.flow.Silences;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -19,16 +18,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Who has sent nothing since when (W7). */
-@Component(service = SilencesResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/flows/silences")
 @Produces(MediaType.APPLICATION_JSON)
-public final class SilencesResource {
+public final class SilencesResource implements Resource {
 
     private final Silences silences;
 

@@ -6,7 +6,6 @@ import fr.relais.cotraitance.Today;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Region;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.Problem.Choice;
 import fr.relais.rest.internal.problem.ProblemException;
@@ -34,16 +33,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Who is where, and who is competent for a commune. */
-@Component(service = TerritoryResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-public final class TerritoryResource {
+public final class TerritoryResource implements Resource {
 
     private static final RuleId ZONES_ARE_OF_COMMUNES = new RuleId("I-T2");
 

@@ -6,7 +6,6 @@ import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.partnership.lifecycle.Matter;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.WorklistMark;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -29,16 +28,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** What is to be seen to, since when and by whom. */
-@Component(service = WorklistsResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/worklists")
 @Produces(MediaType.APPLICATION_JSON)
-public final class WorklistsResource {
+public final class WorklistsResource implements Resource {
 
     private final Worklists worklists;
     private final Today today;

@@ -2,7 +2,6 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.YoungPeople;
-import fr.relais.rest.internal.RelaisApplication;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -19,16 +18,12 @@ import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
-import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** The people's files. */
-@Component(service = YoungPeopleResource.class)
-@JaxrsResource
-@JaxrsApplicationSelect(RelaisApplication.SELECT)
+@Component(service = Resource.class)
 @Path("/young-people")
 @Produces(MediaType.APPLICATION_JSON)
-public final class YoungPeopleResource {
+public final class YoungPeopleResource implements Resource {
 
     private final YoungPeople people;
 
