@@ -4,23 +4,13 @@ package fr.relais.shell;
 import fr.relais.access.Caller;
 import fr.relais.life.PluginLife;
 import fr.relais.life.Standing;
-import fr.relais.shell.complete.RegionCodes;
 import fr.relais.vocabulary.RegionCode;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
 /** Something that is done with a version of a bundle for a region, with a ground; prints where the bundle then stands. */
-abstract class PluginAct extends RelaisAction {
-
-    @Argument(index = 0, name = "region", required = true, description = "code of the region")
-    @Completion(RegionCodes.class)
-    private String region;
-
-    @Argument(index = 1, name = "bundle", required = true, description = "symbolic name of the bundle")
-    @Completion(PluginBundles.class)
-    private String bundle;
+abstract class PluginAct extends PluginCase {
 
     @Argument(index = 2, name = "version", required = true, description = "version of the bundle")
     private String version;
@@ -40,6 +30,6 @@ abstract class PluginAct extends RelaisAction {
 
     @Override
     final void run(Caller caller, PrintStream out) {
-        StandingText.line(act(life).on(caller, new RegionCode(region), bundle, version, ground), out);
+        StandingText.line(act(life).on(caller, region(), bundle(), version, ground), out);
     }
 }

@@ -6,8 +6,6 @@ import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.shell.complete.RegionCodes;
-import fr.relais.vocabulary.RegionCode;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -25,15 +22,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "plugin-shadow-report",
         description = "Tells what a version in shadow would change, which way, with the first cases")
 @Service
-public final class PluginShadowReport extends RelaisAction {
-
-    @Argument(index = 0, name = "region", required = true, description = "code of the region")
-    @Completion(RegionCodes.class)
-    private String region;
-
-    @Argument(index = 1, name = "bundle", required = true, description = "symbolic name of the bundle")
-    @Completion(PluginBundles.class)
-    private String bundle;
+public final class PluginShadowReport extends PluginCase {
 
     @Argument(index = 2, name = "version", required = true, description = "version of the bundle")
     private String version;
@@ -43,7 +32,7 @@ public final class PluginShadowReport extends RelaisAction {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        ShadowReport report = reports.report(caller, new RegionCode(region), bundle, version);
+        ShadowReport report = reports.report(caller, region(), bundle(), version);
         out.println("Region " + report.region().value() + ", " + report.bundle() + " " + report.version()
                 + ", in shadow since " + report.since());
         if (report.begunAt().isEmpty()) {

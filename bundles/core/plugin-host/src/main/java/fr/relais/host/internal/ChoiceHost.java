@@ -4,11 +4,7 @@ package fr.relais.host.internal;
 import fr.relais.host.ChoiceAnswer;
 import fr.relais.host.ChoiceAnswer.Verdict;
 import fr.relais.host.Choices;
-import fr.relais.host.PluginHealth.Health;
-import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
-import fr.relais.host.admission.Admissions;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.DestinationChoice;
 import fr.relais.plugin.orientation.Destinations;
@@ -25,7 +21,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -33,34 +28,16 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Asks the choices of destination that are there (I-T2, I-T6). */
 @Component(service = {Choices.class, Listing.class})
-public final class ChoiceHost implements Choices, Listing {
+public final class ChoiceHost extends HostComponent<DestinationChoice, ChoiceHost.Inquiry, ChoiceAnswer>
+        implements Choices {
 
     /** What a choice is asked: about one commune, on a day. */
     record Inquiry(Destinations destinations, OrientationContext context) {}
 
-    private final PluginHost<DestinationChoice, Inquiry, ChoiceAnswer> host;
-
     /** Made by Declarative Services before any plug-in is bound. */
     @Activate
     public ChoiceHost(BundleContext context, @Reference Guard guard) {
-        this.host = new PluginHost<>(context, new Point(), guard, Set.of());
-    }
-
-    /** Somebody decides which plug-ins count. */
-    @Reference(
-            name = "admissions",
-            bind = "admit",
-            updated = "admit",
-            unbind = "admitNobody",
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void admit(Admissions deciding) {
-        host.admit(deciding);
-    }
-
-    void admitNobody(Admissions former) {
-        host.admitNobody(former);
+        super(new PluginHost<>(context, new Point(), guard, Set.of()));
     }
 
     @Reference(
@@ -71,31 +48,9 @@ public final class ChoiceHost implements Choices, Listing {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    @Override
     void bind(ServiceReference<DestinationChoice> reference) {
-        host.bind(reference);
-    }
-
-    void updated(ServiceReference<DestinationChoice> reference) {
-        host.updated(reference);
-    }
-
-    void unbind(ServiceReference<DestinationChoice> reference) {
-        host.unbind(reference);
-    }
-
-    @Deactivate
-    void stop() {
-        host.close();
-    }
-
-    @Override
-    public List<PluginInfo> list() {
-        return host.list();
-    }
-
-    @Override
-    public List<Health> inForce() {
-        return host.inForce();
+        super.bind(reference);
     }
 
     @Override
@@ -106,11 +61,6 @@ public final class ChoiceHost implements Choices, Listing {
     @Override
     public List<List<ChoiceAnswer>> tryOut(List<Question> questions) {
         return host.tryOut(posed(questions));
-    }
-
-    @Override
-    public List<Trial> trials() {
-        return host.trials();
     }
 
     @Override

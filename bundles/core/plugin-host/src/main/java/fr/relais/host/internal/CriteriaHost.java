@@ -4,11 +4,7 @@ package fr.relais.host.internal;
 import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginHealth.Health;
-import fr.relais.host.PluginInfo;
 import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
-import fr.relais.host.admission.Admissions;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationContext;
@@ -22,7 +18,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -32,34 +27,16 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(
         configurationPid = "fr.relais.host",
         service = {Criteria.class, Listing.class})
-public final class CriteriaHost implements Criteria, Listing {
+public final class CriteriaHost extends HostComponent<OrientationCriterion, CriteriaHost.Inquiry, CriterionAnswer>
+        implements Criteria {
 
     /** What a criterion is asked: about one young person, on a day, somewhere. */
     record Inquiry(CandidateProfile candidate, OrientationContext context) {}
 
-    private final PluginHost<OrientationCriterion, Inquiry, CriterionAnswer> host;
-
     /** Made by Declarative Services before any plug-in is bound. */
     @Activate
     public CriteriaHost(BundleContext context, @Reference Guard guard, HostSettings settings) {
-        this.host = new PluginHost<>(context, new Point(), guard, Set.of(settings.national()));
-    }
-
-    /** Somebody decides which plug-ins count. */
-    @Reference(
-            name = "admissions",
-            bind = "admit",
-            updated = "admit",
-            unbind = "admitNobody",
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void admit(Admissions deciding) {
-        host.admit(deciding);
-    }
-
-    void admitNobody(Admissions former) {
-        host.admitNobody(former);
+        super(new PluginHost<>(context, new Point(), guard, Set.of(settings.national())));
     }
 
     @Reference(
@@ -70,31 +47,9 @@ public final class CriteriaHost implements Criteria, Listing {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    @Override
     void bind(ServiceReference<OrientationCriterion> reference) {
-        host.bind(reference);
-    }
-
-    void updated(ServiceReference<OrientationCriterion> reference) {
-        host.updated(reference);
-    }
-
-    void unbind(ServiceReference<OrientationCriterion> reference) {
-        host.unbind(reference);
-    }
-
-    @Deactivate
-    void stop() {
-        host.close();
-    }
-
-    @Override
-    public List<PluginInfo> list() {
-        return host.list();
-    }
-
-    @Override
-    public List<Health> inForce() {
-        return host.inForce();
+        super.bind(reference);
     }
 
     @Override
@@ -105,11 +60,6 @@ public final class CriteriaHost implements Criteria, Listing {
     @Override
     public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
         return host.tryOut(posed(questions));
-    }
-
-    @Override
-    public List<Trial> trials() {
-        return host.trials();
     }
 
     @Override
