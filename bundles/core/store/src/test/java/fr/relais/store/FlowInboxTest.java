@@ -22,6 +22,7 @@ import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
+import fr.relais.cotraitance.internal.MatchingDesk;
 import fr.relais.intake.Fault;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.refusal.RefusedException;
@@ -71,6 +72,54 @@ public class FlowInboxTest extends FlowsTest {
 
         assertEquals(List.of(), kept(RecordState.ORPHAN));
         assertTrue(dump(1), dump(1).contains("Accepted[on=2010-01-20"));
+    }
+
+    /** I-X16: a region's system tells of whoever lives there, or did by anything that was told. */
+    @Test
+    public void whatARegionsSystemToldIsAppliedOnceSomebodyMovesThereAndStaysSo() {
+        person(1);
+        send(ALSACE_SYSTEM, "a", struckOff(1, "f4"));
+        assertEquals(1, kept(RecordState.ORPHAN).size());
+        move(files, 1, Cast.STRASBOURG_CITY, "2010-03-01");
+        assertEquals(List.of(), kept(RecordState.ORPHAN));
+        move(files, 1, Cast.LYON_1, "2010-04-01");
+        FlowRecord later = correcting("f4", struckOff(1, "again"));
+        assertEquals(
+                new FlowCounts(0, 1, 0, 0), send(ALSACE_SYSTEM, "b", later).counts());
+    }
+
+    /** W2: whichever of a person's identifiers a record names. */
+    @Test
+    public void whatWaitsUnderTheOtherIdentifierIsAppliedWithTheAffectation() {
+        person(1);
+        person(2);
+        new MatchingDesk(files, FlowsTest::map, this, () -> LocalDate.of(2011, 1, 1))
+                .merge(
+                        Cast.ADMINISTRATOR,
+                        people.find(GIDE, Cast.identifier(1)),
+                        people.find(GIDE, Cast.identifier(2)),
+                        LocalDate.of(2010, 12, 1),
+                        "la même");
+        send(Caller.of("p3-lyon", List.of("partner", "ml:" + Cast.LYON)), "a", f2(2, "f2", "2010-01-11", "2010-01-20"));
+        send(GIDE, "b", f2(2, "f2", "2010-01-11", "2010-01-20"));
+        assertEquals(2, kept(RecordState.ORPHAN).size());
+        send(GIDE, "c", f1(1, "f1", "2010-01-11"));
+        assertEquals(List.of(), kept(RecordState.ORPHAN));
+    }
+
+    /** I-X6, although nothing is known yet of whom the other is about. */
+    @Test
+    public void whatNamesARecordAboutSomebodyElseIsRejectedAndJudgedAnewWithIt() {
+        person(1);
+        send(GIDE, "a", f1(2, "r", "2010-01-11", new MissionLocaleId("69999S00")));
+        send(GIDE, "b", correcting("r", f1(1, "c", "2010-01-12")));
+        assertEquals(2, kept(RecordState.REJECTED).size());
+        assertEquals(
+                new FlowCounts(1, 0, 0, 0),
+                send(GIDE, "c", f1(1, "r", "2010-01-11")).counts());
+        assertEquals(List.of(), kept(RecordState.REJECTED));
+        assertTrue(dump(1), dump(1).contains("Affected[on=2010-01-12"));
+        assertFalse(dump(1), dump(1).contains("Affected[on=2010-01-11"));
     }
 
     /** What was told first is taken first, wherever the engine has moved its row since. */
@@ -329,22 +378,8 @@ public class FlowInboxTest extends FlowsTest {
                     .findFirst()
                     .filter(any -> random.nextInt(2) == 0);
             boolean withdraws = random.nextInt(3) == 0;
-            year.add(new FlowRecord(
-                    told.flow(),
-                    told.recordId(),
-                    told.person(),
-                    told.missionLocale(),
-                    told.affectedOn(),
-                    told.on(),
-                    told.detail(),
-                    told.alertRaisedOn(),
-                    told.ground(),
-                    told.site(),
-                    told.appointmentOn(),
-                    withdraws ? Optional.empty() : other.map(FlowRecord::key),
-                    withdraws ? other.map(FlowRecord::key) : Optional.empty(),
-                    told.until(),
-                    told.adviser()));
+            year.add(other.map(named -> withdraws ? withdrawing(named.key(), told) : correcting(named.key(), told))
+                    .orElse(told));
         }
         return year;
     }

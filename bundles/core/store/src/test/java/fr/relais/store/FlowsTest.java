@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 
 import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
+import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
@@ -13,8 +15,10 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.cotraitance.internal.InboxDesk;
 import fr.relais.cotraitance.internal.PeopleDesk;
+import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Lifecycle;
@@ -29,6 +33,7 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.TerritoryMap;
+import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Flow;
@@ -86,6 +91,19 @@ public abstract class FlowsTest extends FilesTest implements Agreements {
                         .accepted());
     }
 
+    protected void move(PersonFiles through, int person, CommuneCode commune, String on) {
+        FactLine told = new FactLine(
+                Cast.identifier(person),
+                Optional.empty(),
+                new IncomingFact.Moved(LocalDate.parse(on), commune),
+                "moved " + on);
+        assertEquals(
+                1,
+                new CotraitanceDesk(through, FlowsTest::map, this, () -> LocalDate.of(2011, 1, 1))
+                        .loadFacts(GIDE, List.of(new Line<>(2, told)))
+                        .accepted());
+    }
+
     protected YoungPerson read(int number) {
         return people.show(GIDE, people.find(GIDE, Cast.identifier(number)));
     }
@@ -123,41 +141,48 @@ public abstract class FlowsTest extends FilesTest implements Agreements {
 
     protected static FlowRecord f1(int person, String id, String on, MissionLocaleId missionLocale) {
         FlowRecord told = f1(person, id, on);
+        return like(told, Optional.of(missionLocale), told.detail(), told.corrects(), told.withdraws());
+    }
+
+    protected static FlowRecord correcting(String record, FlowRecord told) {
+        return like(told, told.missionLocale(), told.detail(), Optional.of(record), Optional.empty());
+    }
+
+    protected static FlowRecord withdrawing(String record, FlowRecord told) {
+        return like(told, told.missionLocale(), told.detail(), Optional.empty(), Optional.of(record));
+    }
+
+    private static FlowRecord saying(String detail, FlowRecord told) {
+        return like(told, told.missionLocale(), Optional.of(detail), told.corrects(), told.withdraws());
+    }
+
+    private static FlowRecord like(
+            FlowRecord told,
+            Optional<MissionLocaleId> missionLocale,
+            Optional<String> detail,
+            Optional<String> corrects,
+            Optional<String> withdraws) {
         return new FlowRecord(
                 told.flow(),
                 told.recordId(),
                 told.person(),
-                Optional.of(missionLocale),
+                missionLocale,
                 told.affectedOn(),
                 told.on(),
-                told.detail(),
+                detail,
                 told.alertRaisedOn(),
                 told.ground(),
                 told.site(),
                 told.appointmentOn(),
-                told.corrects(),
-                told.withdraws(),
+                corrects,
+                withdraws,
                 told.until(),
                 told.adviser());
     }
 
-    protected static FlowRecord correcting(String record, FlowRecord told) {
-        return new FlowRecord(
-                told.flow(),
-                told.recordId(),
-                told.person(),
-                told.missionLocale(),
-                told.affectedOn(),
-                told.on(),
-                told.detail(),
-                told.alertRaisedOn(),
-                told.ground(),
-                told.site(),
-                told.appointmentOn(),
-                Optional.of(record),
-                told.withdraws(),
-                told.until(),
-                told.adviser());
+    protected static FlowRecord struckOff(int person, String id) {
+        FlowRecord told = record(Flow.F4_REGISTRATION, person, id, Optional.empty(), "2010-06-01");
+        return saying("STRUCK_OFF", told);
     }
 
     protected static FlowRecord f2(int person, String id, String affectedOn, String on) {
@@ -185,19 +210,23 @@ public abstract class FlowsTest extends FilesTest implements Agreements {
 
     protected static TerritoryMap map() {
         DepartementCode rhone = new DepartementCode("69");
+        DepartementCode basRhin = new DepartementCode("67");
         return new TerritoryMap(
-                Map.of(Cast.RHONE_ALPES, new Region(Cast.RHONE_ALPES, "Rhône-Alpes")),
-                Map.of(rhone, new Departement(rhone, "Rhône", Cast.RHONE_ALPES)),
+                Map.of(
+                        Cast.RHONE_ALPES,
+                        new Region(Cast.RHONE_ALPES, "Rhône-Alpes"),
+                        Cast.ALSACE,
+                        new Region(Cast.ALSACE, "Alsace")),
+                Map.of(
+                        rhone,
+                        new Departement(rhone, "Rhône", Cast.RHONE_ALPES),
+                        basRhin,
+                        new Departement(basRhin, "Bas-Rhin", Cast.ALSACE)),
                 Map.of(
                         Cast.LYON_1,
-                        new Commune(
-                                Cast.LYON_1,
-                                "Lyon 1er",
-                                rhone,
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                Validity.ALWAYS)),
+                        commune(Cast.LYON_1, "Lyon 1er", rhone),
+                        Cast.STRASBOURG_CITY,
+                        commune(Cast.STRASBOURG_CITY, "Strasbourg", basRhin)),
                 Map.of(
                         Cast.LYON,
                         new MissionLocale(Cast.LYON, "ML Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
@@ -206,6 +235,17 @@ public abstract class FlowsTest extends FilesTest implements Agreements {
                         new PoleEmploiSite(
                                 Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
                 Cast.FRAME.zones());
+    }
+
+    private static Commune commune(CommuneCode code, String name, DepartementCode departement) {
+        return new Commune(
+                code,
+                name,
+                departement,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Validity.ALWAYS);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.junit.Test;
  */
 public class OrphansMeanwhileTest extends FlowsTest {
 
+    private static final Caller ALSACE_SYSTEM = Caller.of("p3-42", List.of("partner", "region:42"));
     private static final Caller ML_LYON = Caller.of("p3-lyon", List.of("partner", "ml:" + Cast.LYON));
 
     private final ExecutorService other = Executors.newSingleThreadExecutor();
@@ -103,6 +104,72 @@ public class OrphansMeanwhileTest extends FlowsTest {
         taking.over();
         nothingWaits();
         assertEquals(2, kept(RecordState.APPLIED).size());
+    }
+
+    /** I-X16: a move brings somebody into a region's scope. */
+    @Test
+    public void thePersonMovesWhileARecordOfTheNewRegionsSystemIsKept() throws Exception {
+        person(1);
+        Meanwhile taking = new Meanwhile(() -> move(files, 1, Cast.STRASBOURG_CITY, "2010-03-01"));
+        take(taking, ALSACE_SYSTEM, "a", struckOff(1, "f4"));
+        taking.over();
+        nothingWaits();
+        assertEquals(1, kept(RecordState.APPLIED).size());
+    }
+
+    @Test
+    public void aRecordOfTheNewRegionsSystemComesWhileThePersonMoves() throws Exception {
+        person(1);
+        Meanwhile moving = new Meanwhile(() -> take(files, ALSACE_SYSTEM, "a", struckOff(1, "f4")));
+        move(moving, 1, Cast.STRASBOURG_CITY, "2010-03-01");
+        moving.over();
+        nothingWaits();
+        assertEquals(1, kept(RecordState.APPLIED).size());
+    }
+
+    /** I-X6: about two people, so that no file is locked by both. */
+    @Test
+    public void aRecordComesWhileOneThatNamesItAboutSomebodyElseIsKept() throws Exception {
+        person(1);
+        person(2);
+        Meanwhile taking = new Meanwhile(() -> take(files, GIDE, "b", f1(2, "named", "2010-01-11")));
+        take(taking, GIDE, "a", correcting("named", f1(1, "naming", "2010-01-11")));
+        taking.over();
+        theNamingOneIsRejected();
+    }
+
+    @Test
+    public void aRecordThatNamesOneAboutSomebodyElseComesWhileThatOneIsKept() throws Exception {
+        person(1);
+        person(2);
+        Meanwhile taking =
+                new Meanwhile(() -> take(files, GIDE, "a", correcting("named", f1(1, "naming", "2010-01-11"))));
+        take(taking, GIDE, "b", f1(2, "named", "2010-01-11"));
+        taking.over();
+        theNamingOneIsRejected();
+    }
+
+    /** Likewise at the end of a chain. */
+    @Test
+    public void aRecordComesWhileTheLastOfAChainThatEndsAtItIsKept() throws Exception {
+        person(1);
+        person(2);
+        take(files, GIDE, "c", correcting("named", f1(1, "link", "2010-01-11")));
+        Meanwhile taking = new Meanwhile(() -> take(files, GIDE, "b", f1(2, "named", "2010-01-11")));
+        take(taking, GIDE, "a", correcting("link", f1(1, "naming", "2010-01-11")));
+        taking.over();
+        nothingWaits();
+        assertEquals(2, kept(RecordState.REJECTED).size());
+    }
+
+    private void theNamingOneIsRejected() {
+        nothingWaits();
+        assertEquals(
+                List.of("naming"),
+                kept(RecordState.REJECTED).stream().map(KeptRecord::key).toList());
+        assertEquals(
+                List.of("named"),
+                kept(RecordState.APPLIED).stream().map(KeptRecord::key).toList());
     }
 
     private void nothingWaits() {

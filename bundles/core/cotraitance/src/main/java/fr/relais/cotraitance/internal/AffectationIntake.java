@@ -58,10 +58,8 @@ final class AffectationIntake {
         FileOnDesk.close(files.values());
         files.values().stream().filter(FileOnDesk::changed).map(FileOnDesk::id).forEach(trail::person);
         new FlowTaking(work, basis)
-                .arrived(files.values().stream()
-                        .filter(FileOnDesk::changed)
-                        .map(file -> file.person().identity().poleEmploiId())
-                        .toList());
+                .arrived(
+                        files.values().stream().filter(FileOnDesk::seenByOthers).toList());
         return tallying.report();
     }
 

@@ -79,7 +79,7 @@ public final class CotraitanceDesk implements Cotraitances {
             AffectationDesk.Outcome outcome =
                     new AffectationDesk(work, caller, basis, places, List.of(file.id())).affect(file, affectation);
             file.close();
-            new FlowTaking(work, basis).arrived(List.of(file.person().identity().poleEmploiId()));
+            new FlowTaking(work, basis).arrived(List.of(file));
             new Trail(work, caller, "cotraitance.affect").cotraitance(outcome.cotraitance());
             return view(work, file.person(), outcome.cotraitance(), affectation.on(), basis)
                     .with(new Standings(work, basis.map(), agreements)
@@ -108,6 +108,9 @@ public final class CotraitanceDesk implements Cotraitances {
                         .read(told);
                 file.add(fact, caller.user(), messageKey);
                 file.close();
+                if (file.seenByOthers()) {
+                    new FlowTaking(work, basis).arrived(List.of(file));
+                }
             }
             new Trail(work, caller, "cotraitance.tell").cotraitance(cotraitance);
             LocalDate seenOn = told.on().isBefore(affected.on()) ? affected.on() : told.on();

@@ -49,7 +49,7 @@ record Declaration(String origin) {
                 && (!before.identity().equals(told.identity())
                         || !before.profile().equals(told.profile()));
         if (declared) {
-            file.file().declare(told.identity(), told.profile());
+            file.declare(told.identity(), told.profile());
         }
         boolean again = registeredAgain(file, told);
         boolean facts =

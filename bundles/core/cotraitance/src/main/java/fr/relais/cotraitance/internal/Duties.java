@@ -6,9 +6,16 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.cotraitance.IncomingFact;
+import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,6 +70,28 @@ final class Duties {
     /** The same user without a limit of scope, for what the platform must look at and doesn't show. */
     static Caller everywhere(Caller caller) {
         return new Caller(caller.user(), Set.of(Role.ADMINISTRATOR), Set.of(new Scope.National()));
+    }
+
+    /**
+     * I-X16: whether somebody ever lived in a region of the caller's or was entrusted to a mission locale of it, by whatever was told and
+     * whatever became of that since.
+     */
+    static boolean wasWithin(Caller caller, YoungPerson person, TerritoryMap map) {
+        return person.facts().stream().map(RecordedFact::fact).anyMatch(fact -> {
+            if (fact instanceof Fact.Moved moved) {
+                return within(caller, map.regionOf(moved.to()));
+            }
+            return fact instanceof Fact.Affected affected
+                    && (caller.scopes().contains(new Scope.OfMissionLocale(affected.missionLocale()))
+                            || within(
+                                    caller,
+                                    Optional.ofNullable(map.missionsLocales().get(affected.missionLocale()))
+                                            .map(MissionLocale::region)));
+        });
+    }
+
+    private static boolean within(Caller caller, Optional<RegionCode> region) {
+        return region.map(Scope.OfRegion::new).filter(caller.scopes()::contains).isPresent();
     }
 
     /** R-L10: either partner closes an alert, each in its own name; R-C10: either asks for a prestation. */

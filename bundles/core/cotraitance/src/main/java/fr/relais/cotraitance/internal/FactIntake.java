@@ -66,6 +66,9 @@ final class FactIntake {
         Trail trail = new Trail(work, caller, "cotraitance.load-facts");
         FileOnDesk.close(files.values());
         files.values().stream().filter(FileOnDesk::changed).map(FileOnDesk::id).forEach(trail::person);
+        new FlowTaking(work, basis)
+                .arrived(
+                        files.values().stream().filter(FileOnDesk::seenByOthers).toList());
         return tallying.report();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
+import fr.relais.cotraitance.Identity;
+import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,6 +37,7 @@ final class FileOnDesk {
     private Timeline timeline;
     private int added;
     private boolean moved;
+    private boolean seenByOthers;
 
     FileOnDesk(PersonFile file, Basis basis) {
         this.file = file;
@@ -91,6 +95,17 @@ final class FileOnDesk {
     /** The day of birth. */
     Optional<LocalDate> birth() {
         return facts(Fact.Born.class).map(Fact.Born::on).min(LocalDate::compareTo);
+    }
+
+    /** The person's identifiers: this file's and those of files that were merged into it. */
+    Set<PoleEmploiId> identifiers() {
+        return file.identifiers();
+    }
+
+    /** Replaces identity and declarations. */
+    void declare(Identity identity, Profile profile) {
+        seenByOthers |= !file.person().profile().site().equals(profile.site());
+        file.declare(identity, profile);
     }
 
     /** Under which of the person's identifiers the next facts are told. */
@@ -170,6 +185,11 @@ final class FileOnDesk {
         return true;
     }
 
+    /** Whether something came that others may see the file by (R-D1): a residence, an affectation, another site. */
+    boolean seenByOthers() {
+        return seenByOthers;
+    }
+
     /** Whether something was added. */
     boolean changed() {
         return added > 0;
@@ -230,5 +250,6 @@ final class FileOnDesk {
         timeline = null;
         added++;
         moved |= fact instanceof Fact.Moved;
+        seenByOthers |= fact instanceof Fact.Moved || fact instanceof Fact.Affected;
     }
 }

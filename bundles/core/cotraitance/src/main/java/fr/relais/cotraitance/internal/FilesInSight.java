@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files that records are about, each as far as it is open to whoever told the record: somebody else's arrival lends no scope (R-D1).
- * They stay locked, so that what isn't in sight doesn't come into sight unseen.
+ * The files that records are about, each as far as it is or was open to whoever told the record (I-X16): somebody else's arrival lends no
+ * scope (R-D1). They stay locked, so that what isn't in sight doesn't come into sight unseen.
  */
 final class FilesInSight {
 
@@ -46,12 +46,17 @@ final class FilesInSight {
     /** The file of whom a record is about; empty if it isn't open to its teller. */
     Optional<FileOnDesk> of(KeptRecord record) {
         PoleEmploiId person = record.person().orElseThrow();
-        Caller teller = tellers.computeIfAbsent(record.file(), work.inbox()::teller);
+        Caller teller = teller(record);
         Sight sight = new Sight(teller, person);
         if (!files.containsKey(sight)) {
             open(teller, List.of(person));
         }
         return files.get(sight);
+    }
+
+    /** In whose name it was told, with which rights. */
+    Caller teller(KeptRecord record) {
+        return tellers.computeIfAbsent(record.file(), work.inbox()::teller);
     }
 
     /** Those that are open to anybody here. */
@@ -83,7 +88,10 @@ final class FilesInSight {
      */
     private void open(Caller teller, Collection<PoleEmploiId> people) {
         Map<PoleEmploiId, YoungPersonId> known = work.find(Duties.everywhere(teller), people);
-        Map<YoungPersonId, PersonFile> opened = work.open(teller, known.values());
+        Map<YoungPersonId, PersonFile> opened = new HashMap<>(work.open(teller, known.values()));
+        opened.putAll(onceInSight(
+                teller,
+                known.values().stream().filter(id -> !opened.containsKey(id)).toList()));
         for (PoleEmploiId person : people) {
             Sight sight = new Sight(teller, person);
             files.put(
@@ -95,5 +103,15 @@ final class FilesInSight {
                 strangers.add(sight);
             }
         }
+    }
+
+    /** I-X16: else what a record comes to would hang on whether it came before a move or after (R-X1). */
+    private Map<YoungPersonId, PersonFile> onceInSight(Caller teller, Collection<YoungPersonId> unseen) {
+        if (unseen.isEmpty()) {
+            return Map.of();
+        }
+        Map<YoungPersonId, PersonFile> found = new HashMap<>(work.open(Duties.everywhere(teller), unseen));
+        found.values().removeIf(file -> !Duties.wasWithin(teller, file.person(), basis.map()));
+        return found;
     }
 }

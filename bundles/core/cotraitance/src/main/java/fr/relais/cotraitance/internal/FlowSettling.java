@@ -15,12 +15,14 @@ import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,10 +37,13 @@ final class FlowSettling {
     private final Basis basis;
     private final RecordBook book;
     private final PlaceCount places;
-    private final Set<Key> trying = new HashSet<>();
     private final FilesInSight files;
     private final List<FlowFlag> flags = new ArrayList<>();
-    private final Set<PoleEmploiId> affected = new HashSet<>();
+    private final Set<FileOnDesk> affected = new LinkedHashSet<>();
+    /** When a link of a chain was tried last, by how much was settled before: until more is, it waits. */
+    private final Map<Key, Integer> tried = new HashMap<>();
+
+    private int settled;
 
     FlowSettling(Work work, Basis basis, RecordBook book) {
         this.work = work;
@@ -81,39 +86,60 @@ final class FlowSettling {
 
     /** Whether a file was made meanwhile for somebody who had none: then nobody else's is until the end of the transaction. */
     boolean strangersCame() {
-        return files.strangersCame();
+        boolean came = files.strangersCame();
+        settled += came ? 1 : 0;
+        return came;
     }
 
-    /** Whom an affectation was told of. */
-    Set<PoleEmploiId> affected() {
+    /** The files of whom an affectation was told. */
+    Set<FileOnDesk> affected() {
         return affected;
     }
 
-    /** Applies a record if it can be, and notes what became of it. */
-    void settle(Key key) {
-        KeptRecord record = book.get(key);
-        if (record.record().isEmpty() || !trying.add(key)) {
-            return;
-        }
-        try {
-            book.put(key, settled(record, record.record().get()));
-        } finally {
-            trying.remove(key);
-        }
+    /** In whose name a record was told, with which rights. */
+    Caller teller(KeptRecord record) {
+        return files.teller(record);
     }
 
-    private KeptRecord settled(KeptRecord record, FlowRecord told) {
+    /** Applies a record if it can be, and before it those that it is about; notes what became of each. */
+    void settle(Key key) {
+        if (book.get(key).record().isEmpty()) {
+            return;
+        }
+        CorrectionChain chain = CorrectionChain.of(book.get(key), book);
+        for (int link = chain.links().size() - 1; link >= 0 && chain.end() == CorrectionChain.End.WHOLE; link--) {
+            Key before = chain.links().get(link);
+            if (book.waits(before) && !Objects.equals(tried.put(before, settled), settled)) {
+                settle(before, chain.below(link));
+            }
+        }
+        settle(key, chain);
+    }
+
+    private void settle(Key key, CorrectionChain chain) {
+        KeptRecord record = book.get(key);
+        KeptRecord became = became(record, record.record().orElseThrow(), chain);
+        if (became.state() != RecordState.ORPHAN) {
+            settled++;
+        }
+        book.put(key, became);
+    }
+
+    private KeptRecord became(KeptRecord record, FlowRecord told, CorrectionChain chain) {
         FlowReading reading = new FlowReading(told, basis);
-        Optional<Fault> fault = reading.fault();
+        Optional<Fault> fault = reading.fault().or(chain::fault);
         if (fault.isPresent()) {
             return rejected(record, fault.get());
         }
-        List<KeptRecord> chain = new ArrayList<>();
-        if (record.about().isPresent()) {
-            Optional<KeptRecord> instead = follow(record, chain);
-            if (instead.isPresent()) {
-                return instead.get();
-            }
+        Optional<Key> awaited = chain.awaited(book);
+        if (awaited.isPresent()) {
+            return orphan(
+                    record,
+                    Waiting.RECORD,
+                    "corrects",
+                    "I-X6",
+                    "flow.record",
+                    awaited.get().key());
         }
         Optional<FileOnDesk> file = files.of(record);
         if (file.isEmpty()) {
@@ -148,48 +174,18 @@ final class FlowSettling {
                 }
             }
         }
-        chain.stream()
+        List<KeptRecord> instead = chain.instead(book);
+        instead.stream()
                 .filter(link -> link.state() == RecordState.ORPHAN || link.state() == RecordState.REJECTED)
                 .forEach(link ->
                         book.put(Key.of(link), link.became(RecordState.REPLACED, Optional.empty(), Optional.empty())));
         Optional<RecordedFact> former =
-                chain.isEmpty() ? Optional.empty() : applied(chain.get(chain.size() - 1), file.get());
+                instead.isEmpty() ? Optional.empty() : applied(instead.get(instead.size() - 1), file.get());
         return apply(record, told, reading, file.get(), cotraitance, former);
     }
 
-    /** I-X6: what a correction or withdrawal is about, and what that was about if it was never applied; empty if it may go on. */
-    private Optional<KeptRecord> follow(KeptRecord record, List<KeptRecord> chain) {
-        Optional<String> about = record.about();
-        while (about.isPresent()) {
-            Key key = new Key(record.sender(), about.get());
-            book.know(record.sender(), List.of(key.key()));
-            if (book.get(key) != null && book.waits(key)) {
-                settle(key);
-            }
-            KeptRecord target = book.get(key);
-            boolean unheard = target == null
-                    || trying.contains(key)
-                    || target.state() == RecordState.ORPHAN
-                            && !target.waitsFor().equals(Optional.of(Waiting.AFFECTATION));
-            if (unheard) {
-                return Optional.of(orphan(record, Waiting.RECORD, "corrects", "I-X6", "flow.record", key.key()));
-            }
-            if (target.withdrawal()
-                    || !target.person().equals(record.person())
-                    || !target.flow().equals(record.flow())) {
-                return Optional.of(rejected(record, Sayings.fault("corrects", "I-X6", "flow.not-like", key.key())));
-            }
-            chain.add(target);
-            boolean wasApplied = target.state() == RecordState.APPLIED || target.state() == RecordState.UNCHANGED;
-            about = wasApplied ? Optional.empty() : target.about();
-        }
-        return Optional.empty();
-    }
-
     private static Optional<RecordedFact> applied(KeptRecord target, FileOnDesk file) {
-        return target.state() == RecordState.APPLIED || target.state() == RecordState.UNCHANGED
-                ? file.told(target.sender(), target.key())
-                : Optional.empty();
+        return CorrectionChain.applied(target) ? file.told(target.sender(), target.key()) : Optional.empty();
     }
 
     private KeptRecord apply(
@@ -221,7 +217,7 @@ final class FlowSettling {
      * of a mission locale that is one with another it has its own number, so that it is the same before a merger and after (I-T5).
      */
     private CotraitanceId begun(KeptRecord record, FlowRecord told, FileOnDesk file) {
-        affected.add(told.person());
+        affected.add(file);
         MissionLocaleId missionLocale = told.missionLocale().orElseThrow();
         LocalDate on = told.on().orElseThrow();
         return file.begun(missionLocale, on).orElseGet(() -> {

@@ -22,22 +22,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes records within one transaction, and the orphans that waited for what they bring. */
 final class FlowTaking {
-
-    /** A line, under which key its record is known (I-X2), and the hash of its content. */
-    private record Told(FlowLine line, Key key, String hash) {
-
-        /** What is too long to be kept is known by its place. */
-        static Told of(String sender, long file, FlowLine line) {
-            String hash = line.record()
-                    .map(FlowRecord::hash)
-                    .orElseGet(() -> FlowRecord.hash(line.raw().isEmpty() ? file + ":" + line.number() : line.raw()));
-            String key = line.record().flatMap(FlowRecord::recordId).orElse(hash);
-            return new Told(line, new Key(sender, key), hash);
-        }
-    }
 
     private final Work work;
     private final Basis basis;
@@ -53,39 +42,38 @@ final class FlowTaking {
         this.settling = new FlowSettling(work, basis, book);
     }
 
-    /** Takes the lines of a file. */
+    /** Takes lines of a file that can be taken {@linkplain FlowReception#together together}. */
     FlowCounts take(Caller teller, long file, List<FlowLine> lines) {
-        List<Told> told =
-                lines.stream().map(line -> Told.of(teller.user(), file, line)).toList();
-        book.know(teller.user(), told.stream().map(each -> each.key().key()).toList());
-        FlowCounts counts = FlowCounts.NONE;
-        Set<Key> fresh = new LinkedHashSet<>();
-        for (Told each : told) {
-            Optional<RecordState> ended = receive(file, each, fresh);
-            if (ended.isPresent()) {
-                counts = counts.and(ended.get());
-            }
-        }
-        List<Key> news = List.copyOf(fresh);
+        FlowReception reception = new FlowReception(teller, file, inbox, book, settling);
+        FlowCounts counts = reception.receive(lines);
+        List<Key> news = reception.fresh();
         settling.begin(teller, file, news);
+        meetWhatNamesThem(news);
         settle(news);
         settleOfNewcomers(news);
         return counts.and(close(news));
     }
 
-    /** Takes the orphans of people whose file or affectation has come. */
-    void arrived(Collection<PoleEmploiId> people) {
+    /** Takes the orphans about people whose file or affectation has come, or who are seen by others than before, by whichever identifier. */
+    void arrived(Collection<FileOnDesk> people) {
         if (people.isEmpty() || !inbox.anyOrphan()) {
             return;
         }
-        List<Key> orphans = book.add(inbox.orphansAbout(people));
+        List<Key> orphans = book.add(orphansAbout(people));
         settle(orphans);
         close(orphans);
+    }
+
+    private List<KeptRecord> orphansAbout(Collection<FileOnDesk> people) {
+        return inbox.orphansAbout(
+                people.stream().flatMap(file -> file.identifiers().stream()).collect(Collectors.toSet()));
     }
 
     /** Tries these again, whatever has changed. */
     FlowCounts again(List<KeptRecord> kept) {
         List<Key> keys = book.add(kept);
+        settling.open(keys);
+        meetWhatNamesThem(keys);
         settle(keys);
         return close(keys);
     }
@@ -107,11 +95,18 @@ final class FlowTaking {
         }
         boolean settles = known == null || key.equals(former) || known.state() == RecordState.REJECTED;
         if (settles) {
-            book.put(key, kept(known, key, told.hash(), kept.file(), FlowLine.read(kept.line(), raw, told)));
+            book.put(
+                    key,
+                    FlowReception.kept(known, key, told.hash(), kept.file(), FlowLine.read(kept.line(), raw, told)));
         } else if (!known.hash().equals(told.hash())) {
             throw refused(Sayings.fault("record_id", "I-X2", "flow.other-content", key.key()));
         }
-        List<Key> news = settles ? List.of(key) : List.of();
+        List<Key> news = Stream.of(former, key)
+                .filter(each -> settles || each.equals(former))
+                .distinct()
+                .toList();
+        settling.open(news);
+        meetWhatNamesThem(news);
         settle(news);
         settleOfNewcomers(news);
         close(news);
@@ -140,13 +135,39 @@ final class FlowTaking {
                 new Refusal(fault.rule().orElseGet(() -> new RuleId("R-X1")), fault.message(), fault.remedy()));
     }
 
+    /**
+     * R-X1: a record and what names it, about two people, may come at the same moment, and there is no file that both lock. So whoever
+     * brings records shares a gate, and who brings one that names what nobody told closes it: that one waits for those that came before,
+     * asks once more, and can be seen by those who come after.
+     */
+    private void meetWhatNamesThem(List<Key> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        List<KeptRecord> naming = news.stream()
+                .map(book::get)
+                .filter(record -> record.record().isPresent() && record.about().isPresent())
+                .toList();
+        naming.stream()
+                .collect(Collectors.groupingBy(
+                        KeptRecord::sender,
+                        Collectors.mapping(record -> record.about().orElseThrow(), Collectors.toList())))
+                .forEach(book::know);
+        if (naming.stream().anyMatch(record -> CorrectionChain.of(record, book).end() == CorrectionChain.End.UNHEARD)) {
+            inbox.holdUpRecords();
+            book.askAgain();
+        } else {
+            inbox.bringRecords();
+        }
+    }
+
     /** Settles records and what waited for them. */
     private void settle(List<Key> keys) {
         settling.open(keys);
         // asked before there is anything to write: of somebody whose file is locked no orphan comes meanwhile
         boolean orphans = inbox.anyOrphan();
         keys.forEach(settling::settle);
-        if (orphans || anyWaits(keys)) {
+        if (orphans || anyWaits(keys) || anyToldAnew(keys)) {
             releaseOrphans(keys);
         }
     }
@@ -161,6 +182,11 @@ final class FlowTaking {
         }
     }
 
+    /** What names such a record may have been rejected for what it was. */
+    private boolean anyToldAnew(List<Key> keys) {
+        return keys.stream().anyMatch(key -> book.get(key).id() > 0);
+    }
+
     private boolean anyWaits(List<Key> keys) {
         return keys.stream().anyMatch(book::waits);
     }
@@ -171,8 +197,10 @@ final class FlowTaking {
         for (Key key : keys) {
             counts = counts.and(book.get(key).state());
         }
-        List<PoleEmploiId> unseen =
-                settling.affected().stream().filter(book.strangers()::contains).toList();
+        Set<PoleEmploiId> strangers = book.strangers();
+        List<FileOnDesk> unseen = settling.affected().stream()
+                .filter(file -> file.identifiers().stream().anyMatch(strangers::contains))
+                .toList();
         book.close();
         settling.close();
         // who was affected is seen by the mission locale from here on, and what it told of that person no longer waits
@@ -180,79 +208,25 @@ final class FlowTaking {
         return counts;
     }
 
-    /** A line becomes a record to be settled, or is known already and ends at once. */
-    private Optional<RecordState> receive(long file, Told told, Set<Key> fresh) {
-        Key key = told.key();
-        String hash = told.hash();
-        FlowLine line = told.line();
-        KeptRecord known = book.get(key);
-        if (known != null && !known.hash().equals(hash) && inbox.saidBefore(known.id(), hash)) {
-            return Optional.of(RecordState.UNCHANGED);
-        }
-        if (known != null && known.state() != RecordState.REJECTED) {
-            if (known.hash().equals(hash)) {
-                return Optional.of(RecordState.UNCHANGED);
-            }
-            // I-X2: under one identifier a sender tells one thing
-            Key other = new Key(key.sender(), FlowRecord.hash(key.key() + hash));
-            book.know(key.sender(), List.of(other.key()));
-            book.put(
-                    other,
-                    kept(book.get(other), other, hash, file, line)
-                            .became(
-                                    RecordState.REJECTED,
-                                    Optional.empty(),
-                                    Optional.of(Sayings.fault("record_id", "I-X2", "flow.other-content", key.key()))));
-            return Optional.of(RecordState.REJECTED);
-        }
-        if (known != null && known.hash().equals(hash) && fresh.contains(key)) {
-            return Optional.of(RecordState.UNCHANGED);
-        }
-        KeptRecord record = kept(known, key, hash, file, line);
-        if (line.fault().isPresent()) {
-            book.put(key, record.became(RecordState.REJECTED, Optional.empty(), line.fault()));
-            return Optional.of(RecordState.REJECTED);
-        }
-        book.put(key, record);
-        fresh.add(key);
-        return Optional.empty();
-    }
-
-    private static KeptRecord kept(KeptRecord known, Key key, String hash, long file, FlowLine line) {
-        Optional<FlowRecord> record = line.record();
-        return new KeptRecord(
-                known == null ? 0 : known.id(),
-                key.sender(),
-                key.key(),
-                hash,
-                RecordState.ORPHAN,
-                Optional.empty(),
-                record.map(FlowRecord::flow),
-                record.map(FlowRecord::person),
-                record.flatMap(FlowRecord::missionLocale),
-                record.flatMap(FlowRecord::about),
-                record.flatMap(FlowRecord::withdraws).isPresent(),
-                record,
-                line.raw(),
-                Optional.empty(),
-                file,
-                line.number());
-    }
-
-    /** Applies what waited for these records, or for the affectations among them, and what waited for that in turn. */
+    /**
+     * Applies what waited for these records, or for the affectations among them, and what waited for that in turn; what was rejected for
+     * what it names is judged anew.
+     */
     private void releaseOrphans(List<Key> came) {
-        Set<PoleEmploiId> peopleAsked = new HashSet<>();
+        Set<FileOnDesk> peopleAsked = new HashSet<>();
         Set<Key> asked = new HashSet<>();
+        Set<Key> anew = new HashSet<>();
         List<Key> news = came;
         boolean progress = true;
         while (progress) {
-            List<Key> found = book.about(news.stream().filter(asked::add).toList());
-            List<PoleEmploiId> people =
-                    settling.affected().stream().filter(peopleAsked::add).toList();
-            found.addAll(book.add(inbox.orphansAbout(people)));
+            List<Key> found =
+                    book.about(news.stream().filter(asked::add).collect(Collectors.toCollection(LinkedHashSet::new)));
+            found.stream().filter(book::misnames).forEach(anew::add);
+            found.addAll(book.add(orphansAbout(
+                    settling.affected().stream().filter(peopleAsked::add).toList())));
             progress = !found.isEmpty();
             for (Key key : book.keys()) {
-                if (book.waits(key)) {
+                if (anew.remove(key) || book.waits(key)) {
                     settling.settle(key);
                     progress |= !book.waits(key);
                 }

@@ -62,10 +62,14 @@ public final class InboxDesk implements Inbox {
             if (locked.done() || locked.taken() != from) {
                 return locked;
             }
-            FlowTaking taking = new FlowTaking(work, basis);
-            FlowFile further = locked.further(taking.take(caller, file, lines));
+            FlowCounts counts = FlowCounts.NONE;
+            for (List<FlowLine> some : FlowReception.together(lines)) {
+                FlowTaking taking = new FlowTaking(work, basis);
+                counts = counts.and(taking.take(caller, file, some));
+                leave(work, caller, "flow.take", taking);
+            }
+            FlowFile further = locked.further(counts);
             work.inbox().went(further);
-            leave(work, caller, "flow.take", taking);
             return further;
         });
     }

@@ -19,7 +19,6 @@ import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
-import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,10 +92,9 @@ public final class MatchingDesk implements Matching {
             Merges merges = work.merges();
             checkStandsForItself(kept, merges);
             checkStandsForItself(other, merges);
-            List<PoleEmploiId> identifiers = openBoth(work, caller, kept, other);
+            openBoth(work, caller, kept, other);
             Merge merge = merges.merge(kept, other, on, ground.strip(), caller.user());
             deriveAnew(work, caller, List.of(kept), basis);
-            new FlowTaking(work, basis).arrived(identifiers);
             leave(work, caller, "matching.merge", new Pair(kept, other));
             return merge;
         });
@@ -184,21 +182,23 @@ public final class MatchingDesk implements Matching {
         });
     }
 
-    /** Locks both, and tells their identifiers. */
-    private static List<PoleEmploiId> openBoth(Work work, Caller caller, YoungPersonId one, YoungPersonId other) {
+    /** Locks both. */
+    private static void openBoth(Work work, Caller caller, YoungPersonId one, YoungPersonId other) {
         Map<YoungPersonId, PersonFile> opened = work.open(caller, List.of(one, other));
         for (YoungPersonId each : List.of(one, other)) {
             if (!opened.containsKey(each)) {
                 throw unknown(each);
             }
         }
-        return opened.values().stream()
-                .map(file -> file.person().identity().poleEmploiId())
-                .toList();
     }
 
+    /** What follows from other facts than before, and what waited for them or for somebody to see the file (R-X1). */
     private static void deriveAnew(Work work, Caller caller, List<YoungPersonId> people, Basis basis) {
-        work.open(caller, people).values().forEach(file -> new FileOnDesk(file, basis).closeAnew());
+        List<FileOnDesk> files = work.open(caller, people).values().stream()
+                .map(file -> new FileOnDesk(file, basis))
+                .toList();
+        files.forEach(FileOnDesk::closeAnew);
+        new FlowTaking(work, basis).arrived(files);
     }
 
     private static void leave(Work work, Caller caller, String operation, List<Resemblance> shown) {

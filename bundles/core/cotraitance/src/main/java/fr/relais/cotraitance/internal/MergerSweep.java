@@ -10,7 +10,6 @@ import fr.relais.partnership.territory.Mergers;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -64,15 +63,13 @@ final class MergerSweep {
             Work work, Caller caller, RecordedMerger merger, Collection<MissionLocaleId> concerned, Basis basis) {
         List<YoungPersonId> people =
                 work.mergers().people(concerned, work.mergers().reached(merger.id()), CHUNK);
-        List<PoleEmploiId> identifiers = work.open(Duties.everywhere(caller), people).values().stream()
-                .map(file -> {
-                    new FileOnDesk(file, basis).keep();
-                    return file.person().identity().poleEmploiId();
-                })
+        List<FileOnDesk> followed = work.open(Duties.everywhere(caller), people).values().stream()
+                .map(file -> new FileOnDesk(file, basis))
                 .toList();
+        followed.forEach(FileOnDesk::keep);
         people.forEach(person -> new Trail(work, caller, "mission-locale.merge").person(person));
         // a flow that named the other mission locale finds its co-traitance now
-        new FlowTaking(work, basis).arrived(identifiers);
+        new FlowTaking(work, basis).arrived(followed);
         work.mergers()
                 .reached(merger.id(), people.isEmpty() ? Optional.empty() : Optional.of(people.get(people.size() - 1)));
         return people.size();

@@ -63,7 +63,11 @@ final class PeopleIntake {
         work.create(fresh.values(), this::region)
                 .forEach((identifier, file) -> files.put(identifier, new FileOnDesk(file, basis)));
         IntakeReport report = tell(lines, files, faults, declaration);
-        new FlowTaking(work, basis).arrived(fresh.keySet());
+        new FlowTaking(work, basis)
+                .arrived(files.values().stream()
+                        .filter(FileOnDesk::seenByOthers)
+                        .distinct()
+                        .toList());
         return report;
     }
 

@@ -5,8 +5,10 @@ import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.spi.InboxRows;
+import fr.relais.intake.Fault;
 import fr.relais.vocabulary.PoleEmploiId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,7 @@ final class RecordBook {
     private final InboxRows inbox;
     private final Map<Key, KeptRecord> records = new LinkedHashMap<>();
     private final Set<Key> changed = new HashSet<>();
+    private final Set<Key> unheard = new HashSet<>();
 
     RecordBook(InboxRows inbox) {
         this.inbox = inbox;
@@ -37,6 +40,14 @@ final class RecordBook {
 
     /** A record that is known; null if none is. */
     KeptRecord get(Key key) {
+        return records.get(key);
+    }
+
+    /** A record, asked for if it wasn't; null if nobody told it. */
+    KeptRecord heard(Key key) {
+        if (!records.containsKey(key) && !unheard.contains(key)) {
+            know(key.sender(), List.of(key.key()));
+        }
         return records.get(key);
     }
 
@@ -54,9 +65,14 @@ final class RecordBook {
     void know(String sender, List<String> keys) {
         List<String> unasked = keys.stream()
                 .distinct()
-                .filter(key -> !records.containsKey(new Key(sender, key)))
+                .filter(key -> !records.containsKey(new Key(sender, key)) && unheard.add(new Key(sender, key)))
                 .toList();
         inbox.known(sender, unasked).values().forEach(known -> records.put(Key.of(known), known));
+    }
+
+    /** Asks anew for what wasn't known: it may have come meanwhile. */
+    void askAgain() {
+        unheard.clear();
     }
 
     /** Takes records in as they are kept; what is known here already is more recent. */
@@ -75,6 +91,15 @@ final class RecordBook {
         return record.state() == RecordState.ORPHAN && record.record().isPresent();
     }
 
+    /** Whether it was rejected for what it names, and would be judged otherwise if that were told as something else. */
+    boolean misnames(Key key) {
+        KeptRecord record = records.get(key);
+        return record.state() == RecordState.REJECTED
+                && record.record().isPresent()
+                && record.about().isPresent()
+                && record.fault().flatMap(Fault::rule).equals(Optional.of(CorrectionChain.RULE));
+    }
+
     /** Of whom something waits because its sender didn't see that person's file. */
     Set<PoleEmploiId> strangers() {
         return records.values().stream()
@@ -83,13 +108,24 @@ final class RecordBook {
                 .collect(Collectors.toSet());
     }
 
-    /** What corrects or withdraws these and wasn't applied: the orphans among them, and the links of a chain at whose end one waits. */
-    List<Key> about(List<Key> keys) {
+    /**
+     * What corrects or withdraws these and wasn't applied: the orphans among them, the links of a chain at whose end one waits, and what
+     * was rejected for what they were.
+     */
+    List<Key> about(Collection<Key> keys) {
         Map<String, List<String>> bySender = new HashMap<>();
         keys.forEach(key ->
                 bySender.computeIfAbsent(key.sender(), any -> new ArrayList<>()).add(key.key()));
         List<Key> found = new ArrayList<>();
         bySender.forEach((sender, told) -> found.addAll(add(inbox.unappliedAbout(sender, told))));
+        records.forEach((key, record) -> {
+            boolean named = record.about()
+                    .filter(about -> keys.contains(new Key(record.sender(), about)))
+                    .isPresent();
+            if (named && misnames(key)) {
+                found.add(key);
+            }
+        });
         return found;
     }
 

@@ -54,6 +54,15 @@ public interface InboxRows {
     /** What a sender told to correct or withdraw these records and wasn't applied, rejected or not, in the order in which it was told. */
     List<KeptRecord> unappliedAbout(String sender, Collection<String> records);
 
+    /** Goes on while others bring records too; waits while somebody {@linkplain #holdUpRecords holds them up}. */
+    void bringRecords();
+
+    /**
+     * Waits for the end of all works that {@linkplain #bringRecords bring} records, and holds up those that will until the end of this
+     * one: what nobody told by now comes after what names it can be seen.
+     */
+    void holdUpRecords();
+
     /** Keeps records: a new one without a number, a known one in the place of what was kept of it. */
     void keep(Collection<KeptRecord> records);
 

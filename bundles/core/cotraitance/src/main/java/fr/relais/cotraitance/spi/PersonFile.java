@@ -25,6 +25,9 @@ public interface PersonFile {
     /** Number of the person. */
     YoungPersonId id();
 
+    /** Under which identifiers the person is known: this file's own, and those of files that were merged into it (I-W2). */
+    Set<PoleEmploiId> identifiers();
+
     /** What is held now, with what was added since it was opened. */
     YoungPerson person();
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One person's file in memory. */
 final class MemoryFile implements PersonFile {
@@ -93,6 +94,13 @@ final class MemoryFile implements PersonFile {
     @Override
     public YoungPersonId id() {
         return id;
+    }
+
+    @Override
+    public Set<PoleEmploiId> identifiers() {
+        return files.partsOf(this).stream()
+                .map(part -> part.identity.poleEmploiId())
+                .collect(Collectors.toSet());
     }
 
     @Override

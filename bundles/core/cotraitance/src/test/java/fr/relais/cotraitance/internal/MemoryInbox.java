@@ -36,6 +36,7 @@ final class MemoryInbox implements InboxRows {
     final Map<String, KeptRecord> records = new LinkedHashMap<>();
     final List<FlowFlag> flags = new ArrayList<>();
     final List<Rectification> rectifications = new ArrayList<>();
+    private long lastRecord;
 
     MemoryInbox copy() {
         MemoryInbox copy = new MemoryInbox();
@@ -44,6 +45,7 @@ final class MemoryInbox implements InboxRows {
         copy.records.putAll(records);
         copy.flags.addAll(flags);
         copy.rectifications.addAll(rectifications);
+        copy.lastRecord = lastRecord;
         return copy;
     }
 
@@ -137,8 +139,40 @@ final class MemoryInbox implements InboxRows {
     }
 
     @Override
+    public void bringRecords() {
+        // there is one work at a time
+    }
+
+    @Override
+    public void holdUpRecords() {
+        // likewise
+    }
+
+    @Override
     public void keep(Collection<KeptRecord> kept) {
-        kept.forEach(record -> records.put(record.sender() + " " + record.key(), record));
+        kept.forEach(record -> records.put(record.sender() + " " + record.key(), numbered(record)));
+    }
+
+    private KeptRecord numbered(KeptRecord record) {
+        return record.id() > 0
+                ? record
+                : new KeptRecord(
+                        ++lastRecord,
+                        record.sender(),
+                        record.key(),
+                        record.hash(),
+                        record.state(),
+                        record.waitsFor(),
+                        record.flow(),
+                        record.person(),
+                        record.missionLocale(),
+                        record.about(),
+                        record.withdrawal(),
+                        record.record(),
+                        record.raw(),
+                        record.fault(),
+                        record.file(),
+                        record.line());
     }
 
     @Override

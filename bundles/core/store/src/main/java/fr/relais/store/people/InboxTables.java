@@ -25,12 +25,17 @@ import java.util.function.Supplier;
 /** The inbox: files, records, what was corrected, flags; a class for each table. */
 final class InboxTables implements InboxRows {
 
+    /** The gate that is shared by who brings records and closed by who brings one that names a record of which nobody heard. */
+    private static final String RECORDS = "records";
+
+    private final Jdbc jdbc;
     private final FlowFileRows files;
     private final FlowRecordRows records;
     private final FlowFlagRows flags;
     private final RectificationRows rectifications;
 
     InboxTables(Jdbc jdbc, Supplier<Instant> now) {
+        this.jdbc = jdbc;
         this.files = new FlowFileRows(jdbc, now);
         this.records = new FlowRecordRows(jdbc);
         this.flags = new FlowFlagRows(jdbc, now);
@@ -90,6 +95,16 @@ final class InboxTables implements InboxRows {
     @Override
     public List<KeptRecord> unappliedAbout(String sender, Collection<String> keys) {
         return records.unappliedAbout(sender, keys);
+    }
+
+    @Override
+    public void bringRecords() {
+        jdbc.shareGate(RECORDS);
+    }
+
+    @Override
+    public void holdUpRecords() {
+        jdbc.closeGate(RECORDS);
     }
 
     @Override

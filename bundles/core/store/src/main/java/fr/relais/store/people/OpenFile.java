@@ -107,6 +107,13 @@ final class OpenFile implements PersonFile {
     }
 
     @Override
+    public Set<PoleEmploiId> identifiers() {
+        Set<PoleEmploiId> identifiers = new HashSet<>(parts.keySet());
+        identifiers.add(row.declared().identity().poleEmploiId());
+        return identifiers;
+    }
+
+    @Override
     public YoungPerson person() {
         return new YoungPerson(
                 row.id(), row.declared().identity(), row.declared().profile(), facts);
