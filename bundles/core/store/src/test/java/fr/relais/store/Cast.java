@@ -49,15 +49,17 @@ final class Cast {
 
     static final Caller ADMINISTRATOR = Caller.of("admin", List.of("administrator"));
 
+    static final List<ParameterValue> VALUES = List.of(
+            value(Parameter.MINIMUM_AGE, 16),
+            value(Parameter.LIMIT_AGE, 26),
+            value(Parameter.LAST_YEAR_SUPPORT, 12),
+            value(Parameter.UNREGISTERED_BEFORE_EXIT, 6),
+            value(Parameter.COUNTS_PER_YEAR, 1),
+            value(Parameter.INTERVIEW_INTERVAL, 1),
+            value(Parameter.TEMPORARY_JOB_LIMIT, 2));
+
     static final Frame FRAME = new Frame(
-            new Parameters(List.of(
-                    value(Parameter.MINIMUM_AGE, 16),
-                    value(Parameter.LIMIT_AGE, 26),
-                    value(Parameter.LAST_YEAR_SUPPORT, 12),
-                    value(Parameter.UNREGISTERED_BEFORE_EXIT, 6),
-                    value(Parameter.COUNTS_PER_YEAR, 1),
-                    value(Parameter.INTERVIEW_INTERVAL, 1),
-                    value(Parameter.TEMPORARY_JOB_LIMIT, 2))),
+            new Parameters(VALUES),
             new Zones(List.of(
                     new ZoneEntry(LYON_1, LYON, false, Validity.ALWAYS),
                     new ZoneEntry(STRASBOURG_CITY, STRASBOURG, false, Validity.ALWAYS))));

@@ -84,8 +84,7 @@ public class FlowInboxTest extends FlowsTest {
         assertEquals(List.of(), kept(RecordState.ORPHAN));
         move(files, 1, Cast.LYON_1, "2010-04-01");
         FlowRecord later = correcting("f4", struckOff(1, "again"));
-        assertEquals(
-                new FlowCounts(0, 1, 0, 0), send(ALSACE_SYSTEM, "b", later).counts());
+        assertEquals(new FlowCounts(0, 1, 0, 0), send(ALSACE_SYSTEM, "b", later).counts());
     }
 
     /** W2: whichever of a person's identifiers a record names. */
@@ -93,7 +92,7 @@ public class FlowInboxTest extends FlowsTest {
     public void whatWaitsUnderTheOtherIdentifierIsAppliedWithTheAffectation() {
         person(1);
         person(2);
-        new MatchingDesk(files, FlowsTest::map, this, () -> LocalDate.of(2011, 1, 1))
+        new MatchingDesk(files, FlowsTest::map, agreed, () -> LocalDate.of(2011, 1, 1))
                 .merge(
                         Cast.ADMINISTRATOR,
                         people.find(GIDE, Cast.identifier(1)),
@@ -209,7 +208,7 @@ public class FlowInboxTest extends FlowsTest {
                 .orElseThrow();
         assertTrue(inbox.flags(GIDE, id).stream()
                 .anyMatch(flag -> flag.rule().value().equals("R-E2")));
-        CotraitanceFile shown = new CotraitanceDesk(files, FlowsTest::map, this, () -> LocalDate.of(2030, 2, 1))
+        CotraitanceFile shown = new CotraitanceDesk(files, FlowsTest::map, agreed, () -> LocalDate.of(2030, 2, 1))
                 .show(GIDE, id, LocalDate.of(2030, 2, 1));
         assertEquals(inbox.flags(GIDE, id), shown.flags());
     }

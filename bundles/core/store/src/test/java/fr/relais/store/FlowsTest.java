@@ -22,9 +22,6 @@ import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Lifecycle;
-import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
@@ -37,7 +34,6 @@ import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Flow;
-import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,18 +47,19 @@ import java.util.TreeSet;
 import org.junit.Before;
 
 /** A test of what partners tell, on both engines, through the services that take it. */
-public abstract class FlowsTest extends FilesTest implements Agreements {
+public abstract class FlowsTest extends FilesTest {
 
     protected static final Caller GIDE = Caller.of("gide", List.of("partner", "national", "partner:parcours-3"));
 
+    protected final Agreements agreed = Agreed.on(100);
     protected InboxDesk inbox;
     protected PeopleDesk people;
 
     /** The services. */
     @Before
     public void openTheInbox() {
-        inbox = new InboxDesk(files, FlowsTest::map, this);
-        people = new PeopleDesk(files, FlowsTest::map, this);
+        inbox = new InboxDesk(files, FlowsTest::map, agreed);
+        people = new PeopleDesk(files, FlowsTest::map, agreed);
     }
 
     protected FlowFile send(Caller caller, String hash, FlowRecord... records) {
@@ -99,7 +96,7 @@ public abstract class FlowsTest extends FilesTest implements Agreements {
                 "moved " + on);
         assertEquals(
                 1,
-                new CotraitanceDesk(through, FlowsTest::map, this, () -> LocalDate.of(2011, 1, 1))
+                new CotraitanceDesk(through, FlowsTest::map, agreed, () -> LocalDate.of(2011, 1, 1))
                         .loadFacts(GIDE, List.of(new Line<>(2, told)))
                         .accepted());
     }
@@ -239,37 +236,6 @@ public abstract class FlowsTest extends FilesTest implements Agreements {
 
     private static Commune commune(CommuneCode code, String name, DepartementCode departement) {
         return new Commune(
-                code,
-                name,
-                departement,
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Validity.ALWAYS);
-    }
-
-    @Override
-    public Parameters parameters() {
-        return Cast.FRAME.parameters();
-    }
-
-    @Override
-    public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
-        return Convention.Force.FULL;
-    }
-
-    @Override
-    public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
-        return false;
-    }
-
-    @Override
-    public int objective(Place place) {
-        return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
-    }
-
-    @Override
-    public int objective(MissionLocaleId missionLocale, int year) {
-        return 100;
+                code, name, departement, Optional.empty(), OptionalInt.empty(), Optional.empty(), Validity.ALWAYS);
     }
 }

@@ -8,11 +8,6 @@ import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.internal.CommitteeBook;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.partnership.objectives.CommitteeDecision;
-import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.parameters.Parameter;
-import fr.relais.partnership.parameters.ParameterValue;
-import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
@@ -20,7 +15,6 @@ import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.PoleEmploiSite;
 import fr.relais.partnership.territory.Region;
 import fr.relais.partnership.territory.Validity;
-import fr.relais.steering.Agreements;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Level;
@@ -197,47 +191,5 @@ public class LastPlaceTest extends FilesTest {
                         new PoleEmploiSite(
                                 Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
                 Cast.FRAME.zones());
-    }
-
-    /** An objective for everybody, and a threshold for 2010. */
-    private record Agreed(int objective, OptionalInt threshold) implements Agreements {
-        @Override
-        public Parameters parameters() {
-            List<ParameterValue> values = new ArrayList<>();
-            LocalDate day = Cast.day("2010-01-01");
-            for (Parameter parameter : List.of(
-                    Parameter.MINIMUM_AGE,
-                    Parameter.LIMIT_AGE,
-                    Parameter.LAST_YEAR_SUPPORT,
-                    Parameter.UNREGISTERED_BEFORE_EXIT,
-                    Parameter.COUNTS_PER_YEAR,
-                    Parameter.INTERVIEW_INTERVAL,
-                    Parameter.TEMPORARY_JOB_LIMIT)) {
-                values.add(Cast.FRAME.parameters().on(parameter, day));
-            }
-            threshold.ifPresent(percent ->
-                    values.add(new ParameterValue(Parameter.OVERRUN_THRESHOLD, day, percent, "comité national")));
-            return new Parameters(values);
-        }
-
-        @Override
-        public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
-            return Convention.Force.FULL;
-        }
-
-        @Override
-        public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
-            return false;
-        }
-
-        @Override
-        public int objective(Place place) {
-            return place.level() == Level.LOCAL ? objective(new MissionLocaleId(place.code()), place.year()) : 0;
-        }
-
-        @Override
-        public int objective(MissionLocaleId missionLocale, int year) {
-            return objective;
-        }
     }
 }

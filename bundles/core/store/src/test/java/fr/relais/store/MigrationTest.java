@@ -89,7 +89,7 @@ public class MigrationTest extends StoreTest {
         } finally {
             nodes.shutdownNow();
         }
-        assertEquals(List.of("5"), rows(empty, "select count(*) from revision"));
+        assertEquals(List.of("6"), rows(empty, "select count(*) from revision"));
     }
 
     /** R-K3, R-O1: national values are dated and cite their text. */

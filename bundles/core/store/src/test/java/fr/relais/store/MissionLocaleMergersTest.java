@@ -23,16 +23,12 @@ import fr.relais.cotraitance.spi.Work.Taken;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Frame;
-import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.PoleEmploiSite;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.partnership.territory.ZoneEntry;
-import fr.relais.steering.Agreements;
 import fr.relais.store.territory.SqlTerritoryStore;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DepartementCode;
@@ -80,7 +76,7 @@ public class MissionLocaleMergersTest extends FilesTest {
         territory.saveMissionsLocales(
                 List.of(new MissionLocale(BRON, "Bron", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)));
         territory.saveZones(List.of(new ZoneEntry(Cast.LYON_1, Cast.LYON, false, Validity.ALWAYS)));
-        mergers = new MergerDesk(files, territory::load, new Agreed(), () -> LocalDate.of(2010, 9, 1));
+        mergers = new MergerDesk(files, territory::load, Agreed.on(0), () -> LocalDate.of(2010, 9, 1));
         for (int from = 1; from <= PEOPLE; from += 500) {
             int start = from;
             inTransaction(work -> {
@@ -158,8 +154,8 @@ public class MissionLocaleMergersTest extends FilesTest {
                 Validity.ALWAYS)));
         mergers.merge(Cast.ADMINISTRATOR, new Merger(Cast.LYON, BRON, DAY), "arrêté préfectoral");
         long before = count("select count(*) from cotraitance_follower");
-        PeopleDesk people = new PeopleDesk(files, territory::load, new Agreed());
-        InboxDesk inbox = new InboxDesk(files, territory::load, new Agreed());
+        PeopleDesk people = new PeopleDesk(files, territory::load, Agreed.on(0));
+        InboxDesk inbox = new InboxDesk(files, territory::load, Agreed.on(0));
         List<Line<NewPerson>> told = new ArrayList<>();
         List<FlowLine> flows = new ArrayList<>();
         for (int number = PEOPLE + 1; number <= PEOPLE + NEWS; number++) {
@@ -238,33 +234,5 @@ public class MissionLocaleMergersTest extends FilesTest {
 
     private Map<MissionLocaleId, Taken> taken(String asOf) {
         return inTransaction(work -> new TreeMap<>(work.takenBy(List.of(Cast.LYON, BRON), 2010, Cast.day(asOf))));
-    }
-
-    /** A convention for everybody. */
-    private record Agreed() implements Agreements {
-        @Override
-        public Parameters parameters() {
-            return Cast.FRAME.parameters();
-        }
-
-        @Override
-        public Convention.Force localConvention(MissionLocaleId missionLocale, LocalDate day) {
-            return Convention.Force.FULL;
-        }
-
-        @Override
-        public boolean provisional(MissionLocaleId missionLocale, LocalDate affectedOn, LocalDate asOf) {
-            return false;
-        }
-
-        @Override
-        public int objective(Place place) {
-            return 0;
-        }
-
-        @Override
-        public int objective(MissionLocaleId missionLocale, int year) {
-            return 0;
-        }
     }
 }

@@ -17,8 +17,7 @@ import java.util.Map;
 /** Where people would be sent by a trial: counts that only grow, cases that are only added. */
 final class RedirectionRows {
 
-    /** In the place of both where something wasn't evaluated. */
-    private static final String NONE = "-";
+    private static final ShadowCounts<String> DESTINATIONS = ShadowCounts.ofTexts("shadow_destination", "-");
 
     private RedirectionRows() {}
 
@@ -26,51 +25,23 @@ final class RedirectionRows {
     static void count(Jdbc jdbc, long trial, boolean traffic, Destinations destinations) {
         destinations
                 .moves()
-                .forEach((move, decisions) -> count(
+                .forEach((move, decisions) -> DESTINATIONS.add(
                         jdbc,
                         trial,
                         traffic,
                         move.former().value(),
                         move.later().value(),
                         decisions));
-        if (destinations.notEvaluated() > 0) {
-            count(jdbc, trial, traffic, NONE, NONE, destinations.notEvaluated());
-        }
-    }
-
-    private static void count(Jdbc jdbc, long trial, boolean traffic, String former, String later, long decisions) {
-        Parameters.Of<Long> places = (into, number) ->
-                into.number(number).number(trial).flag(traffic).text(former).text(later);
-        int known = jdbc.update(
-                "update shadow_destination set decisions = decisions + ?"
-                        + " where event = ? and traffic = ? and former = ? and later = ?",
-                decisions,
-                places);
-        if (known == 0) {
-            jdbc.update(
-                    "insert into shadow_destination (decisions, event, traffic, former, later) values (?, ?, ?, ?, ?)",
-                    decisions,
-                    places);
-        }
+        DESTINATIONS.addNotEvaluated(jdbc, trial, traffic, destinations.notEvaluated());
     }
 
     static Destinations tally(Jdbc jdbc, long trial, boolean traffic) {
+        ShadowCounts.Counted<String> counted = DESTINATIONS.of(jdbc, trial, traffic);
         Map<Move, Long> moves = new HashMap<>();
-        List<Long> notEvaluated = new ArrayList<>();
-        jdbc.rows(
-                "select former, later, decisions from shadow_destination where event = ? and traffic = ?",
-                trial,
-                (places, number) -> places.number(number).flag(traffic),
-                row -> {
-                    String former = row.text();
-                    String later = row.text();
-                    long decisions = row.number();
-                    return former.equals(NONE)
-                            ? notEvaluated.add(decisions)
-                            : moves.put(new Move(new MissionLocaleId(former), new MissionLocaleId(later)), decisions);
-                });
-        return new Destinations(
-                moves, notEvaluated.stream().mapToLong(Long::longValue).sum());
+        counted.changes()
+                .forEach((move, decisions) -> moves.put(
+                        new Move(new MissionLocaleId(move.getKey()), new MissionLocaleId(move.getValue())), decisions));
+        return new Destinations(moves, counted.notEvaluated());
     }
 
     /** Cases whose rows this transaction has written. */

@@ -22,8 +22,7 @@ import java.util.Set;
 /** Counts and cases of a trial. Counts only grow, cases are only added. */
 final class TrialRows {
 
-    /** In the place of both outcomes where something wasn't evaluated. */
-    private static final int NONE = 0;
+    private static final ShadowCounts<Integer> OUTCOMES = ShadowCounts.ofNumbers("shadow_count", 0);
 
     private TrialRows() {}
 
@@ -31,35 +30,17 @@ final class TrialRows {
     static void add(Jdbc jdbc, long trial, boolean traffic, Findings findings, int most) {
         findings.tally()
                 .outcomes()
-                .forEach((change, decisions) -> count(
+                .forEach((change, decisions) -> OUTCOMES.add(
                         jdbc,
                         trial,
                         traffic,
                         Codes.OUTCOME.of(change.former()),
                         Codes.OUTCOME.of(change.later()),
                         decisions));
-        if (findings.tally().notEvaluated() > 0) {
-            count(jdbc, trial, traffic, NONE, NONE, findings.tally().notEvaluated());
-        }
+        OUTCOMES.addNotEvaluated(jdbc, trial, traffic, findings.tally().notEvaluated());
         RedirectionRows.count(jdbc, trial, traffic, findings.tally().destinations());
         if (!findings.cases().isEmpty()) {
             addCases(jdbc, trial, findings.cases(), most);
-        }
-    }
-
-    private static void count(Jdbc jdbc, long trial, boolean traffic, int former, int later, long decisions) {
-        Parameters.Of<Long> places = (into, number) ->
-                into.number(number).number(trial).flag(traffic).small(former).small(later);
-        int known = jdbc.update(
-                "update shadow_count set decisions = decisions + ?"
-                        + " where event = ? and traffic = ? and former = ? and later = ?",
-                decisions,
-                places);
-        if (known == 0) {
-            jdbc.update(
-                    "insert into shadow_count (decisions, event, traffic, former, later) values (?, ?, ?, ?, ?)",
-                    decisions,
-                    places);
         }
     }
 
@@ -95,25 +76,13 @@ final class TrialRows {
     }
 
     static Tally tally(Jdbc jdbc, long trial, boolean traffic) {
+        ShadowCounts.Counted<Integer> counted = OUTCOMES.of(jdbc, trial, traffic);
         Map<Change, Long> outcomes = new HashMap<>();
-        List<Long> notEvaluated = new ArrayList<>();
-        jdbc.rows(
-                "select former, later, decisions from shadow_count where event = ? and traffic = ?",
-                trial,
-                (places, number) -> places.number(number).flag(traffic),
-                row -> {
-                    int former = row.small();
-                    int later = row.small();
-                    long decisions = row.number();
-                    return former == NONE
-                            ? notEvaluated.add(decisions)
-                            : outcomes.put(
-                                    new Change(Codes.OUTCOME.value(former), Codes.OUTCOME.value(later)), decisions);
-                });
-        return new Tally(
-                outcomes,
-                notEvaluated.stream().mapToLong(Long::longValue).sum(),
-                RedirectionRows.tally(jdbc, trial, traffic));
+        counted.changes()
+                .forEach((change, decisions) -> outcomes.put(
+                        new Change(Codes.OUTCOME.value(change.getKey()), Codes.OUTCOME.value(change.getValue())),
+                        decisions));
+        return new Tally(outcomes, counted.notEvaluated(), RedirectionRows.tally(jdbc, trial, traffic));
     }
 
     /** In the order of the decisions. */
