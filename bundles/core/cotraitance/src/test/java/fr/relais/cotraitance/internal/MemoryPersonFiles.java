@@ -5,7 +5,6 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
-import fr.relais.access.Scope;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.NewPerson;
@@ -14,7 +13,6 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Pair;
-import fr.relais.cotraitance.spi.Ending;
 import fr.relais.cotraitance.spi.FlowAlertNotes;
 import fr.relais.cotraitance.spi.Merges;
 import fr.relais.cotraitance.spi.Outgoing;
@@ -24,11 +22,6 @@ import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
-import fr.relais.partnership.lifecycle.Counting;
-import fr.relais.partnership.lifecycle.Matter;
-import fr.relais.partnership.lifecycle.Phase;
-import fr.relais.partnership.lifecycle.Situation;
-import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -48,8 +41,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** People's files in memory, one transaction at a time; what a failed one did is undone. */
 final class MemoryPersonFiles implements PersonFiles, Work {
@@ -103,6 +94,10 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         }
     }
 
+    private MemoryQuestions questions() {
+        return new MemoryQuestions(files.values());
+    }
+
     MemoryFile file(YoungPersonId id) {
         return files.get(id);
     }
@@ -123,7 +118,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         Map<PoleEmploiId, YoungPersonId> found = new HashMap<>();
         files.values().stream()
                 .filter(file -> identifiers.contains(file.identity().poleEmploiId()))
-                .filter(file -> visible(caller).test(file.whole()))
+                .filter(file -> MemoryQuestions.visible(caller).test(file.whole()))
                 .forEach(file ->
                         found.put(file.identity().poleEmploiId(), file.whole().id()));
         return found;
@@ -133,7 +128,8 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     public Optional<YoungPersonId> personOf(Caller caller, CotraitanceId cotraitance) {
         return files.values().stream()
                 .filter(file -> file.tracks().containsKey(cotraitance))
-                .filter(file -> visible(caller, file, file.tracks().get(cotraitance)))
+                .filter(file ->
+                        MemoryQuestions.visible(caller, file, file.tracks().get(cotraitance)))
                 .map(MemoryFile::id)
                 .findFirst();
     }
@@ -143,7 +139,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         Map<YoungPersonId, PersonFile> opened = new TreeMap<>();
         files.values().stream()
                 .filter(file -> file.whole() == file)
-                .filter(visible(caller))
+                .filter(MemoryQuestions.visible(caller))
                 .filter(file -> people.contains(file.id()))
                 .forEach(file -> opened.put(file.id(), file));
         return opened;
@@ -184,27 +180,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
 
     @Override
     public Taken taken(MissionLocaleId missionLocale, int year, LocalDate asOf) {
-        int counted = 0;
-        int awaiting = 0;
-        int inCivis = 0;
-        for (Track track : tracks().toList()) {
-            Situation last = last(track);
-            if (!track.follower(last.steps().initialisation().orElse(asOf)).equals(missionLocale)) {
-                continue;
-            }
-            Optional<LocalDate> initialised = last.steps().initialisation();
-            boolean thisYear = initialised.filter(day -> day.getYear() == year).isPresent();
-            counted += thisYear && last.counting() == Counting.COUNTED ? 1 : 0;
-            inCivis += thisYear && last.counting() == Counting.IN_CIVIS ? 1 : 0;
-            awaiting += initialised.isEmpty()
-                            && last.steps().affectation().getYear() <= year
-                            && track.at(asOf)
-                                    .map(now -> now.phase() == Phase.ENTRY)
-                                    .orElse(true)
-                    ? 1
-                    : 0;
-        }
-        return new Taken(counted, awaiting, inCivis);
+        return questions().taken(missionLocale, year, asOf);
     }
 
     @Override
@@ -224,16 +200,7 @@ final class MemoryPersonFiles implements PersonFiles, Work {
 
     @Override
     public List<YoungPersonId> due(LocalDate until, int most) {
-        return files.values().stream()
-                .filter(file -> file.tracks().values().stream().anyMatch(track -> Ending.of(track)
-                        .filter(ending -> !ending.on().isAfter(until))
-                        .filter(ending -> !file.announced()
-                                .getOrDefault(track.id(), Set.of())
-                                .contains(ending.on()))
-                        .isPresent()))
-                .map(MemoryFile::id)
-                .limit(most)
-                .toList();
+        return questions().due(until, most);
     }
 
     @Override
@@ -246,45 +213,12 @@ final class MemoryPersonFiles implements PersonFiles, Work {
 
     @Override
     public Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page) {
-        List<CotraitanceLine> lines = new ArrayList<>();
-        files.values().forEach(file -> file.tracks().values().stream()
-                .filter(track -> visible(caller, file, track))
-                .filter(track -> query.missionLocale()
-                        .map(track.follower(query.asOf())::equals)
-                        .orElse(true))
-                .forEach(track -> track.at(query.asOf())
-                        .filter(situation ->
-                                query.phase().map(situation.phase()::equals).orElse(true))
-                        .ifPresent(situation -> lines.add(new CotraitanceLine(
-                                track.id(),
-                                file.id(),
-                                track.follower(query.asOf()),
-                                situation.phase(),
-                                situation.state(),
-                                situation.steps().affectation(),
-                                situation.steps().acceptation(),
-                                situation.steps().initialisation(),
-                                track.nextDeadline(query.asOf()))))));
-        return new Page<>(lines.stream().limit(page.limit()).toList(), Optional.empty());
+        return questions().list(caller, query, page);
     }
 
     @Override
     public List<Tally> tally(Caller caller, CotraitanceQuery query) {
-        Map<Phase, Integer> files = new TreeMap<>();
-        Map<Phase, Integer> counted = new TreeMap<>();
-        list(caller, query, new PageRequest(PageRequest.MOST, Optional.empty()))
-                .items()
-                .forEach(line -> {
-                    files.merge(line.phase(), 1, Integer::sum);
-                    boolean counts = tracks().filter(track -> track.id().equals(line.id()))
-                            .anyMatch(track ->
-                                    track.at(query.asOf()).orElseThrow().counting() == Counting.COUNTED);
-                    counted.merge(line.phase(), counts ? 1 : 0, Integer::sum);
-                });
-        return files.entrySet().stream()
-                .map(entry -> new Tally(
-                        entry.getKey(), Optional.empty(), entry.getValue(), counted.getOrDefault(entry.getKey(), 0)))
-                .toList();
+        return questions().tally(caller, query);
     }
 
     @Override
@@ -342,50 +276,13 @@ final class MemoryPersonFiles implements PersonFiles, Work {
 
     @Override
     public Page<WorklistLine> worklist(Caller caller, WorklistQuery query, PageRequest page) {
-        List<WorklistLine> lines = new ArrayList<>();
-        files.values().forEach(file -> file.tracks().values().stream()
-                .filter(track -> visible(caller, file, track))
-                .filter(track ->
-                        query.missionLocale().map(track.missionLocale()::equals).orElse(true))
-                .forEach(track -> track.matters().stream()
-                        .filter(matter -> matter.kind() == query.kind() && asked(matter, query))
-                        .forEach(matter -> lines.add(new WorklistLine(
-                                matter,
-                                track.id(),
-                                file.id(),
-                                track.missionLocale(),
-                                file.profile().site(),
-                                last(track).steps().affectation(),
-                                last(track).steps().acceptation(),
-                                last(track).steps().initialisation())))));
-        return new Page<>(lines.stream().limit(page.limit()).toList(), Optional.empty());
-    }
-
-    private static boolean asked(Matter matter, WorklistQuery query) {
-        Optional<LocalDate> ended = matter.to().map(day -> day.plusDays(1));
-        return query.endedSince().isEmpty()
-                ? matter.openOn(query.asOf())
-                : ended.filter(day -> !day.isBefore(query.endedSince().get()) && !day.isAfter(query.asOf()))
-                        .isPresent();
+        return questions().worklist(caller, query, page);
     }
 
     @Override
     public List<WorklistTally> worklistTally(
             Caller caller, Optional<MissionLocaleId> missionLocale, Optional<RegionCode> region, LocalDate asOf) {
-        return Stream.of(Matter.Kind.values())
-                .map(kind -> worklist(
-                        caller,
-                        new WorklistQuery(kind, missionLocale, region, asOf, Optional.empty()),
-                        new PageRequest(PageRequest.MOST, Optional.empty())))
-                .filter(page -> !page.items().isEmpty())
-                .map(page -> new WorklistTally(
-                        page.items().get(0).matter().kind(),
-                        page.items().size(),
-                        page.items().stream()
-                                .map(line -> line.matter().from())
-                                .min(LocalDate::compareTo)
-                                .orElseThrow()))
-                .toList();
+        return questions().worklistTally(caller, missionLocale, region, asOf);
     }
 
     @Override
@@ -396,35 +293,5 @@ final class MemoryPersonFiles implements PersonFiles, Work {
     @Override
     public void audit(AuditEntry entry) {
         trail.add(entry);
-    }
-
-    private Stream<Track> tracks() {
-        return files.values().stream().flatMap(file -> file.tracks().values().stream());
-    }
-
-    private static Situation last(Track track) {
-        return track.segments().get(track.segments().size() - 1).situation();
-    }
-
-    private static Predicate<MemoryFile> visible(Caller caller) {
-        return file -> caller.national()
-                || ofPerson(caller, file)
-                || file.tracks().values().stream().anyMatch(track -> follows(caller, track));
-    }
-
-    private static boolean visible(Caller caller, MemoryFile file, Track track) {
-        return caller.national() || ofPerson(caller, file) || follows(caller, track);
-    }
-
-    private static boolean ofPerson(Caller caller, MemoryFile file) {
-        return caller.scopes().contains(new Scope.OfRegion(file.region()))
-                || caller.scopes().contains(new Scope.OfSite(file.profile().site()));
-    }
-
-    /** Entrusted to the caller's mission locale, or followed by it (W9). */
-    private static boolean follows(Caller caller, Track track) {
-        return caller.scopes().contains(new Scope.OfMissionLocale(track.missionLocale()))
-                || track.followedBy().values().stream()
-                        .anyMatch(each -> caller.scopes().contains(new Scope.OfMissionLocale(each)));
     }
 }
