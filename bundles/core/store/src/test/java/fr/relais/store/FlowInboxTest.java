@@ -36,6 +36,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** The inbox on both engines: facts, outcomes, counters and cursor are one transaction, and the order of arrival doesn't matter. */
@@ -92,7 +94,7 @@ public class FlowInboxTest extends FlowsTest {
     public void whatWaitsUnderTheOtherIdentifierIsAppliedWithTheAffectation() {
         person(1);
         person(2);
-        new MatchingDesk(files, FlowsTest::map, agreed, () -> LocalDate.of(2011, 1, 1))
+        new MatchingDesk(files, Land::map, agreed, () -> LocalDate.of(2011, 1, 1))
                 .merge(
                         Cast.ADMINISTRATOR,
                         people.find(GIDE, Cast.identifier(1)),
@@ -208,7 +210,7 @@ public class FlowInboxTest extends FlowsTest {
                 .orElseThrow();
         assertTrue(inbox.flags(GIDE, id).stream()
                 .anyMatch(flag -> flag.rule().value().equals("R-E2")));
-        CotraitanceFile shown = new CotraitanceDesk(files, FlowsTest::map, agreed, () -> LocalDate.of(2030, 2, 1))
+        CotraitanceFile shown = new CotraitanceDesk(files, Land::map, agreed, () -> LocalDate.of(2030, 2, 1))
                 .show(GIDE, id, LocalDate.of(2030, 2, 1));
         assertEquals(inbox.flags(GIDE, id), shown.flags());
     }
@@ -327,7 +329,7 @@ public class FlowInboxTest extends FlowsTest {
                         .size());
     }
 
-    /** R-X1, over few people and days so that records meet. */
+    /** R-X1, over two people and few days so that records meet, and some name one that is about the other (I-X6). */
     @Test
     public void theOrderOfArrivalDoesNotMatter() {
         for (int seed = 0; seed < 12; seed++) {
@@ -347,6 +349,7 @@ public class FlowInboxTest extends FlowsTest {
                 for (int at = 0; at < shuffled.size(); at += step) {
                     if (!came && at >= peopleAt) {
                         person(1);
+                        person(2);
                         came = true;
                     }
                     send(
@@ -357,20 +360,30 @@ public class FlowInboxTest extends FlowsTest {
                 }
                 if (!came) {
                     person(1);
+                    person(2);
                 }
-                dumps.add(dump(1));
+                dumps.add(dump(1) + dump(2) + unsettled());
             }
             assertEquals("seed " + seed + " " + year, dumps.get(0), dumps.get(1));
         }
+    }
+
+    private String unsettled() {
+        return Stream.of(RecordState.ORPHAN, RecordState.REJECTED)
+                .flatMap(state -> kept(state).stream())
+                .map(record -> record.key() + " " + record.state() + " " + record.waitsFor())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<FlowRecord> year(Random random) {
         List<FlowRecord> year = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String affected = "2010-01-1" + (1 + random.nextInt(2));
+            int person = random.nextInt(5) == 0 ? 2 : 1;
             FlowRecord told = random.nextInt(3) == 0
-                    ? f1(1, "r" + i, affected)
-                    : f2(1, "r" + i, affected, "2010-02-" + (10 + random.nextInt(10)));
+                    ? f1(person, "r" + i, affected)
+                    : f2(person, "r" + i, affected, "2010-02-" + (10 + random.nextInt(10)));
             Optional<FlowRecord> other = year.stream()
                     .filter(before -> before.flow() == told.flow())
                     .skip(random.nextInt(3))

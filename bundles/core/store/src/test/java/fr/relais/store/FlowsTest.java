@@ -22,17 +22,9 @@ import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Lifecycle;
-import fr.relais.partnership.territory.Commune;
-import fr.relais.partnership.territory.Departement;
-import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.partnership.territory.PoleEmploiSite;
-import fr.relais.partnership.territory.Region;
-import fr.relais.partnership.territory.Validity;
 import fr.relais.steering.Agreements;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
-import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -42,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.junit.Before;
 
@@ -58,8 +49,8 @@ public abstract class FlowsTest extends FilesTest {
     /** The services. */
     @Before
     public void openTheInbox() {
-        inbox = new InboxDesk(files, FlowsTest::map, agreed);
-        people = new PeopleDesk(files, FlowsTest::map, agreed);
+        inbox = new InboxDesk(files, Land::map, agreed);
+        people = new PeopleDesk(files, Land::map, agreed);
     }
 
     protected FlowFile send(Caller caller, String hash, FlowRecord... records) {
@@ -96,7 +87,7 @@ public abstract class FlowsTest extends FilesTest {
                 "moved " + on);
         assertEquals(
                 1,
-                new CotraitanceDesk(through, FlowsTest::map, agreed, () -> LocalDate.of(2011, 1, 1))
+                new CotraitanceDesk(through, Land::map, agreed, () -> LocalDate.of(2011, 1, 1))
                         .loadFacts(GIDE, List.of(new Line<>(2, told)))
                         .accepted());
     }
@@ -203,39 +194,5 @@ public abstract class FlowsTest extends FilesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    protected static TerritoryMap map() {
-        DepartementCode rhone = new DepartementCode("69");
-        DepartementCode basRhin = new DepartementCode("67");
-        return new TerritoryMap(
-                Map.of(
-                        Cast.RHONE_ALPES,
-                        new Region(Cast.RHONE_ALPES, "Rhône-Alpes"),
-                        Cast.ALSACE,
-                        new Region(Cast.ALSACE, "Alsace")),
-                Map.of(
-                        rhone,
-                        new Departement(rhone, "Rhône", Cast.RHONE_ALPES),
-                        basRhin,
-                        new Departement(basRhin, "Bas-Rhin", Cast.ALSACE)),
-                Map.of(
-                        Cast.LYON_1,
-                        commune(Cast.LYON_1, "Lyon 1er", rhone),
-                        Cast.STRASBOURG_CITY,
-                        commune(Cast.STRASBOURG_CITY, "Strasbourg", basRhin)),
-                Map.of(
-                        Cast.LYON,
-                        new MissionLocale(Cast.LYON, "ML Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
-                Map.of(
-                        Cast.SITE_LYON,
-                        new PoleEmploiSite(
-                                Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
-                Cast.FRAME.zones());
-    }
-
-    private static Commune commune(CommuneCode code, String name, DepartementCode departement) {
-        return new Commune(
-                code, name, departement, Optional.empty(), OptionalInt.empty(), Optional.empty(), Validity.ALWAYS);
     }
 }

@@ -9,21 +9,12 @@ import fr.relais.cotraitance.internal.CommitteeBook;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.refusal.RefusedException;
-import fr.relais.partnership.territory.Commune;
-import fr.relais.partnership.territory.Departement;
-import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.partnership.territory.PoleEmploiSite;
-import fr.relais.partnership.territory.Region;
-import fr.relais.partnership.territory.Validity;
-import fr.relais.territory.TerritoryMap;
-import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CyclicBarrier;
@@ -131,11 +122,11 @@ public class LastPlaceTest extends FilesTest {
     }
 
     private CotraitanceDesk desk(int objective, OptionalInt threshold) {
-        return new CotraitanceDesk(files, LastPlaceTest::map, new Agreed(objective, threshold), () -> ON);
+        return new CotraitanceDesk(files, Land::map, new Agreed(objective, threshold), () -> ON);
     }
 
     private CommitteeBook book() {
-        return new CommitteeBook(files, LastPlaceTest::map);
+        return new CommitteeBook(files, Land::map);
     }
 
     private void decide(MissionLocaleId missionLocale, int year, String on, OptionalInt places) {
@@ -149,47 +140,5 @@ public class LastPlaceTest extends FilesTest {
                                 "constat",
                                 places,
                                 Optional.empty()));
-    }
-
-    private static TerritoryMap map() {
-        DepartementCode rhone = new DepartementCode("69");
-        DepartementCode basRhin = new DepartementCode("67");
-        return new TerritoryMap(
-                Map.of(
-                        Cast.RHONE_ALPES,
-                        new Region(Cast.RHONE_ALPES, "Rhône-Alpes"),
-                        Cast.ALSACE,
-                        new Region(Cast.ALSACE, "Alsace")),
-                Map.of(
-                        rhone,
-                        new Departement(rhone, "Rhône", Cast.RHONE_ALPES),
-                        basRhin,
-                        new Departement(basRhin, "Bas-Rhin", Cast.ALSACE)),
-                Map.of(
-                        Cast.LYON_1,
-                        new Commune(
-                                Cast.LYON_1,
-                                "Lyon 1er",
-                                rhone,
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                Validity.ALWAYS)),
-                Map.of(
-                        Cast.LYON,
-                        new MissionLocale(Cast.LYON, "Lyon", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS),
-                        Cast.STRASBOURG,
-                        new MissionLocale(
-                                Cast.STRASBOURG,
-                                "Strasbourg",
-                                Cast.STRASBOURG_CITY,
-                                basRhin,
-                                Cast.ALSACE,
-                                Validity.ALWAYS)),
-                Map.of(
-                        Cast.SITE_LYON,
-                        new PoleEmploiSite(
-                                Cast.SITE_LYON, "Lyon", "69001", "Lyon", rhone, Cast.RHONE_ALPES, Validity.ALWAYS)),
-                Cast.FRAME.zones());
     }
 }

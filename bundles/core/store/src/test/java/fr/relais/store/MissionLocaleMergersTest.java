@@ -23,7 +23,6 @@ import fr.relais.cotraitance.spi.Work.Taken;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Frame;
-import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.PoleEmploiSite;
@@ -40,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.Before;
 import org.junit.Test;
@@ -65,14 +63,7 @@ public class MissionLocaleMergersTest extends FilesTest {
     public void aMissionLocaleWithPeople() {
         territory = new SqlTerritoryStore(transactions);
         DepartementCode rhone = new DepartementCode("69");
-        territory.saveCommunes(List.of(new Commune(
-                Cast.LYON_1,
-                "Lyon 1er",
-                rhone,
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Validity.ALWAYS)));
+        territory.saveCommunes(List.of(Land.commune(Cast.LYON_1, "Lyon 1er", rhone)));
         territory.saveMissionsLocales(
                 List.of(new MissionLocale(BRON, "Bron", Cast.LYON_1, rhone, Cast.RHONE_ALPES, Validity.ALWAYS)));
         territory.saveZones(List.of(new ZoneEntry(Cast.LYON_1, Cast.LYON, false, Validity.ALWAYS)));

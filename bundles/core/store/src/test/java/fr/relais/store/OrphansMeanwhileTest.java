@@ -55,7 +55,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
     public void aRecordComesWhileThePersonIsMade() throws Exception {
         Meanwhile making = new Meanwhile(
                 () -> take(files, GIDE, "a", f1(1, "f1", "2010-01-11"), f2(1, "f2", "2010-01-11", "2010-01-20")));
-        people = new PeopleDesk(making, FlowsTest::map, agreed);
+        people = new PeopleDesk(making, Land::map, agreed);
         person(1);
         making.over();
         nothingWaits();
@@ -79,7 +79,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
         take(files, GIDE, "a", f1(2, "f1", "2010-01-11"));
         long wrong = kept(RecordState.ORPHAN).get(0).id();
         Meanwhile correcting = new Meanwhile(() -> person(1));
-        new InboxDesk(correcting, FlowsTest::map, agreed)
+        new InboxDesk(correcting, Land::map, agreed)
                 .correct(GIDE, wrong, () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{corrected}"));
         correcting.over();
         nothingWaits();
@@ -180,7 +180,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
 
     private void take(PersonFiles through, Caller caller, String hash, FlowRecord... records) {
         FlowFile file = inbox.begin(caller, "night", hash, FlowFormat.NDJSON);
-        new InboxDesk(through, FlowsTest::map, agreed).take(caller, file.id(), 0, lines(records));
+        new InboxDesk(through, Land::map, agreed).take(caller, file.id(), 0, lines(records));
         inbox.finish(caller, file.id());
     }
 
