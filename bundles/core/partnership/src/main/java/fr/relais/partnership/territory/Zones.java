@@ -17,6 +17,9 @@ public final class Zones {
 
     private final Map<CommuneCode, List<ZoneEntry>> byCommune;
 
+    /** Where more than one entry says who is competent: few of a nation's communes. */
+    private final List<CommuneCode> withSeveral;
+
     private final Mergers mergers;
 
     /** Where nobody ever merged. */
@@ -27,6 +30,10 @@ public final class Zones {
     /** @param entries checked before: no undeclared overlap (I-T2) */
     public Zones(Collection<ZoneEntry> entries, Mergers mergers) {
         this.byCommune = new HashMap<>(entries.stream().collect(Collectors.groupingBy(ZoneEntry::commune)));
+        this.withSeveral = byCommune.entrySet().stream()
+                .filter(zone -> zone.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
         this.mergers = mergers;
     }
 
@@ -46,7 +53,7 @@ public final class Zones {
     /** The missions locales that share a commune with that one on a day, without itself. */
     public SortedSet<MissionLocaleId> sharingWith(MissionLocaleId missionLocale, LocalDate day) {
         SortedSet<MissionLocaleId> sharing = new TreeSet<>();
-        byCommune.keySet().stream()
+        withSeveral.stream()
                 .map(commune -> competent(commune, day))
                 .filter(competent -> competent.contains(missionLocale))
                 .forEach(sharing::addAll);

@@ -43,6 +43,34 @@ public class ZonesTest {
         assertEquals(Set.of(), new Zones(List.of()).competent(COMMUNE, LocalDate.of(2010, 1, 1)));
     }
 
+    /** Also across a merger: whoever stands in for both shares with nobody what they shared. */
+    @Test
+    public void whoSharesACommuneIsToldAsOfTheDay() {
+        List<ZoneEntry> entries = List.of(
+                entry("69382S00 shared from … to …"),
+                entry("42218S00 shared from 2011-01-01 to …"),
+                entry("38185S00 shared from 2011-01-01 to …"),
+                entry("69382S00 in 69382 from … to 2010-12-31"),
+                entry("26362S00 in 69382 from 2011-01-01 to …"));
+        Zones zones = new Zones(entries);
+        Zones merged = new Zones(
+                entries,
+                new Mergers(List.of(new Merger(
+                        new MissionLocaleId("42218S00"), new MissionLocaleId("69382S00"), LocalDate.of(2012, 1, 1)))));
+
+        assertEquals(Set.of(), sharing(zones, "69382S00", "2010-12-31"));
+        assertEquals(Set.of("38185S00", "42218S00"), sharing(zones, "69382S00", "2011-01-01"));
+        assertEquals(Set.of("38185S00", "69382S00"), sharing(zones, "42218S00", "2011-01-01"));
+        assertEquals(Set.of(), sharing(zones, "26362S00", "2011-01-01"));
+        assertEquals(Set.of("38185S00"), sharing(merged, "69382S00", "2012-01-01"));
+    }
+
+    private static Set<String> sharing(Zones zones, String missionLocale, String day) {
+        return zones.sharingWith(new MissionLocaleId(missionLocale), LocalDate.parse(day)).stream()
+                .map(MissionLocaleId::value)
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> competent(Zones zones, String day) {
         return zones.competent(COMMUNE, LocalDate.parse(day)).stream()
                 .map(MissionLocaleId::value)
