@@ -39,7 +39,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -223,7 +225,20 @@ public class MissionLocaleMergersTest extends FilesTest {
         });
     }
 
+    /** Whether two missions locales are asked about or a hundred, who has places taken is the same. */
     private Map<MissionLocaleId, Taken> taken(String asOf) {
-        return inTransaction(work -> new TreeMap<>(work.takenBy(List.of(Cast.LYON, BRON), 2010, Cast.day(asOf))));
+        List<MissionLocaleId> two = List.of(Cast.LYON, BRON);
+        List<MissionLocaleId> many = new ArrayList<>(two);
+        IntStream.range(0, 98).forEach(i -> many.add(new MissionLocaleId("750%02dS00".formatted(i))));
+        return inTransaction(work -> {
+            Map<MissionLocaleId, Taken> taken = new TreeMap<>(work.takenBy(two, 2010, Cast.day(asOf)));
+            Map<MissionLocaleId, Taken> ofMany = new TreeMap<>(work.takenBy(many, 2010, Cast.day(asOf)));
+            assertEquals(Set.copyOf(many), ofMany.keySet());
+            ofMany.values().removeIf(Taken.NOTHING::equals);
+            Map<MissionLocaleId, Taken> something = new TreeMap<>(taken);
+            something.values().removeIf(Taken.NOTHING::equals);
+            assertEquals(something, ofMany);
+            return taken;
+        });
     }
 }

@@ -12,11 +12,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The places of missions locales on their objectives (R-E6, R-O6). */
 final class Places {
+
+    /** The place of the missions locales in a query that is asked for each of them. */
+    private static final String AMONG = "mission_locale in (?)";
+
+    /** For so many missions locales, as when the volumes of all are watched, reading every row once costs less than looking up each one's. */
+    private static final int MANY = 50;
 
     private static final String TAKEN = "select mission_locale,"
             + " sum(case when counting_year = ? and counting = ? then 1 else 0 end),"
@@ -24,7 +31,7 @@ final class Places {
             + " sum(case when counting_year = ? and counting = ? then 1 else 0 end)"
             + " from cotraitance"
             + " where (counting_year = ? or initialised_on is null and affected_on <= ? and (ended_on is null or ended_on > ?))"
-            + " and mission_locale in (?) group by mission_locale";
+            + " and " + AMONG + " group by mission_locale";
 
     private static final String FOLLOWED_THROUGHOUT = TAKEN.replace(
             " group by",
@@ -39,7 +46,7 @@ final class Places {
             + " where (c.counting_year = ? and f.from_day <= c.initialised_on and f.to_day >= c.initialised_on"
             + " or c.initialised_on is null and c.affected_on <= ? and (c.ended_on is null or c.ended_on > ?)"
             + " and (f.from_day <= ? or f.from_day = c.affected_on) and f.to_day >= ?)"
-            + " and f.mission_locale in (?) group by f.mission_locale";
+            + " and f." + AMONG + " group by f.mission_locale";
 
     private final Jdbc jdbc;
 
@@ -65,23 +72,38 @@ final class Places {
     /** Without missions locales where nothing is taken. */
     Map<MissionLocaleId, Taken> taken(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
         Map<MissionLocaleId, Taken> taken = new HashMap<>();
-        List<String> codes =
-                missionsLocales.stream().map(MissionLocaleId::value).toList();
         boolean anyPassedOn = anyPassedOn();
-        jdbc.rowsAmongTexts(
+        read(
                 anyPassedOn ? FOLLOWED_THROUGHOUT : TAKEN,
                 places -> asked(places, year, asOf),
-                codes,
+                missionsLocales,
                 row -> add(row, taken));
-        if (!anyPassedOn) {
-            return taken;
+        if (anyPassedOn) {
+            read(
+                    TAKEN_FROM_OTHERS,
+                    places -> asked(places, year, asOf).day(asOf).day(asOf),
+                    missionsLocales,
+                    row -> add(row, taken));
         }
-        jdbc.rowsAmongTexts(
-                TAKEN_FROM_OTHERS,
-                places -> asked(places, year, asOf).day(asOf).day(asOf),
-                codes,
-                row -> add(row, taken));
+        taken.keySet().retainAll(Set.copyOf(missionsLocales));
         return taken;
+    }
+
+    private void read(
+            String query, Parameters.First asked, Collection<MissionLocaleId> missionsLocales, Columns.To<Taken> type) {
+        if (missionsLocales.size() < MANY) {
+            jdbc.rowsAmongTexts(
+                    query,
+                    asked,
+                    missionsLocales.stream().map(MissionLocaleId::value).toList(),
+                    type);
+        } else {
+            jdbc.rows(
+                    query.replaceFirst(" and (f\\.)?" + Pattern.quote(AMONG), ""),
+                    asked,
+                    (places, how) -> how.set(places),
+                    type);
+        }
     }
 
     /** W9: without any merger nobody needs to be looked for in every row. */
