@@ -4,9 +4,10 @@ package fr.relais.store.people;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.CotraitanceId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What differs between what the tables hold of co-traitances and what they shall hold: only that is written. */
 final class Changes {
@@ -15,23 +16,45 @@ final class Changes {
     private final List<ProjectionRows.Row> moved = new ArrayList<>();
     private final List<ProjectionRows.Row> passedOn = new ArrayList<>();
     private final List<ProjectionRows.Row> gone = new ArrayList<>();
-    private final List<SpanRows.Row> begun = new ArrayList<>();
-    private final List<SpanRows.Row> over = new ArrayList<>();
-    private final List<MatterRows.Row> opened = new ArrayList<>();
-    private final List<MatterRows.Row> closed = new ArrayList<>();
+    private final Rows<SpanRows.Row> spans = new Rows<>();
+    private final Rows<MatterRows.Row> matters = new Rows<>();
+
+    /** Of one table, whose rows are the same row as long as their keys are. */
+    private static final class Rows<R> {
+        private final List<R> fresh = new ArrayList<>();
+        private final List<R> changed = new ArrayList<>();
+        private final List<R> gone = new ArrayList<>();
+
+        /** A row that only differs is changed where it is: one statement, and no entry of an index that tells keys apart. */
+        <K, T> void add(List<T> before, List<T> now, Function<T, K> key, Function<T, R> row) {
+            Map<K, T> left = new HashMap<>();
+            before.forEach(one -> left.put(key.apply(one), one));
+            for (T one : now) {
+                T former = left.remove(key.apply(one));
+                if (former == null) {
+                    fresh.add(row.apply(one));
+                } else if (!former.equals(one)) {
+                    changed.add(row.apply(one));
+                }
+            }
+            left.values().forEach(one -> gone.add(row.apply(one)));
+        }
+    }
 
     void add(OpenFile file) {
         file.projected().ifPresent(wanted -> add(file.id().value(), file.kept(), wanted));
     }
 
     void write(Jdbc jdbc) {
-        MatterRows.delete(jdbc, closed);
-        SpanRows.delete(jdbc, over);
+        MatterRows.delete(jdbc, matters.gone);
+        SpanRows.delete(jdbc, spans.gone);
         ProjectionRows.delete(jdbc, gone);
         ProjectionRows.insert(jdbc, appeared);
         ProjectionRows.update(jdbc, moved);
-        SpanRows.insert(jdbc, begun);
-        MatterRows.insert(jdbc, opened);
+        SpanRows.update(jdbc, spans.changed);
+        SpanRows.insert(jdbc, spans.fresh);
+        MatterRows.update(jdbc, matters.changed);
+        MatterRows.insert(jdbc, matters.fresh);
         FollowerRows.replace(jdbc, passedOn);
     }
 
@@ -65,17 +88,11 @@ final class Changes {
 
     /** Most facts end the last segment and begin another. */
     private void spans(CotraitanceId id, List<Projected.Span> before, List<Projected.Span> now) {
-        differing(now, before).forEach(span -> begun.add(new SpanRows.Row(id, span)));
-        differing(before, now).forEach(span -> over.add(new SpanRows.Row(id, span)));
+        spans.add(before, now, Projected.Span::from, span -> new SpanRows.Row(id, span));
     }
 
     /** Most facts touch few matters. */
     private void matters(CotraitanceId id, List<Projected.Open> before, List<Projected.Open> now) {
-        differing(now, before).forEach(matter -> opened.add(new MatterRows.Row(id, matter)));
-        differing(before, now).forEach(matter -> closed.add(new MatterRows.Row(id, matter)));
-    }
-
-    private static <T> Stream<T> differing(List<T> some, List<T> others) {
-        return some.stream().filter(one -> !others.contains(one));
+        matters.add(before, now, Projected.Open::key, matter -> new MatterRows.Row(id, matter));
     }
 }

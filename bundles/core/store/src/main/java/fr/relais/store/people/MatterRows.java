@@ -18,6 +18,8 @@ final class MatterRows {
 
     private static final String INSERT = "insert into cotraitance_matter (cotraitance, kind, from_day, to_day, reason,"
             + " settlement) values (?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update cotraitance_matter set to_day = ?, reason = ?, settlement = ?"
+            + " where cotraitance = ? and kind = ? and from_day = ?";
     private static final String DELETE =
             "delete from cotraitance_matter where cotraitance = ? and kind = ? and from_day = ?";
     private static final String SELECT = "select cotraitance, kind, from_day, to_day, reason, settlement"
@@ -36,6 +38,15 @@ final class MatterRows {
                         .day(row.matter().to())
                         .small(row.matter().reason().map(Codes.ALERT::of))
                         .small(row.matter().settlement().map(Codes.SETTLEMENT::of)));
+    }
+
+    static void update(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(UPDATE, rows, (places, row) -> places.day(row.matter().to())
+                .small(row.matter().reason().map(Codes.ALERT::of))
+                .small(row.matter().settlement().map(Codes.SETTLEMENT::of))
+                .number(row.cotraitance().value())
+                .small(Codes.MATTER.of(row.matter().kind()))
+                .day(row.matter().from()));
     }
 
     static void delete(Jdbc jdbc, Collection<Row> rows) {

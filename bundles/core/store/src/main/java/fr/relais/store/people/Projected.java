@@ -62,7 +62,15 @@ record Projected(
             LocalDate from,
             LocalDate to,
             Optional<AlertReason> reason,
-            Optional<Settlement> settlement) {}
+            Optional<Settlement> settlement) {
+
+        /** What tells it from the other matters of its co-traitance. */
+        record Key(Matter.Kind kind, LocalDate from) {}
+
+        Key key() {
+            return new Key(kind, from);
+        }
+    }
 
     /** Who follows it from a day to a day, both included (W9). */
     record Follower(LocalDate from, LocalDate to, MissionLocaleId missionLocale) {}

@@ -18,6 +18,8 @@ final class SpanRows {
 
     private static final String INSERT = "insert into cotraitance_segment (cotraitance, from_day, to_day, phase,"
             + " state, open_alerts, counting) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update cotraitance_segment set to_day = ?, phase = ?, state = ?,"
+            + " open_alerts = ?, counting = ? where cotraitance = ? and from_day = ?";
     private static final String DELETE = "delete from cotraitance_segment where cotraitance = ? and from_day = ?";
     private static final String SELECT = "select cotraitance, from_day, to_day, phase, state, open_alerts, counting"
             + " from cotraitance_segment where cotraitance in (?) order by from_day";
@@ -36,6 +38,16 @@ final class SpanRows {
                         .small(row.span().state().map(Codes.STATE::of))
                         .small(row.span().openAlerts())
                         .small(Codes.COUNTING.of(row.span().counting())));
+    }
+
+    static void update(Jdbc jdbc, Collection<Row> rows) {
+        jdbc.batch(UPDATE, rows, (places, row) -> places.day(row.span().to())
+                .small(Codes.PHASE.of(row.span().phase()))
+                .small(row.span().state().map(Codes.STATE::of))
+                .small(row.span().openAlerts())
+                .small(Codes.COUNTING.of(row.span().counting()))
+                .number(row.cotraitance().value())
+                .day(row.span().from()));
     }
 
     static void delete(Jdbc jdbc, Collection<Row> rows) {
