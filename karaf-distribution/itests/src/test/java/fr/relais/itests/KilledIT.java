@@ -27,7 +27,7 @@ public class KilledIT {
     private final Relais relais;
 
     public KilledIT() throws IOException {
-        relais = Relais.named("killed");
+        relais = Relais.shortLived("killed");
     }
 
     @Test

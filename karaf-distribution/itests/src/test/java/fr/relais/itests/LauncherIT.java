@@ -188,7 +188,7 @@ public class LauncherIT {
     /** A second instance beside the first: with no plug-in at all; the real territory; killed, and started again. */
     @Test
     public void aSecondInstanceLivesItsOwnLife() throws IOException {
-        Relais second = Relais.named("second");
+        Relais second = Relais.shortLived("second");
         second.run("init").ok();
         assertNotEquals(relais.administratorsPassword(), second.administratorsPassword());
         withoutPlugins(second);

@@ -30,7 +30,7 @@ final class PluginRegions {
 
     /** A new instance, started. @param settings lines of {@code etc/fr.relais.life.cfg} */
     static PluginRegions named(String name, Map<String, String> settings) throws IOException {
-        Relais relais = Relais.measured(name);
+        Relais relais = Relais.named(name);
         relais.run("init").ok();
         for (String region : COMMUNES.keySet()) {
             relais.addUser("it" + region, "_g_:regional-it,region:" + region);

@@ -28,7 +28,7 @@ final class Relais {
             "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
 
     private static final String HEAP = "-Xmx768m";
-    /** A third of what a start costs is compiled for a long life, which few instances have here. */
+    /** A third of what a start costs is compiling for a long life; without it, a login takes several times as long. */
     private static final String SHORT_LIFE = " -XX:TieredStopAtLevel=1";
 
     private static Path archive;
@@ -60,12 +60,12 @@ final class Relais {
 
     /** A new instance, not laid out yet; whatever a former run left under that name is removed. It never outlives the tests. */
     static Relais named(String name) throws IOException {
-        return with(name, HEAP + SHORT_LIFE);
+        return with(name, HEAP);
     }
 
-    /** Likewise, of which one wants to know how fast it is. */
-    static Relais measured(String name) throws IOException {
-        return with(name, HEAP);
+    /** Likewise, for an instance that is started more often than it is asked. */
+    static Relais shortLived(String name) throws IOException {
+        return with(name, HEAP + SHORT_LIFE);
     }
 
     private static Relais with(String name, String javaOptions) throws IOException {
