@@ -85,6 +85,7 @@ public final class ApiServlet extends CXFNonSpringServlet {
 
     @Override
     protected void loadBus(ServletConfig config) {
+        // the API itself looks for it where nothing of another bundle is found
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         setBus(new CXFBusFactory().createBus());
         JAXRSServerFactoryBean server = new JAXRSServerFactoryBean();
