@@ -14,24 +14,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The places of missions locales on their objectives (R-E6, R-O6). */
 final class Places {
 
-    /** The place of the missions locales in a query that is asked for each of them. */
-    private static final String AMONG = "mission_locale in (?)";
-
     /** For so many missions locales, as when the volumes of all are watched, reading every row once costs less than looking up each one's. */
     private static final int MANY = 50;
 
+    /** {@code %s}: of which missions locales. */
     private static final String TAKEN = "select mission_locale,"
             + " sum(case when counting_year = ? and counting = ? then 1 else 0 end),"
             + " sum(case when initialised_on is null then 1 else 0 end),"
             + " sum(case when counting_year = ? and counting = ? then 1 else 0 end)"
             + " from cotraitance"
             + " where (counting_year = ? or initialised_on is null and affected_on <= ? and (ended_on is null or ended_on > ?))"
-            + " and " + AMONG + " group by mission_locale";
+            + "%s group by mission_locale";
 
     private static final String FOLLOWED_THROUGHOUT = TAKEN.replace(
             " group by",
@@ -46,7 +43,7 @@ final class Places {
             + " where (c.counting_year = ? and f.from_day <= c.initialised_on and f.to_day >= c.initialised_on"
             + " or c.initialised_on is null and c.affected_on <= ? and (c.ended_on is null or c.ended_on > ?)"
             + " and (f.from_day <= ? or f.from_day = c.affected_on) and f.to_day >= ?)"
-            + " and f." + AMONG + " group by f.mission_locale";
+            + "%s group by f.mission_locale";
 
     private final Jdbc jdbc;
 
@@ -75,12 +72,14 @@ final class Places {
         boolean anyPassedOn = anyPassedOn();
         read(
                 anyPassedOn ? FOLLOWED_THROUGHOUT : TAKEN,
+                "mission_locale",
                 places -> asked(places, year, asOf),
                 missionsLocales,
                 row -> add(row, taken));
         if (anyPassedOn) {
             read(
                     TAKEN_FROM_OTHERS,
+                    "f.mission_locale",
                     places -> asked(places, year, asOf).day(asOf).day(asOf),
                     missionsLocales,
                     row -> add(row, taken));
@@ -90,19 +89,19 @@ final class Places {
     }
 
     private void read(
-            String query, Parameters.First asked, Collection<MissionLocaleId> missionsLocales, Columns.To<Taken> type) {
+            String query,
+            String column,
+            Parameters.First asked,
+            Collection<MissionLocaleId> missionsLocales,
+            Columns.To<Taken> type) {
         if (missionsLocales.size() < MANY) {
             jdbc.rowsAmongTexts(
-                    query,
+                    query.formatted(" and " + column + " in (?)"),
                     asked,
                     missionsLocales.stream().map(MissionLocaleId::value).toList(),
                     type);
         } else {
-            jdbc.rows(
-                    query.replaceFirst(" and (f\\.)?" + Pattern.quote(AMONG), ""),
-                    asked,
-                    (places, how) -> how.set(places),
-                    type);
+            jdbc.rows(query.formatted(""), asked, (places, how) -> how.set(places), type);
         }
     }
 
