@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.Missing;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,9 +58,7 @@ public final class HealthResource implements Resource {
     /** W4. */
     @GET
     @Operation(summary = "How the platform is, check by check: each plug-in in force has its own")
-    public HealthView health(@Context SecurityContext security, @Context HttpHeaders headers) {
-        return HealthView.of(
-                health.report(CallerPrincipal.of(security)),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+    public HealthView health(@Context Caller caller, @Context Locale language) {
+        return HealthView.of(health.report(caller), language);
     }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
 import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -24,9 +23,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -170,17 +167,13 @@ public final class ShadowReportResource implements Resource {
     @Path("bundles/{bundle}/shadow-report")
     @Operation(summary = "What a version in shadow would change in a region, with the first cases")
     public ShadowReportView report(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
+            @Context Caller caller,
+            @Context Locale language,
             @PathParam("bundle") String bundle,
             @QueryParam("region") RegionCode region,
             @QueryParam("version") String version) {
         return ShadowReportView.of(
-                reports.report(
-                        CallerPrincipal.of(security),
-                        Values.given("region", region),
-                        bundle,
-                        Values.given("version", version)),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+                reports.report(caller, Values.given("region", region), bundle, Values.given("version", version)),
+                language);
     }
 }

@@ -9,7 +9,6 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.Problem.Choice;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.territory.Competence;
 import fr.relais.territory.Territory;
 import fr.relais.vocabulary.CommuneCode;
@@ -28,7 +27,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -104,10 +102,8 @@ public final class TerritoryResource implements Resource {
     @GET
     @Path("regions")
     @Operation(summary = "The 26 regions as before 2016")
-    public List<RegionView> regions(@Context SecurityContext security) {
-        return territory.regions(CallerPrincipal.of(security)).stream()
-                .map(RegionView::of)
-                .toList();
+    public List<RegionView> regions(@Context Caller caller) {
+        return territory.regions(caller).stream().map(RegionView::of).toList();
     }
 
     /** R-T2. */
@@ -115,14 +111,14 @@ public final class TerritoryResource implements Resource {
     @Path("missions-locales")
     @Operation(summary = "The missions locales that exist on a day, of one region or of all")
     public PageView<MissionLocaleView> missionsLocales(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("region") RegionCode region,
             @QueryParam("on") LocalDate on,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") MissionLocaleId after) {
         return PageView.of(
                 territory.missionsLocales(
-                        CallerPrincipal.of(security),
+                        caller,
                         Optional.ofNullable(region),
                         on == null ? today.get() : on,
                         PageView.asked(limit, after)),
@@ -134,10 +130,7 @@ public final class TerritoryResource implements Resource {
     @Path("communes/{insee}/mission-locale")
     @Operation(summary = "The mission locale that is competent for a commune on a day")
     public CompetenceView competence(
-            @Context SecurityContext security,
-            @PathParam("insee") CommuneCode commune,
-            @QueryParam("on") LocalDate on) {
-        Caller caller = CallerPrincipal.of(security);
+            @Context Caller caller, @PathParam("insee") CommuneCode commune, @QueryParam("on") LocalDate on) {
         LocalDate day = on == null ? today.get() : on;
         Competence competence = territory.competence(caller, commune, day);
         if (competence instanceof Competence.Of of) {
