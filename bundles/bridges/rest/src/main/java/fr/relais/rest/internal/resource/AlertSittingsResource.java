@@ -68,10 +68,10 @@ public final class AlertSittingsResource implements Resource {
             LocalDate heldOn, String label, Settlement settlement, String ground, List<NamedAlert> alerts) {}
 
     /** What became of each alert. @param sitting absent if none was settled */
-    public record ReportView(Long sitting, List<OutcomeView> outcomes) {
+    public record ReportView(Optional<Long> sitting, List<OutcomeView> outcomes) {
         static ReportView of(SittingReport report) {
             return new ReportView(
-                    report.sitting().orElse(null),
+                    report.sitting(),
                     report.lines().stream().map(OutcomeView::of).toList());
         }
     }
@@ -81,17 +81,17 @@ public final class AlertSittingsResource implements Resource {
             CotraitanceId cotraitance,
             LocalDate raisedOn,
             SittingReport.Result result,
-            RuleId rule,
-            Text message,
-            Text remedy) {
+            Optional<RuleId> rule,
+            Optional<Text> message,
+            Optional<Text> remedy) {
         static OutcomeView of(SittingReport.Line line) {
             return new OutcomeView(
                     line.alert().cotraitance(),
                     line.alert().raisedOn(),
                     line.result(),
-                    line.refusal().map(Refusal::rule).orElse(null),
-                    line.refusal().map(Refusal::message).orElse(null),
-                    line.refusal().map(Refusal::remedy).orElse(null));
+                    line.refusal().map(Refusal::rule),
+                    line.refusal().map(Refusal::message),
+                    line.refusal().map(Refusal::remedy));
         }
     }
 
@@ -110,11 +110,10 @@ public final class AlertSittingsResource implements Resource {
     }
 
     /** An alert that is no longer open, and the sitting that settled it, if one did. */
-    public record NoticeView(WorklistLineView alert, SittingView sitting) {
+    public record NoticeView(WorklistLineView alert, Optional<SittingView> sitting) {
         static NoticeView of(AlertNotice notice, LocalDate asOf) {
             return new NoticeView(
-                    WorklistLineView.of(notice.alert(), asOf),
-                    notice.sitting().map(SittingView::of).orElse(null));
+                    WorklistLineView.of(notice.alert(), asOf), notice.sitting().map(SittingView::of));
         }
     }
 

@@ -96,7 +96,7 @@ public final class CotraitancesResource implements Resource {
     }
 
     /** How many stand where: all of them, and those counted on an objective (I-O6). */
-    public record TallyView(Phase phase, State state, int files, int counted) {}
+    public record TallyView(Phase phase, Optional<State> state, int files, int counted) {}
 
     /** I-O6: both figures, always. @param left objective − counted − awaiting */
     public record ProgressView(
@@ -201,7 +201,7 @@ public final class CotraitancesResource implements Resource {
             @QueryParam("state") State state,
             @QueryParam("asOf") LocalDate asOf) {
         return cotraitances.tally(caller, query(missionLocale, region, phase, state, asOf)).stream()
-                .map(tally -> new TallyView(tally.phase(), tally.state().orElse(null), tally.files(), tally.counted()))
+                .map(tally -> new TallyView(tally.phase(), tally.state(), tally.files(), tally.counted()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -59,7 +60,7 @@ public final class FlowAlertsResource implements Resource {
             int awaitingInitialisation,
             int totalInCotraitance,
             boolean committeeItem,
-            Level awaiting,
+            Optional<Level> awaiting,
             List<ActView> acts) {
 
         static FlowAlertView of(FlowAlert alert) {
@@ -75,7 +76,7 @@ public final class FlowAlertsResource implements Resource {
                     alert.raised().figures().awaiting(),
                     alert.raised().figures().totalInCotraitance(),
                     alert.raised().kind().committeeItem(),
-                    alert.awaiting().orElse(null),
+                    alert.awaiting(),
                     alert.acts().stream()
                             .map(act -> new ActView(act.level(), act.kind(), act.on(), act.finding(), act.user()))
                             .toList());

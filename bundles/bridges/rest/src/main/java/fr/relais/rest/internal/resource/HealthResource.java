@@ -9,6 +9,7 @@ import fr.relais.readiness.Missing;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -45,13 +46,10 @@ public final class HealthResource implements Resource {
     }
 
     /** One thing that is watched over. @param reason why it isn't well; absent if it is */
-    public record CheckView(String name, String about, Check.Status status, String reason) {
+    public record CheckView(String name, String about, Check.Status status, Optional<String> reason) {
         static CheckView of(Check check, Locale language) {
             return new CheckView(
-                    check.name(),
-                    check.about(),
-                    check.status(),
-                    check.trouble().map(text -> text.in(language)).orElse(null));
+                    check.name(), check.about(), check.status(), check.trouble().map(text -> text.in(language)));
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -64,12 +65,13 @@ public final class ImportsResource implements Resource {
     }
 
     /** A line that didn't go in. */
-    public record RejectionView(int line, String field, RuleId rule, String message, String remedy) {
+    public record RejectionView(
+            int line, Optional<String> field, Optional<RuleId> rule, String message, String remedy) {
         static RejectionView of(Rejection rejection, Locale language) {
             return new RejectionView(
                     rejection.line(),
-                    rejection.field().orElse(null),
-                    rejection.rule().orElse(null),
+                    rejection.field(),
+                    rejection.rule(),
                     rejection.message().in(language),
                     rejection.remedy().in(language));
         }

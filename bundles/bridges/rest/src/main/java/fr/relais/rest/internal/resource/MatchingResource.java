@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.ws.rs.Consumes;
@@ -93,14 +94,15 @@ public final class MatchingResource implements Resource {
     }
 
     /** A merge. @param undone left out while it holds */
-    public record MergeView(long id, YoungPersonId kept, YoungPersonId other, ActView decided, ActView undone) {
+    public record MergeView(
+            long id, YoungPersonId kept, YoungPersonId other, ActView decided, Optional<ActView> undone) {
         static MergeView of(Merge merge) {
             return new MergeView(
                     merge.id(),
                     merge.kept(),
                     merge.other(),
                     ActView.of(merge.act()),
-                    merge.undone().map(ActView::of).orElse(null));
+                    merge.undone().map(ActView::of));
         }
     }
 

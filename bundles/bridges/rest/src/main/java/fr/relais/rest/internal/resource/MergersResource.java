@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -63,7 +64,7 @@ public final class MergersResource implements Resource {
             MissionLocaleId successor,
             LocalDate on,
             MergerActView recorded,
-            MergerActView undone,
+            Optional<MergerActView> undone,
             boolean caughtUp) {
         static MergerView of(RecordedMerger merger) {
             return new MergerView(
@@ -72,7 +73,7 @@ public final class MergersResource implements Resource {
                     merger.merger().successor(),
                     merger.merger().on(),
                     MergerActView.of(merger.recorded()),
-                    merger.undone().map(MergerActView::of).orElse(null),
+                    merger.undone().map(MergerActView::of),
                     merger.caughtUp());
         }
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -53,7 +54,7 @@ public final class OutboxResource implements Resource {
             int size,
             Map<Flow, Integer> records,
             Map<String, SumView> sums,
-            ReceiptView acknowledgement) {
+            Optional<ReceiptView> acknowledgement) {
         static FileView of(OutboxFile file) {
             Map<String, SumView> sums = new TreeMap<>();
             file.sums().forEach((form, sum) -> sums.put(form, new SumView(sum.sha256(), sum.bytes())));
@@ -63,9 +64,7 @@ public final class OutboxResource implements Resource {
                     file.size(),
                     file.records(),
                     sums,
-                    file.acknowledgement()
-                            .map(said -> new ReceiptView(said.sha256(), said.by(), said.at()))
-                            .orElse(null));
+                    file.acknowledgement().map(said -> new ReceiptView(said.sha256(), said.by(), said.at())));
         }
     }
 

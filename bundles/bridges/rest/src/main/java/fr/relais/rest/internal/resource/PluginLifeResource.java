@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,19 +70,19 @@ public final class PluginLifeResource implements Resource {
     public record StandingView(
             RegionCode region,
             String bundle,
-            VersionView active,
-            Origin origin,
-            VersionView shadow,
-            VersionView before,
+            Optional<VersionView> active,
+            Optional<Origin> origin,
+            Optional<VersionView> shadow,
+            Optional<VersionView> before,
             List<VersionView> staged) {
         static StandingView of(Standing standing) {
             return new StandingView(
                     standing.region(),
                     standing.bundle(),
-                    standing.active().map(VersionView::of).orElse(null),
-                    standing.origin().orElse(null),
-                    standing.shadow().map(VersionView::of).orElse(null),
-                    standing.before().map(VersionView::of).orElse(null),
+                    standing.active().map(VersionView::of),
+                    standing.origin(),
+                    standing.shadow().map(VersionView::of),
+                    standing.before().map(VersionView::of),
                     standing.staged().stream().map(VersionView::of).toList());
         }
     }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -54,7 +55,7 @@ public final class ShadowReportResource implements Resource {
             String version,
             String digest,
             Instant since,
-            Instant begunAt,
+            Optional<Instant> begunAt,
             TallyView kept,
             TallyView traffic,
             long dropped,
@@ -67,7 +68,7 @@ public final class ShadowReportResource implements Resource {
                     report.version(),
                     report.digest(),
                     report.since(),
-                    report.begunAt().orElse(null),
+                    report.begunAt(),
                     TallyView.of(report.kept()),
                     TallyView.of(report.traffic()),
                     report.dropped(),
@@ -144,7 +145,7 @@ public final class ShadowReportResource implements Resource {
             Outcome later,
             List<AnswerView> before,
             List<AnswerView> after,
-            RedirectionView destination) {
+            Optional<RedirectionView> destination) {
         static CaseView of(ShadowReport.Case each, Locale language) {
             return new CaseView(
                     each.decision(),
@@ -156,9 +157,7 @@ public final class ShadowReportResource implements Resource {
                     each.after().stream()
                             .map(answer -> AnswerView.of(answer, language))
                             .toList(),
-                    each.redirection()
-                            .map(redirection -> RedirectionView.of(redirection, language))
-                            .orElse(null));
+                    each.redirection().map(redirection -> RedirectionView.of(redirection, language)));
         }
     }
 

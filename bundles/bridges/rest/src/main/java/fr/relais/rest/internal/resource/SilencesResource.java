@@ -7,6 +7,7 @@ import fr.relais.cotraitance.flow.Silences;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -33,13 +34,11 @@ public final class SilencesResource implements Resource {
     }
 
     /** A sender. @param expectedEveryDays absent where nothing is expected of it */
-    public record SilenceView(String sender, Instant lastFileAt, Integer expectedEveryDays, boolean tooLong) {
+    public record SilenceView(
+            String sender, Optional<Instant> lastFileAt, Optional<Integer> expectedEveryDays, boolean tooLong) {
         static SilenceView of(Silence silence) {
             return new SilenceView(
-                    silence.sender(),
-                    silence.lastFileAt().orElse(null),
-                    silence.expectedEveryDays().orElse(null),
-                    silence.tooLong());
+                    silence.sender(), silence.lastFileAt(), silence.expectedEveryDays(), silence.tooLong());
         }
     }
 

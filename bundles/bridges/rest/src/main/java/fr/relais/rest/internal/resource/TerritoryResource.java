@@ -65,8 +65,8 @@ public final class TerritoryResource implements Resource {
             CommuneCode seatCommune,
             DepartementCode departement,
             RegionCode region,
-            LocalDate from,
-            LocalDate to) {
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {
         static MissionLocaleView of(MissionLocale one) {
             return new MissionLocaleView(
                     one.id(),
@@ -74,27 +74,32 @@ public final class TerritoryResource implements Resource {
                     one.seat(),
                     one.departement(),
                     one.region(),
-                    one.validity().from().orElse(null),
-                    one.validity().to().orElse(null));
+                    one.validity().from(),
+                    one.validity().to());
         }
     }
 
     /** The mission locale competent for a commune; where several share it, {@code choices} instead (I-T2). */
     public record CompetenceView(
-            CommuneCode commune, LocalDate on, MissionLocaleId missionLocale, String name, List<Choice> choices) {
+            CommuneCode commune,
+            LocalDate on,
+            Optional<MissionLocaleId> missionLocale,
+            Optional<String> name,
+            Optional<List<Choice>> choices) {
         static CompetenceView of(CommuneCode commune, LocalDate on, List<MissionLocale> competent) {
             if (competent.size() == 1) {
                 MissionLocale one = competent.get(0);
-                return new CompetenceView(commune, on, one.id(), one.name(), null);
+                return new CompetenceView(
+                        commune, on, Optional.of(one.id()), Optional.of(one.name()), Optional.empty());
             }
             return new CompetenceView(
                     commune,
                     on,
-                    null,
-                    null,
-                    competent.stream()
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(competent.stream()
                             .map(one -> new Choice(one.id().value(), one.name()))
-                            .toList());
+                            .toList()));
         }
     }
 
