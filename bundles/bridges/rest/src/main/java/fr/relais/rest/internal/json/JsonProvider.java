@@ -53,6 +53,7 @@ public final class JsonProvider extends JacksonJsonProvider {
         if (value == null) {
             throw ProblemException.of(Kind.BAD_REQUEST, "body-missing");
         }
+        GivenMembers.check(value);
         return value;
     }
 

@@ -59,13 +59,17 @@ public final class AlertSittingsResource implements Resource {
     /** An alert, by its file and its day. */
     public record NamedAlert(CotraitanceId cotraitance, LocalDate raisedOn) {
         AlertName toName() {
-            return new AlertName(Values.given("cotraitance", cotraitance), Values.given("raisedOn", raisedOn));
+            return new AlertName(cotraitance, raisedOn);
         }
     }
 
     /** A sitting and the alerts that it settles. @param heldOn today if left out @param ground of a closure */
     public record NewSitting(
-            LocalDate heldOn, String label, Settlement settlement, String ground, List<NamedAlert> alerts) {}
+            Optional<LocalDate> heldOn,
+            String label,
+            Settlement settlement,
+            Optional<String> ground,
+            List<NamedAlert> alerts) {}
 
     /** What became of each alert. @param sitting absent if none was settled */
     public record ReportView(Optional<Long> sitting, List<OutcomeView> outcomes) {
@@ -123,13 +127,13 @@ public final class AlertSittingsResource implements Resource {
     @Operation(summary = "Settles many alerts in one sitting; tells what became of each")
     public ReportView settle(@Context Caller caller, NewSitting asked) {
         Sitting sitting = new Sitting(
-                asked.heldOn() == null ? today.get() : asked.heldOn(),
-                Values.text("label", Values.given("label", asked.label()), LONGEST_LABEL),
-                Values.given("settlement", asked.settlement()),
-                asked.ground() == null ? "" : Values.text("ground", asked.ground(), LONGEST_GROUND));
-        List<AlertName> alerts = Values.given("alerts", asked.alerts()).stream()
-                .map(alert -> Values.given("alerts", alert).toName())
-                .toList();
+                asked.heldOn().orElseGet(today::get),
+                Values.text("label", asked.label(), LONGEST_LABEL),
+                asked.settlement(),
+                asked.ground()
+                        .map(ground -> Values.text("ground", ground, LONGEST_GROUND))
+                        .orElse(""));
+        List<AlertName> alerts = asked.alerts().stream().map(NamedAlert::toName).toList();
         return ReportView.of(sittings.settle(caller, sitting, alerts));
     }
 

@@ -49,8 +49,8 @@ public final class CommitteeDecisionsResource implements Resource {
             Integer year,
             LocalDate decidedOn,
             String finding,
-            Integer places,
-            LocalDate until) {
+            OptionalInt places,
+            Optional<LocalDate> until) {
 
         static DecisionOfCommittee of(CommitteeDecision decision) {
             return new DecisionOfCommittee(
@@ -59,21 +59,20 @@ public final class CommitteeDecisionsResource implements Resource {
                     decision.year(),
                     decision.decidedOn(),
                     decision.finding(),
-                    decision.places().isPresent() ? decision.places().getAsInt() : null,
-                    decision.until().orElse(null));
+                    decision.places(),
+                    decision.until());
         }
 
         CommitteeDecision toDecision() {
+            places.ifPresent(given -> Values.between("places", given, 0, MOST_ENTRIES));
             return new CommitteeDecision(
-                    Values.given("committee", committee),
-                    Values.given("missionLocale", missionLocale),
+                    committee,
+                    missionLocale,
                     Values.year("year", year),
-                    Values.given("decidedOn", decidedOn),
-                    Values.text("finding", Values.given("finding", finding), LONGEST_FINDING),
-                    places == null
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(Values.between("places", places, 0, MOST_ENTRIES)),
-                    Optional.ofNullable(until));
+                    decidedOn,
+                    Values.text("finding", finding, LONGEST_FINDING),
+                    places,
+                    until);
         }
     }
 

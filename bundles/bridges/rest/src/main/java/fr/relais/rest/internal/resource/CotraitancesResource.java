@@ -65,33 +65,26 @@ public final class CotraitancesResource implements Resource {
             YoungPersonId youngPerson,
             MissionLocaleId missionLocale,
             SafirCode site,
-            LocalDate on,
-            LocalDate appointmentOn) {}
+            Optional<LocalDate> on,
+            Optional<LocalDate> appointmentOn) {}
 
     /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
     public record NewFact(
             FactKind kind,
             LocalDate on,
-            String detail,
-            LocalDate alertRaisedOn,
-            String ground,
-            LocalDate until,
-            String recordId) {
+            Optional<String> detail,
+            Optional<LocalDate> alertRaisedOn,
+            Optional<String> ground,
+            Optional<LocalDate> until,
+            Optional<String> recordId) {
         FactNote toNote() {
-            return new FactNote(
-                    Values.given("kind", kind),
-                    Values.given("on", on),
-                    Optional.ofNullable(detail),
-                    Optional.ofNullable(alertRaisedOn),
-                    Optional.ofNullable(ground),
-                    Optional.ofNullable(until));
+            return new FactNote(kind, on, detail, alertRaisedOn, ground, until);
         }
 
         /** I-X2. */
         String key(CotraitanceId cotraitance, FactNote note) {
-            return recordId == null
-                    ? note.keyOf(cotraitance.toString())
-                    : Values.text("recordId", recordId, FactNote.LONGEST_KEY);
+            return recordId.map(given -> Values.text("recordId", given, FactNote.LONGEST_KEY))
+                    .orElseGet(() -> note.keyOf(cotraitance.toString()));
         }
     }
 
@@ -134,11 +127,11 @@ public final class CotraitancesResource implements Resource {
         CotraitanceFile file = cotraitances.affect(
                 caller,
                 new Affectation(
-                        Values.given("youngPerson", asked.youngPerson()),
-                        Values.given("missionLocale", asked.missionLocale()),
-                        Values.given("site", asked.site()),
-                        asked.on() == null ? today.get() : asked.on(),
-                        Optional.ofNullable(asked.appointmentOn())));
+                        asked.youngPerson(),
+                        asked.missionLocale(),
+                        asked.site(),
+                        asked.on().orElseGet(today::get),
+                        asked.appointmentOn()));
         URI location = address.getBaseUriBuilder()
                 .path("cotraitances/{id}")
                 .build(file.id().toString());

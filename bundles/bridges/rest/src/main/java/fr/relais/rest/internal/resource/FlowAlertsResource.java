@@ -84,13 +84,14 @@ public final class FlowAlertsResource implements Resource {
     }
 
     /** What a level does; a decision has a finding. */
-    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, String finding) {
+    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, Optional<String> finding) {
         FlowAlertAct toAct(String user) {
             return new FlowAlertAct(
-                    Values.given("level", level),
-                    Values.given("kind", kind),
-                    Values.given("on", on),
-                    finding == null ? "" : Values.text("finding", finding, LONGEST_FINDING),
+                    level,
+                    kind,
+                    on,
+                    finding.map(given -> Values.text("finding", given, LONGEST_FINDING))
+                            .orElse(""),
                     user);
         }
     }

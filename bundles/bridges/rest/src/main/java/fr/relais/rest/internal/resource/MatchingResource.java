@@ -107,10 +107,10 @@ public final class MatchingResource implements Resource {
     }
 
     /** Which files to make one. @param on the day of the decision, today if left out */
-    public record NewMerge(YoungPersonId kept, YoungPersonId other, LocalDate on, String ground) {}
+    public record NewMerge(YoungPersonId kept, YoungPersonId other, Optional<LocalDate> on, String ground) {}
 
     /** Why a merge is taken back. @param on the day of the decision, today if left out */
-    public record Undoing(LocalDate on, String ground) {}
+    public record Undoing(Optional<LocalDate> on, String ground) {}
 
     /** Which files are two people's. */
     public record Apart(YoungPersonId one, YoungPersonId other, String ground) {}
@@ -153,12 +153,8 @@ public final class MatchingResource implements Resource {
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = MergeView.class))))
     public Response merge(@Context Caller caller, NewMerge asked) {
-        Merge merge = matching.merge(
-                caller,
-                Values.given("kept", asked.kept()),
-                Values.given("other", asked.other()),
-                orToday(asked.on()),
-                Values.given("ground", asked.ground()));
+        Merge merge =
+                matching.merge(caller, asked.kept(), asked.other(), asked.on().orElseGet(today::get), asked.ground());
         return Response.status(Response.Status.CREATED)
                 .entity(MergeView.of(merge))
                 .build();
@@ -170,7 +166,7 @@ public final class MatchingResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes a merge back; each file gets its own history again")
     public MergeView undo(@Context Caller caller, @PathParam("id") long id, Undoing asked) {
-        return MergeView.of(matching.undo(caller, id, orToday(asked.on()), Values.given("ground", asked.ground())));
+        return MergeView.of(matching.undo(caller, id, asked.on().orElseGet(today::get), asked.ground()));
     }
 
     /** Not to be proposed again. */
@@ -179,14 +175,6 @@ public final class MatchingResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says that two files that resemble each other are two people's")
     public void tellApart(@Context Caller caller, Apart asked) {
-        matching.tellApart(
-                caller,
-                Values.given("one", asked.one()),
-                Values.given("other", asked.other()),
-                Values.given("ground", asked.ground()));
-    }
-
-    private LocalDate orToday(LocalDate on) {
-        return on == null ? today.get() : on;
+        matching.tellApart(caller, asked.one(), asked.other(), asked.ground());
     }
 }

@@ -79,10 +79,10 @@ public final class MergersResource implements Resource {
     }
 
     /** Which becomes part of which, and why. @param on the first day, today if left out */
-    public record NewMerger(MissionLocaleId former, MissionLocaleId successor, LocalDate on, String ground) {}
+    public record NewMerger(MissionLocaleId former, MissionLocaleId successor, Optional<LocalDate> on, String ground) {}
 
     /** Why it is taken back. @param on today if left out */
-    public record TakenBack(LocalDate on, String ground) {}
+    public record TakenBack(Optional<LocalDate> on, String ground) {}
 
     /** W9. */
     @GET
@@ -103,11 +103,8 @@ public final class MergersResource implements Resource {
     public Response merge(@Context Caller caller, NewMerger asked) {
         RecordedMerger merger = mergers.merge(
                 caller,
-                new Merger(
-                        Values.given("former", asked.former()),
-                        Values.given("successor", asked.successor()),
-                        asked.on() == null ? today.get() : asked.on()),
-                Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND));
+                new Merger(asked.former(), asked.successor(), asked.on().orElseGet(today::get)),
+                Values.text("ground", asked.ground(), LONGEST_GROUND));
         return Response.status(Response.Status.CREATED)
                 .entity(MergerView.of(merger))
                 .build();
@@ -120,9 +117,6 @@ public final class MergersResource implements Resource {
     @Operation(summary = "Takes a merger back: everything is as if it had never been")
     public MergerView undo(@Context Caller caller, @PathParam("id") long id, TakenBack asked) {
         return MergerView.of(mergers.undo(
-                caller,
-                id,
-                asked.on() == null ? today.get() : asked.on(),
-                Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND)));
+                caller, id, asked.on().orElseGet(today::get), Values.text("ground", asked.ground(), LONGEST_GROUND)));
     }
 }

@@ -3,7 +3,6 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.Profile;
 import fr.relais.orientation.Preview;
-import fr.relais.rest.internal.json.Values;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.OtherSupport;
@@ -17,42 +16,42 @@ import java.util.Set;
 
 /** A profile to try out; what is left out is unknown. @param on the day of the decision, today if left out */
 public record NewPreview(
-        LocalDate on,
+        Optional<LocalDate> on,
         CommuneCode commune,
-        LocalDate birthDate,
-        Registration registration,
-        LocalDate registeredSince,
-        Boolean positionedAcc,
-        OtherSupport otherSupport,
-        ProjectState project,
-        Set<Obstacle> obstacles,
-        Boolean bearings,
-        Boolean network,
-        Boolean discouraged,
-        TrainingLevel trainingLevel,
-        TrainingLevel projectLevel,
-        LocalDate leftSchoolOn) {
+        Optional<LocalDate> birthDate,
+        Optional<Registration> registration,
+        Optional<LocalDate> registeredSince,
+        Optional<Boolean> positionedAcc,
+        Optional<OtherSupport> otherSupport,
+        Optional<ProjectState> project,
+        Optional<Set<Obstacle>> obstacles,
+        Optional<Boolean> bearings,
+        Optional<Boolean> network,
+        Optional<Boolean> discouraged,
+        Optional<TrainingLevel> trainingLevel,
+        Optional<TrainingLevel> projectLevel,
+        Optional<LocalDate> leftSchoolOn) {
 
     /** A preview reads no site. */
     private static final SafirCode NO_SITE = new SafirCode("00000");
 
     Preview toPreview() {
         return new Preview(
-                Values.given("commune", commune),
-                Optional.ofNullable(birthDate),
-                Optional.ofNullable(registration),
-                Optional.ofNullable(registeredSince),
+                commune,
+                birthDate,
+                registration,
+                registeredSince,
                 new Profile(
                         NO_SITE,
-                        Optional.ofNullable(positionedAcc),
-                        Optional.ofNullable(otherSupport),
-                        Optional.ofNullable(project),
-                        Optional.ofNullable(obstacles),
-                        Optional.ofNullable(bearings),
-                        Optional.ofNullable(network),
-                        Optional.ofNullable(discouraged),
-                        Optional.ofNullable(trainingLevel),
-                        Optional.ofNullable(projectLevel),
-                        Optional.ofNullable(leftSchoolOn)));
+                        positionedAcc,
+                        otherSupport,
+                        project,
+                        obstacles,
+                        bearings,
+                        network,
+                        discouraged,
+                        trainingLevel,
+                        projectLevel,
+                        leftSchoolOn));
     }
 }

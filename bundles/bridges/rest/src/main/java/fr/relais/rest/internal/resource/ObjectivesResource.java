@@ -67,17 +67,11 @@ public final class ObjectivesResource implements Resource {
     public record NewAvenant(
             Integer year, Level level, LocalDate signedOn, String finding, Map<String, Integer> volumes) {
         Avenant toAvenant() {
-            Values.given("level", level);
-            Values.given("volumes", volumes).forEach((code, volume) -> {
+            volumes.forEach((code, volume) -> {
                 Places.code(level, code);
-                Values.between("volumes." + code, Values.given("volumes." + code, volume), 0, MOST_ENTRIES);
+                Values.between("volumes." + code, volume, 0, MOST_ENTRIES);
             });
-            return new Avenant(
-                    Values.year("year", year),
-                    level,
-                    Values.given("signedOn", signedOn),
-                    Values.given("finding", finding),
-                    volumes);
+            return new Avenant(Values.year("year", year), level, signedOn, finding, volumes);
         }
     }
 

@@ -5,7 +5,6 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
-import fr.relais.rest.internal.json.Values;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -48,7 +48,7 @@ public final class OrientationResource implements Resource {
     }
 
     /** Whom to decide on. @param on the day of the decision, today if left out */
-    public record NewOrientation(YoungPersonId youngPerson, LocalDate on) {}
+    public record NewOrientation(YoungPersonId youngPerson, Optional<LocalDate> on) {}
 
     /** A profile → the decision, with nothing kept. */
     @POST
@@ -57,7 +57,7 @@ public final class OrientationResource implements Resource {
     @Operation(summary = "What would be decided for a profile; nothing is stored")
     public DecisionView preview(@Context Caller caller, @Context Locale language, NewPreview profile) {
         Decision decision =
-                orientation.preview(caller, profile.toPreview(), profile.on() == null ? today.get() : profile.on());
+                orientation.preview(caller, profile.toPreview(), profile.on().orElseGet(today::get));
         return DecisionView.of(decision, language);
     }
 
@@ -73,10 +73,8 @@ public final class OrientationResource implements Resource {
                             content = @Content(schema = @Schema(implementation = DecisionView.class))))
     public Response decide(
             @Context Caller caller, @Context Locale language, @Context UriInfo address, NewOrientation asked) {
-        Decision decision = orientation.decide(
-                caller,
-                Values.given("youngPerson", asked.youngPerson()),
-                asked.on() == null ? today.get() : asked.on());
+        Decision decision =
+                orientation.decide(caller, asked.youngPerson(), asked.on().orElseGet(today::get));
         DecisionView view = DecisionView.of(decision, language);
         URI location = address.getBaseUriBuilder().path("decisions/{id}").build(String.valueOf(view.id()));
         return Response.created(location).entity(view).build();

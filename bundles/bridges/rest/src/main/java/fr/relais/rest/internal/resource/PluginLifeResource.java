@@ -8,7 +8,6 @@ import fr.relais.life.Origin;
 import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
-import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -120,7 +119,7 @@ public final class PluginLifeResource implements Resource {
     }
 
     /** What to do. @param version not of a roll-back */
-    public record NewAct(Act act, RegionCode region, String version, String ground) {}
+    public record NewAct(Act act, RegionCode region, Optional<String> version, String ground) {}
 
     /** Where bundles stand. */
     @GET
@@ -177,10 +176,10 @@ public final class PluginLifeResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "SHADOWED, ACTIVATED, RETIRED or ROLLED_BACK: does it, and tells where the bundle then stands")
     public StandingView act(@Context Caller caller, @PathParam("bundle") String bundle, NewAct asked) {
-        RegionCode region = Values.given("region", asked.region());
-        String ground = Values.given("ground", asked.ground());
+        RegionCode region = asked.region();
+        String ground = asked.ground();
         return StandingView.of(
-                switch (Values.given("act", asked.act())) {
+                switch (asked.act()) {
                     case SHADOWED -> life.shadow(caller, region, bundle, version(asked), ground);
                     case ACTIVATED -> life.activate(caller, region, bundle, version(asked), ground);
                     case RETIRED -> life.retire(caller, region, bundle, version(asked), ground);
@@ -192,6 +191,6 @@ public final class PluginLifeResource implements Resource {
     }
 
     private static String version(NewAct asked) {
-        return Values.given("version", asked.version());
+        return asked.version().orElseThrow(() -> ProblemException.field("version", "missing", "version"));
     }
 }

@@ -9,6 +9,7 @@ import fr.relais.exchange.FactKind;
 import fr.relais.rest.internal.problem.Problem;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.Problems;
+import fr.relais.rest.internal.resource.AlertSittingsResource.NewSitting;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewAffectation;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewFact;
 import fr.relais.rest.internal.resource.NewPreview;
@@ -20,6 +21,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedHashMap;
 import org.junit.Test;
@@ -36,7 +38,7 @@ public class JsonProviderTest {
 
         assertEquals(new YoungPersonId(12), asked.youngPerson());
         assertEquals(new MissionLocaleId("69382S00"), asked.missionLocale());
-        assertEquals(LocalDate.of(2010, 2, 28), asked.on());
+        assertEquals(Optional.of(LocalDate.of(2010, 2, 28)), asked.on());
     }
 
     /** Whatever is wrong is named; nothing is guessed, converted or ignored. */
@@ -95,8 +97,26 @@ public class JsonProviderTest {
     public void whatIsUnknownIsLeftOut() throws IOException {
         assertEquals(
                 "{\"youngPerson\":12,\"on\":\"2010-02-28\"}",
-                Json.MAPPER.writeValueAsString(
-                        new NewAffectation(new YoungPersonId(12), null, null, LocalDate.of(2010, 2, 28), null)));
+                Json.MAPPER.writeValueAsString(new NewAffectation(
+                        new YoungPersonId(12), null, null, Optional.of(LocalDate.of(2010, 2, 28)), Optional.empty())));
+    }
+
+    /** What its record doesn't hold in an Optional. */
+    @Test
+    public void whatHasToBeGivenIsAskedForByName() throws IOException {
+        assertWrong("site", "{\"youngPerson\": 12, \"missionLocale\": \"69382S00\", \"on\": null}", "site");
+        assertEquals(
+                "raisedOn",
+                wrong(
+                                NewSitting.class,
+                                "{\"label\": \"x\", \"settlement\": \"KEPT\", \"alerts\": [{\"cotraitance\": 1}]}")
+                        .field());
+        assertEquals(
+                Optional.empty(),
+                read(
+                                NewAffectation.class,
+                                "{\"youngPerson\": 12, \"missionLocale\": \"69382S00\", \"site\": \"69003\", \"on\": null}")
+                        .on());
     }
 
     private void assertWrong(String field, String document, String detail) {
