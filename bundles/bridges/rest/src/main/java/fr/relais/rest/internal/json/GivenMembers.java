@@ -6,27 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Which members a document has to have: those of its record that aren't {@link Optional}. What is read is checked by it, and the OpenAPI
  * document says it, so that the two can't differ. Thread-safe.
  */
-final class GivenMembers {
-
-    private static final Set<Class<?>> OPTIONALS =
-            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
+public final class GivenMembers {
 
     private GivenMembers() {}
 
     /** The names of the members that can't be left out. */
-    static List<String> of(Class<?> record) {
+    public static List<String> of(Class<?> record) {
         return Stream.of(record.getRecordComponents())
-                .filter(component -> !OPTIONALS.contains(component.getType()))
+                .filter(component -> component.getType() != Optional.class)
                 .map(RecordComponent::getName)
                 .toList();
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.life.Act;
 import fr.relais.life.LifeEvent;
@@ -8,12 +11,12 @@ import fr.relais.life.Origin;
 import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +34,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +42,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class PluginLifeResource implements Resource {
 
     /** What a jar is sent as. */
@@ -132,13 +136,8 @@ public final class PluginLifeResource implements Resource {
     /** Through the gate. */
     @POST
     @Consumes({JAR, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(
-            summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = StagedView.class))))
-    public Response stage(
+    @Operation(summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns")
+    public Created<StagedView> stage(
             @Context Caller caller,
             @QueryParam("activate") @DefaultValue("false") boolean activate,
             @QueryParam("region") RegionCode region,
@@ -148,18 +147,16 @@ public final class PluginLifeResource implements Resource {
                 ? life.deploy(caller, jar, region == null ? Set.of() : Set.of(region), ground)
                 : life.stage(caller, jar);
         PluginVersion version = staged.version();
-        return Response.status(Response.Status.CREATED)
-                .entity(new StagedView(
-                        version.bundle(),
-                        version.version(),
-                        version.digest(),
-                        new TreeSet<>(staged.regions()),
-                        new TreeSet<>(staged.plugins()),
-                        life.standings(caller).stream()
-                                .filter(standing -> standing.bundle().equals(version.bundle()))
-                                .map(StandingView::of)
-                                .toList()))
-                .build();
+        return Created.of(new StagedView(
+                version.bundle(),
+                version.version(),
+                version.digest(),
+                new TreeSet<>(staged.regions()),
+                new TreeSet<>(staged.plugins()),
+                life.standings(caller).stream()
+                        .filter(standing -> standing.bundle().equals(version.bundle()))
+                        .map(StandingView::of)
+                        .toList()));
     }
 
     /** Append-only. */
