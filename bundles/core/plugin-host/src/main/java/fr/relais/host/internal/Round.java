@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -24,6 +24,7 @@ final class Round<I, V> implements Runnable {
     private final Function<I, Reply<V>> asking;
     private final List<I> inquiries;
     private final Watch watch;
+    private final Ticker ticker;
     private final Reply<V>[] replies;
 
     /** How many replies are there to be read by the thread that waits. */
@@ -62,10 +63,11 @@ final class Round<I, V> implements Runnable {
     }
 
     /** @param asking asks the plug-in; what it throws is a reply already, but for what exhausts the machine */
-    Round(Function<I, Reply<V>> asking, List<I> inquiries, Watch watch) {
+    Round(Function<I, Reply<V>> asking, List<I> inquiries, Watch watch, Ticker ticker) {
         this.asking = asking;
         this.inquiries = inquiries;
         this.watch = watch;
+        this.ticker = ticker;
         this.replies = replies(inquiries.size());
     }
 
@@ -113,7 +115,7 @@ final class Round<I, V> implements Runnable {
         synchronized (this) {
             runner = Thread.currentThread();
         }
-        begunAt = System.nanoTime();
+        begunAt = ticker.read();
         begun.countDown();
     }
 
@@ -124,7 +126,7 @@ final class Round<I, V> implements Runnable {
             Thread.interrupted();
         }
         try {
-            watch.ended(this, System.nanoTime() - begunAt);
+            watch.ended(this, ticker.read() - begunAt);
         } finally {
             // Last: whoever waits may read what the watch counted.
             ended.countDown();
@@ -163,9 +165,9 @@ final class Round<I, V> implements Runnable {
         if (stopped != null) {
             return true;
         }
-        long left = Math.max(slice, budget.toNanos() - (System.nanoTime() - begunAt));
+        long left = Math.max(slice, budget.toNanos() - (ticker.read() - begunAt));
         for (; left > 0; left -= slice) {
-            if (ended.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
+            if (ticker.await(ended, Math.min(slice, left))) {
                 return true;
             }
         }
@@ -174,7 +176,7 @@ final class Round<I, V> implements Runnable {
 
     private void awaitTurn(long slice, Duration patience) throws InterruptedException {
         for (long left = patience.toNanos(); left > 0; left -= slice) {
-            if (begun.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
+            if (ticker.await(begun, Math.min(slice, left))) {
                 return;
             }
             watch.bars().ifPresent(this::abandon);
