@@ -49,7 +49,7 @@ public class RoundTest {
     }
 
     private static Round<String, String> round(Counting counting) {
-        return new Round<>(Reply.Answered::new, List.of("one"), counting);
+        return new Round<>(Reply.Answered::new, List.of("one"), counting, () -> 0);
     }
 
     /** Somebody who counts rounds when they have ended, and wants nothing else of them. */
