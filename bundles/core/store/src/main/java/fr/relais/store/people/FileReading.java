@@ -5,6 +5,7 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
 final class FileReading {
 
     private final Jdbc jdbc;
+    private final Clock clock;
 
-    FileReading(Jdbc jdbc) {
+    FileReading(Jdbc jdbc, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -53,7 +56,7 @@ final class FileReading {
         List<Long> entrusted = all.stream()
                 .filter(id -> !files.get(whole(id, parts)).kept().isEmpty())
                 .toList();
-        new OutboxRows(jdbc)
+        new OutboxRows(jdbc, clock)
                 .told(entrusted)
                 .forEach((id, told) -> told.forEach(files.get(whole(id.value(), parts))::holds));
         NoteRows.announcements(jdbc, all)

@@ -34,7 +34,6 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,8 +67,8 @@ final class OpenWork implements Work {
         this.transaction = transaction;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
-        this.unwritten = new Unwritten(jdbc);
-        this.reading = new FileReading(jdbc);
+        this.unwritten = new Unwritten(jdbc, transaction.clock());
+        this.reading = new FileReading(jdbc, transaction.clock());
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
         this.factNumbers = new FactNumbers(jdbc);
     }
@@ -209,7 +208,7 @@ final class OpenWork implements Work {
     public Outgoing outgoing() {
         write();
         unwritten.tellPartners();
-        return new OutboxRows(jdbc);
+        return new OutboxRows(jdbc, transaction.clock());
     }
 
     /** Writes all that waits: the end of the work. */
@@ -271,9 +270,9 @@ final class OpenWork implements Work {
         unwritten.audits(new AuditRows.Row(entry, now()));
     }
 
-    /** The instant that is recorded, as precise as both engines keep it. */
-    Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    @Override
+    public Instant now() {
+        return transaction.now();
     }
 
     Unwritten unwritten() {
