@@ -21,6 +21,7 @@ import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
@@ -59,17 +60,19 @@ final class OpenWork implements Work {
     private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
     private final Set<YoungPersonId> found = new HashSet<>();
 
+    private final FactCatalogue facts;
     private final Unwritten unwritten;
     private final FileReading reading;
     private final Numbers cotraitances;
     private final FactNumbers factNumbers;
 
-    OpenWork(Transaction transaction) {
+    OpenWork(Transaction transaction, FactCatalogue facts) {
         this.transaction = transaction;
+        this.facts = facts;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
-        this.unwritten = new Unwritten(jdbc);
-        this.reading = new FileReading(jdbc);
+        this.unwritten = new Unwritten(jdbc, facts);
+        this.reading = new FileReading(jdbc, facts);
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
         this.factNumbers = new FactNumbers(jdbc);
     }
@@ -209,7 +212,7 @@ final class OpenWork implements Work {
     public Outgoing outgoing() {
         write();
         unwritten.tellPartners();
-        return new OutboxRows(jdbc);
+        return new OutboxRows(jdbc, facts);
     }
 
     /** Writes all that waits: the end of the work. */

@@ -7,6 +7,7 @@ import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.Outgoing;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
@@ -45,9 +46,11 @@ final class OutboxRows implements Outgoing {
             + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on, told_at";
 
     private final Jdbc jdbc;
+    private final FactCatalogue facts;
 
-    OutboxRows(Jdbc jdbc) {
+    OutboxRows(Jdbc jdbc, FactCatalogue facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /** A telling and whose it is. */
@@ -259,9 +262,8 @@ final class OutboxRows implements Outgoing {
     }
 
     private List<OutboxRecord> records(List<Found> found) {
-        Map<Long, RecordedFact> causes = FactRows.byNumber(
-                jdbc,
-                found.stream()
+        Map<Long, RecordedFact> causes = new FactRows(jdbc, facts)
+                .byNumber(found.stream()
                         .flatMap(each -> each.telling().because().stream())
                         .distinct()
                         .toList());
