@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.FactWord;
@@ -48,7 +49,8 @@ public final class Json {
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                         .build())
                 .addModule(words(facts))
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .addModule(new Jdk8Module())
+                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

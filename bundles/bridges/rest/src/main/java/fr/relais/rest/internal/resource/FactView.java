@@ -9,6 +9,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.SafirCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A fact and how it came to be known. Its kind and what it says stand in the columns in which they are told; BORN, AFFECTED and
@@ -18,18 +19,18 @@ public record FactView(
         long id,
         String kind,
         LocalDate on,
-        CotraitanceId cotraitance,
-        MissionLocaleId missionLocale,
-        SafirCode site,
-        String detail,
-        LocalDate appointmentOn,
-        LocalDate alertRaisedOn,
-        String ground,
-        LocalDate until,
+        Optional<CotraitanceId> cotraitance,
+        Optional<MissionLocaleId> missionLocale,
+        Optional<SafirCode> site,
+        Optional<String> detail,
+        Optional<LocalDate> appointmentOn,
+        Optional<LocalDate> alertRaisedOn,
+        Optional<String> ground,
+        Optional<LocalDate> until,
         Instant recordedAt,
         String origin,
         String messageKey,
-        Long supersedes,
+        Optional<Long> supersedes,
         boolean withdrawn) {
 
     static FactView of(RecordedFact recorded) {
@@ -38,25 +39,22 @@ public record FactView(
                 recorded.id(),
                 fact.type().wordOf(fact),
                 fact.on(),
-                fact instanceof Fact.OfCotraitance of ? of.cotraitance() : null,
-                in(FactColumn.MISSION_LOCALE, fact, MissionLocaleId.class),
-                in(FactColumn.SITE, fact, SafirCode.class),
-                fact.type()
-                        .valueIn(FactColumn.DETAIL, fact)
-                        .map(Object::toString)
-                        .orElse(null),
-                in(FactColumn.APPOINTMENT_ON, fact, LocalDate.class),
-                in(FactColumn.ALERT_RAISED_ON, fact, LocalDate.class),
-                in(FactColumn.GROUND, fact, String.class),
-                in(FactColumn.UNTIL, fact, LocalDate.class),
+                fact instanceof Fact.OfCotraitance of ? Optional.of(of.cotraitance()) : Optional.empty(),
+                in(FactColumn.MISSION_LOCALE, fact).map(MissionLocaleId.class::cast),
+                in(FactColumn.SITE, fact).map(SafirCode.class::cast),
+                in(FactColumn.DETAIL, fact).map(Object::toString),
+                in(FactColumn.APPOINTMENT_ON, fact).map(LocalDate.class::cast),
+                in(FactColumn.ALERT_RAISED_ON, fact).map(LocalDate.class::cast),
+                in(FactColumn.GROUND, fact).map(String.class::cast),
+                in(FactColumn.UNTIL, fact).map(LocalDate.class::cast),
                 recorded.recordedAt(),
                 recorded.origin(),
                 recorded.messageKey(),
-                recorded.supersedes().orElse(null),
+                recorded.supersedes(),
                 recorded.withdrawn());
     }
 
-    private static <V> V in(FactColumn column, Fact fact, Class<V> type) {
-        return fact.type().valueIn(column, fact).map(type::cast).orElse(null);
+    private static Optional<Object> in(FactColumn column, Fact fact) {
+        return fact.type().valueIn(column, fact);
     }
 }
