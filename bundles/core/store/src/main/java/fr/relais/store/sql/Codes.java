@@ -35,6 +35,7 @@ import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.Sex;
 import fr.relais.vocabulary.TrainingLevel;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,9 @@ import java.util.stream.Collectors;
  * enum declares them means nothing. A list only ever grows at its end.
  */
 public final class Codes<E extends Enum<E>> {
+
+    /** All of them, by what they number. */
+    private static final Map<Class<?>, Codes<?>> ALL = new HashMap<>();
 
     /** Kinds of flow alerts. */
     public static final Codes<FlowAlertKind> FLOW_ALERT =
@@ -261,6 +265,21 @@ public final class Codes<E extends Enum<E>> {
         if (codes.size() != type.getEnumConstants().length || this.values.size() != codes.size()) {
             throw new IllegalStateException("each value of " + type + " needs exactly one number");
         }
+        ALL.put(type, this);
+    }
+
+    /** The numbers of an enum. @throws IllegalArgumentException if it has none */
+    public static Codes<?> of(Class<?> type) {
+        Codes<?> codes = ALL.get(type);
+        if (codes == null) {
+            throw new IllegalArgumentException("the values of " + type + " have no numbers");
+        }
+        return codes;
+    }
+
+    /** The number of a value of any enum. */
+    public static int numberOf(Enum<?> value) {
+        return of(value.getDeclaringClass()).codes.get(value);
     }
 
     /** The number of a value. */
