@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything held on one young person (R-D2). */
 public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileView profile, List<FactView> facts) {
@@ -25,7 +26,7 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
             String lastName,
             String firstName,
             LocalDate birthDate,
-            Sex sex,
+            Optional<Sex> sex,
             String address) {
         static IdentityView of(Identity identity) {
             return new IdentityView(
@@ -33,7 +34,7 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
                     identity.lastName(),
                     identity.firstName(),
                     identity.birthDate(),
-                    identity.sex().orElse(null),
+                    identity.sex(),
                     identity.address());
         }
     }
