@@ -2,6 +2,7 @@
 package fr.relais.rest.internal.openapi;
 
 import fr.relais.rest.internal.ApiServlet;
+import fr.relais.rest.internal.json.PersonAttributes;
 import fr.relais.rest.internal.problem.Problem;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -54,6 +55,7 @@ public final class ApiDescription {
                         .components(components)
                         .addSecurityItem(new SecurityRequirement().addList(BASIC)))
                 .read(resources);
+        PersonAttributes.describe(description);
         SCHEMAS.require(description.getComponents().getSchemas());
         return Json.pretty(description);
     }

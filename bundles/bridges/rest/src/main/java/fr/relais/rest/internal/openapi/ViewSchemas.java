@@ -3,6 +3,8 @@ package fr.relais.rest.internal.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.GivenMembers;
 import fr.relais.rest.internal.json.Json;
@@ -55,6 +57,11 @@ final class ViewSchemas extends ModelResolver {
         if (raw == LocalDate.class) {
             return new StringSchema().format("date");
         }
+        if (raw == FactWord.class) {
+            StringSchema words = new StringSchema();
+            FactTypes.STANDING.words().forEach(each -> words.addEnumItem(each.word()));
+            return words;
+        }
         if (Values.isText(raw)) {
             return new StringSchema();
         }
@@ -69,7 +76,9 @@ final class ViewSchemas extends ModelResolver {
         names.named().forEach((name, type) -> {
             Schema<?> schema = schemas.get(name);
             if (schema != null && type.isRecord()) {
-                schema.setRequired(required(type));
+                schema.setRequired(required(type).stream()
+                        .filter(schema.getProperties()::containsKey)
+                        .toList());
             }
         });
     }

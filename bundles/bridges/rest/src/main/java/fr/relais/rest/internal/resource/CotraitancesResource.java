@@ -12,10 +12,10 @@ import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Progress;
 import fr.relais.cotraitance.Today;
-import fr.relais.exchange.FactKind;
-import fr.relais.exchange.FactNote;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.rest.internal.json.Created;
@@ -76,21 +76,22 @@ public final class CotraitancesResource implements Resource {
 
     /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
     public record NewFact(
-            FactKind kind,
+            FactWord kind,
             LocalDate on,
             Optional<String> detail,
             Optional<LocalDate> alertRaisedOn,
             Optional<String> ground,
             Optional<LocalDate> until,
             Optional<String> recordId) {
-        FactNote toNote() {
-            return new FactNote(kind, on, detail, alertRaisedOn, ground, until);
+        FactRow row() {
+            return FactRow.of(
+                    kind, on, detail.orElse(null), alertRaisedOn.orElse(null), ground.orElse(null), until.orElse(null));
         }
 
         /** I-X2. */
-        String key(CotraitanceId cotraitance, FactNote note) {
-            return recordId.map(given -> Values.text("recordId", given, FactNote.LONGEST_KEY))
-                    .orElseGet(() -> note.keyOf(cotraitance.toString()));
+        String key(CotraitanceId cotraitance, FactRow row) {
+            return recordId.map(given -> Values.text("recordId", given, FactRow.LONGEST_KEY))
+                    .orElseGet(() -> row.keyOf(cotraitance.toString()));
         }
     }
 
@@ -144,8 +145,8 @@ public final class CotraitancesResource implements Resource {
     @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public CotraitanceView tell(
             @Context Caller caller, @Context Locale language, @PathParam("id") CotraitanceId id, NewFact told) {
-        FactNote note = told.toNote();
-        return CotraitanceView.of(cotraitances.tell(caller, id, note.toFact(), told.key(id, note)), language);
+        FactRow row = told.row();
+        return CotraitanceView.of(cotraitances.tell(caller, id, row.read(), told.key(id, row)), language);
     }
 
     /** Facts, situation, deadline. */
