@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
+import fr.relais.cotraitance.Profile;
+import fr.relais.partnership.person.PersonAttribute;
+import fr.relais.vocabulary.AttributeType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -57,6 +60,30 @@ final class Words {
     /** One of these words, where one was typed. */
     static <E extends Enum<E>> Optional<E> optionalWord(String argument, Class<E> words, String text) {
         return Optional.ofNullable(text).map(typed -> word(argument, words, typed));
+    }
+
+    /** A value of an attribute of a person: words in any case, with - for _; yes or no also as true or false. */
+    static <T> T value(String argument, AttributeType<T> type, String text) {
+        String typed =
+                switch (type.kind()) {
+                    case YES_OR_NO -> text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
+                    case DAY, NUMBER -> text;
+                    case ONE_OF, WORD -> text.toUpperCase(Locale.ROOT).replace('-', '_');
+                    case SET_OF ->
+                        text.equals(AttributeType.NONE)
+                                ? text
+                                : text.toUpperCase(Locale.ROOT).replace('-', '_');
+                };
+        try {
+            return type.read(typed);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(argument + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What a profile says of an attribute, as files write it; nothing where it is unknown. */
+    static <T> String known(PersonAttribute<T> attribute, Profile profile) {
+        return profile.get(attribute).map(attribute.type()::write).orElse("");
     }
 
     private static String all(Stream<String> words) {

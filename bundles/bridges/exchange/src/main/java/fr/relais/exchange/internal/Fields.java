@@ -4,9 +4,12 @@ package fr.relais.exchange.internal;
 import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.text.Sentences;
+import fr.relais.vocabulary.AttributeType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -118,6 +121,52 @@ public final class Fields {
             case "no" -> false;
             default -> throw wrong(field, "not-one-of", shown(value), "yes, no");
         };
+    }
+
+    /**
+     * A value of an attribute of a person.
+     *
+     * @param words the words of files for its values, where these aren't written as themselves
+     */
+    static <T> T attribute(String field, String value, AttributeType<T> type, Map<String, T> words) {
+        if (!words.isEmpty()) {
+            if (!words.containsKey(value)) {
+                throw wrong(field, "not-one-of", shown(value), String.join(", ", words.keySet()));
+            }
+            return words.get(value);
+        }
+        return switch (type.kind()) {
+            case DAY -> type.cast(day(field, value)).orElseThrow();
+            case SET_OF -> set(field, value, type);
+            case YES_OR_NO, ONE_OF, WORD -> {
+                if (!type.words().contains(value)) {
+                    throw wrong(field, "not-one-of", shown(value), String.join(", ", type.words()));
+                }
+                yield type.read(value);
+            }
+            case NUMBER -> number(field, value, type);
+        };
+    }
+
+    private static <T> T number(String field, String value, AttributeType<T> type) {
+        int number = number(field, value);
+        return type.cast(number).orElseThrow(() -> wrong(field, "number-bounds", number, type.least(), type.most()));
+    }
+
+    private static <T> T set(String field, String value, AttributeType<T> type) {
+        List<String> words = Arrays.stream(text(field, value, LONGEST_TEXT).split(";"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (!value.equals(AttributeType.NONE)) {
+            words.stream()
+                    .filter(word -> !type.words().contains(word))
+                    .findFirst()
+                    .ifPresent(word -> {
+                        throw wrong(field, "not-one-of", shown(word), String.join(", ", type.words()));
+                    });
+        }
+        return type.read(words.isEmpty() ? AttributeType.NONE : String.join(";", words));
     }
 
     /** The exception for a field, from the sentences {@code key} and {@code key.remedy}. */

@@ -15,45 +15,34 @@ import fr.relais.orientation.OrientationLine;
 import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.lifecycle.FactType;
 import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.Obstacle;
-import fr.relais.vocabulary.OtherSupport;
-import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.Sex;
-import fr.relais.vocabulary.TrainingLevel;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The files of people and of what happens to them. An empty column of a profile means <em>unknown</em>. */
 final class PeopleLayouts {
 
-    /** Asked, and there is none: not the same as unknown (R-C6). */
-    private static final String NO_OBSTACLE = "none";
-
     private PeopleLayouts() {}
 
-    static final Layout<NewPerson> PEOPLE = columns(
-                    "pole_emploi_id",
-                    "last_name",
-                    "first_name",
-                    "birth_date",
-                    "sex",
-                    "commune",
-                    "site",
-                    "registered_on",
-                    "positioned_acc",
-                    "third_party_support",
-                    "project",
-                    "obstacles",
-                    "bearings",
-                    "network",
-                    "discouraged",
-                    "training_level",
-                    "project_level",
-                    "left_school_on",
-                    "address")
+    static final Layout<NewPerson> PEOPLE = columns(Stream.of(
+                            Stream.of(
+                                    "pole_emploi_id",
+                                    "last_name",
+                                    "first_name",
+                                    "birth_date",
+                                    "sex",
+                                    "commune",
+                                    "site",
+                                    "registered_on"),
+                            attributes(PersonAttribute::inEveryFile),
+                            Stream.of("address"))
+                    .flatMap(names -> names)
+                    .toArray(String[]::new))
+            .optional(attributes(attribute -> !attribute.inEveryFile()).toArray(String[]::new))
             .read(row -> new NewPerson(
                     new Identity(
                             row.poleEmploiId("pole_emploi_id"),
@@ -62,18 +51,7 @@ final class PeopleLayouts {
                             row.day("birth_date"),
                             row.optional("sex", column -> row.oneOf(column, Sex.class)),
                             row.textOrEmpty("address")),
-                    new Profile(
-                            row.site("site"),
-                            row.optional("positioned_acc", row::yesOrNo),
-                            row.optional("third_party_support", column -> otherSupport(row, column)),
-                            row.optional("project", column -> row.oneOf(column, ProjectState.class)),
-                            row.optional("obstacles", column -> obstacles(row, column)),
-                            row.optional("bearings", row::yesOrNo),
-                            row.optional("network", row::yesOrNo),
-                            row.optional("discouraged", row::yesOrNo),
-                            row.optional("training_level", column -> row.oneOf(column, TrainingLevel.class)),
-                            row.optional("project_level", column -> row.oneOf(column, TrainingLevel.class)),
-                            row.optional("left_school_on", row::day)),
+                    Profile.read(row.site("site"), row::attribute),
                     row.commune("commune"),
                     row.day("registered_on")));
 
@@ -118,23 +96,8 @@ final class PeopleLayouts {
         }
     }
 
-    /** R-E5: the answer of the adviser's check; whoever else supports the person, "yes" means a third party. */
-    private static OtherSupport otherSupport(Row row, String column) {
-        return switch (row.text(column)) {
-            case "no" -> OtherSupport.NONE;
-            case "yes" -> OtherSupport.THIRD_PARTY;
-            case "mission-locale" -> OtherSupport.MISSION_LOCALE;
-            default ->
-                throw Fields.wrong(column, "not-one-of", Fields.shown(row.raw(column)), "yes, no, mission-locale");
-        };
-    }
-
-    private static Set<Obstacle> obstacles(Row row, String column) {
-        Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
-        if (!row.raw(column).equals(NO_OBSTACLE)) {
-            row.words(column).forEach(word -> obstacles.add(Fields.oneOf(column, word, Obstacle.class)));
-        }
-        return obstacles;
+    private static Stream<String> attributes(Predicate<PersonAttribute<?>> which) {
+        return PersonAttribute.all().stream().filter(which).map(PersonAttribute::fileColumn);
     }
 
     /** A fact of the person has none, even if the sender says which mission locale told it. */

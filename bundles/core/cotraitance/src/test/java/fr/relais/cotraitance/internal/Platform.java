@@ -36,7 +36,9 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +94,8 @@ final class Platform implements Agreements {
     final MergerDesk mergers = new MergerDesk(files, this::map, this, () -> today);
     final MatchingDesk matching = new MatchingDesk(files, this::map, this, () -> today);
     final MemoryClockStore clockRuns = new MemoryClockStore();
-    final StockClock clock = new StockClock(files, clockRuns, this::map, this, () -> today);
+    final StockClock clock =
+            new StockClock(files, clockRuns, this::map, this, () -> today, Clock.fixed(files.now, ZoneOffset.UTC));
 
     final WorklistDesk worklists = new WorklistDesk(files);
     final SittingDesk sittings = new SittingDesk(files, this::map, this, () -> today);

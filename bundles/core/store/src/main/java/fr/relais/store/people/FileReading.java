@@ -6,6 +6,7 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,9 +22,11 @@ import java.util.stream.Stream;
 final class FileReading {
 
     private final Jdbc jdbc;
+    private final Clock clock;
     private final FactCatalogue facts;
 
-    FileReading(Jdbc jdbc, FactCatalogue facts) {
+    FileReading(Jdbc jdbc, Clock clock, FactCatalogue facts) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.facts = facts;
     }
@@ -56,7 +59,7 @@ final class FileReading {
         List<Long> entrusted = all.stream()
                 .filter(id -> !files.get(whole(id, parts)).kept().isEmpty())
                 .toList();
-        new OutboxRows(jdbc, facts)
+        new OutboxRows(jdbc, clock, facts)
                 .told(entrusted)
                 .forEach((id, told) -> told.forEach(files.get(whole(id.value(), parts))::holds));
         NoteRows.announcements(jdbc, all)

@@ -35,7 +35,6 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +70,8 @@ final class OpenWork implements Work {
         this.facts = facts;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
-        this.unwritten = new Unwritten(jdbc, facts);
-        this.reading = new FileReading(jdbc, facts);
+        this.unwritten = new Unwritten(jdbc, transaction.clock(), facts);
+        this.reading = new FileReading(jdbc, transaction.clock(), facts);
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
         this.factNumbers = new FactNumbers(jdbc);
     }
@@ -212,7 +211,7 @@ final class OpenWork implements Work {
     public Outgoing outgoing() {
         write();
         unwritten.tellPartners();
-        return new OutboxRows(jdbc, facts);
+        return new OutboxRows(jdbc, transaction.clock(), facts);
     }
 
     /** Writes all that waits: the end of the work. */
@@ -274,9 +273,9 @@ final class OpenWork implements Work {
         unwritten.audits(new AuditRows.Row(entry, now()));
     }
 
-    /** The instant that is recorded, as precise as both engines keep it. */
-    Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    @Override
+    public Instant now() {
+        return transaction.now();
     }
 
     Unwritten unwritten() {

@@ -20,10 +20,10 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,10 +46,13 @@ final class OutboxRows implements Outgoing {
             + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on, told_at";
 
     private final Jdbc jdbc;
+    private final Clock clock;
     private final FactCatalogue facts;
 
-    OutboxRows(Jdbc jdbc, FactCatalogue facts) {
+    /** @param clock tells on which day something is told */
+    OutboxRows(Jdbc jdbc, Clock clock, FactCatalogue facts) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.facts = facts;
     }
 
@@ -70,7 +73,7 @@ final class OutboxRows implements Outgoing {
             return;
         }
         jdbc.shareGate("outbox");
-        Instant now = now();
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, PARIS);
         LocalDate day = sealedUntil()
                 .map(last -> last.plusDays(1))
@@ -141,7 +144,7 @@ final class OutboxRows implements Outgoing {
         if (first.isEmpty() || first.get().isAfter(until)) {
             return;
         }
-        Instant now = now();
+        Instant now = clock.instant();
         jdbc.batch(
                 "insert into outbox_day (told_on, sealed_at) values (?, ?)",
                 first.get().datesUntil(until.plusDays(1)).toList(),
@@ -305,9 +308,5 @@ final class OutboxRows implements Outgoing {
                 row.optionalText().map(AdviserId::new));
         Telling telling = new Telling(action, statement, row.optionalNumber());
         return new Found(id, person, identifier, telling, row.day(), row.instant());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

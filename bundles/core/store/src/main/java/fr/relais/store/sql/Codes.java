@@ -287,6 +287,20 @@ public final class Codes<E extends Enum<E>> {
         return codes.get(value);
     }
 
+    /** The number of a value of which only its attribute knows the type. */
+    int number(Object value) {
+        return codes.get(value);
+    }
+
+    /** The bits of a set, likewise. */
+    int bits(Set<?> set) {
+        int bits = 0;
+        for (Object value : set) {
+            bits |= 1 << (number(value) - 1);
+        }
+        return bits;
+    }
+
     /** The value of a number. @throws IllegalArgumentException if there is none: a newer version wrote it */
     public E value(int code) {
         if (code < 1 || code > values.size()) {
@@ -296,12 +310,8 @@ public final class Codes<E extends Enum<E>> {
     }
 
     /** The numbers of a set, as the bits of one number. */
-    public int ofSet(Iterable<E> set) {
-        int bits = 0;
-        for (E value : set) {
-            bits |= 1 << (of(value) - 1);
-        }
-        return bits;
+    public int ofSet(Set<E> set) {
+        return bits(set);
     }
 
     /** The set whose bits these are. */

@@ -69,6 +69,6 @@ public final class ApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme(BASIC)))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
-        return io.swagger.v3.core.util.Json.pretty(new Reader(description).read(resources));
+        return io.swagger.v3.core.util.Json.pretty(PersonAttributes.describe(new Reader(description).read(resources)));
     }
 }
