@@ -58,7 +58,7 @@ final class Round<I, V> implements Runnable {
         /** It exhausted the machine's memory or its stack. */
         void exhausted(Object round, Fault fault);
 
-        /** The plug-in's thread is free again after so long. */
+        /** The plug-in's thread is free again after so long; whoever waits for the round goes on when this returns. */
         void ended(Object round, long nanos);
     }
 
@@ -125,8 +125,12 @@ final class Round<I, V> implements Runnable {
             // What interrupted this round is no business of the next one's.
             Thread.interrupted();
         }
-        ended.countDown();
-        watch.ended(this, ticker.read() - begunAt);
+        try {
+            watch.ended(this, ticker.read() - begunAt);
+        } finally {
+            // Last: whoever waits may read what the watch counted.
+            ended.countDown();
+        }
     }
 
     private void stop(Fault why) {
