@@ -64,7 +64,7 @@ public final class Transactions {
             Transaction transaction = new Transaction(entities, clock);
             begun = Optional.of(transaction);
             result = work.apply(transaction);
-            transaction.jdbc().done();
+            transaction.jdbc().beforeCommit();
             entities.getTransaction().commit();
         } catch (RuntimeException | Error failure) {
             begun.ifPresent(transaction -> transaction.jdbc().over());

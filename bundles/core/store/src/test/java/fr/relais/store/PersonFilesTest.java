@@ -15,6 +15,7 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Test;
 
 /** Facts are added and never changed, a message counts once, and a transaction is whole or not at all. */
@@ -87,9 +89,8 @@ public class PersonFilesTest extends FilesTest {
                 new Fact.Declined(DAY, id, "suivie ailleurs"));
         assertEquals(
                 "a kind of fact is missing here",
-                facts.size(),
-                Fact.OfPerson.class.getPermittedSubclasses().length
-                        + Fact.OfCotraitance.class.getPermittedSubclasses().length);
+                Set.copyOf(FactTypes.STANDING.types()),
+                facts.stream().map(Fact::type).collect(Collectors.toSet()));
         YoungPersonId person = inTransaction(work -> {
             PersonFile file =
                     work.create(List.of(Cast.lyonnaise(1)), Cast::region).get(Cast.identifier(1));

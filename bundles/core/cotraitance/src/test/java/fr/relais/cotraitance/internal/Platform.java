@@ -5,11 +5,11 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameter;
@@ -178,7 +178,7 @@ final class Platform implements Agreements {
         return cotraitances.affect(AGENT, affectation(person, LYON, on)).id();
     }
 
-    CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, IncomingFact fact) {
+    CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, ToldFact fact) {
         return cotraitances.tell(caller, cotraitance, fact, cotraitance + " " + fact);
     }
 

@@ -21,6 +21,7 @@ import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
@@ -58,17 +59,19 @@ final class OpenWork implements Work {
     private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
     private final Set<YoungPersonId> found = new HashSet<>();
 
+    private final FactCatalogue facts;
     private final Unwritten unwritten;
     private final FileReading reading;
     private final Numbers cotraitances;
     private final FactNumbers factNumbers;
 
-    OpenWork(Transaction transaction) {
+    OpenWork(Transaction transaction, FactCatalogue facts) {
         this.transaction = transaction;
+        this.facts = facts;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
-        this.unwritten = new Unwritten(jdbc, transaction.clock());
-        this.reading = new FileReading(jdbc, transaction.clock());
+        this.unwritten = new Unwritten(jdbc, transaction.clock(), facts);
+        this.reading = new FileReading(jdbc, transaction.clock(), facts);
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
         this.factNumbers = new FactNumbers(jdbc);
     }
@@ -208,7 +211,7 @@ final class OpenWork implements Work {
     public Outgoing outgoing() {
         write();
         unwritten.tellPartners();
-        return new OutboxRows(jdbc, transaction.clock());
+        return new OutboxRows(jdbc, transaction.clock(), facts);
     }
 
     /** Writes all that waits: the end of the work. */

@@ -7,6 +7,7 @@ import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.Outgoing;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
@@ -46,11 +47,13 @@ final class OutboxRows implements Outgoing {
 
     private final Jdbc jdbc;
     private final Clock clock;
+    private final FactCatalogue facts;
 
     /** @param clock tells on which day something is told */
-    OutboxRows(Jdbc jdbc, Clock clock) {
+    OutboxRows(Jdbc jdbc, Clock clock, FactCatalogue facts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.facts = facts;
     }
 
     /** A telling and whose it is. */
@@ -262,9 +265,8 @@ final class OutboxRows implements Outgoing {
     }
 
     private List<OutboxRecord> records(List<Found> found) {
-        Map<Long, RecordedFact> causes = FactRows.byNumber(
-                jdbc,
-                found.stream()
+        Map<Long, RecordedFact> causes = new FactRows(jdbc, facts)
+                .byNumber(found.stream()
                         .flatMap(each -> each.telling().because().stream())
                         .distinct()
                         .toList());
