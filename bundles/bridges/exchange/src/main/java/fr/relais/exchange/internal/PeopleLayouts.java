@@ -8,6 +8,7 @@ import fr.relais.cotraitance.FactLine;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.exchange.FactKind;
 import fr.relais.exchange.FactNote;
 import fr.relais.orientation.OrientationLine;
@@ -76,6 +77,12 @@ final class PeopleLayouts {
                 return new FactLine(
                         row.poleEmploiId("pole_emploi_id"), missionLocale(row, note), note.toFact(), key(row, note));
             });
+
+    static final Layout<AttributeLine> ATTRIBUTES = columns("pole_emploi_id", "attribute", "value")
+            .read(row -> new AttributeLine(
+                    row.poleEmploiId("pole_emploi_id"),
+                    row.attributeName("attribute"),
+                    row.optional("value", row::text)));
 
     private static Stream<String> attributes(Predicate<PersonAttribute<?>> which) {
         return PersonAttribute.all().stream().filter(which).map(PersonAttribute::fileColumn);
