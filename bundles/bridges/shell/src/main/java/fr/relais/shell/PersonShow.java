@@ -47,7 +47,7 @@ public final class PersonShow extends RelaisAction {
                 .addContent(
                         fact.id(),
                         fact.fact().on(),
-                        fact.fact().getClass().getSimpleName() + (fact.withdrawn() ? ", withdrawn" : ""),
+                        fact.fact().type().title() + (fact.withdrawn() ? ", withdrawn" : ""),
                         fact.origin()));
         facts.print(out);
         out.println("Next: relais:orientation-decide " + file.id());

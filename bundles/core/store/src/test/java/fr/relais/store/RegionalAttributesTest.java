@@ -154,6 +154,8 @@ public class RegionalAttributesTest extends FilesTest {
     public void aLaterValueTakesThePlaceOfTheFormerOne() {
         load(SYSTEM, line(1, LICENCE, "no"));
         assertEquals(1, load(SYSTEM, line(1, LICENCE, "no")).unchanged());
+        load(SYSTEM, line(1, LICENCE, "no"), line(1, LICENCE, "yes"), line(1, LICENCE, "no"));
+        assertEquals("of several lines the last counts", List.of("82.driving-licence no"), known(SYSTEM));
         assertEquals(1, load(SYSTEM, line(1, LICENCE, "yes")).accepted());
         assertEquals(List.of("82.driving-licence yes"), known(SYSTEM));
         assertEquals(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.vocabulary.AttributeType;
@@ -30,6 +31,8 @@ public final class Fields {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private static final Sentences SENTENCES = Sentences.beside(Fields.class);
+    /** What the core says of values that it reads itself is said so everywhere. */
+    private static final Sentences OF_VALUES = Sentences.beside(UnreadableValueException.class);
 
     private Fields() {}
 
@@ -168,8 +171,9 @@ public final class Fields {
 
     /** The exception for a field, from the sentences {@code key} and {@code key.remedy}. */
     static WrongFieldException wrong(String field, String key, Object... arguments) {
+        Sentences sentences = OF_VALUES.has(key) ? OF_VALUES : SENTENCES;
         return new WrongFieldException(
-                Optional.of(field), SENTENCES.say(key, arguments), SENTENCES.say(key + ".remedy", arguments));
+                Optional.of(field), sentences.say(key, arguments), sentences.say(key + ".remedy", arguments));
     }
 
     /** The exception for a whole line. */
@@ -180,10 +184,6 @@ public final class Fields {
 
     /** Enough of a value to recognise it, and nothing that could disturb a terminal. */
     static String shown(String value) {
-        String begun = value.length() <= 40 ? value : value.substring(0, 40);
-        String clean = LONE_SURROGATE
-                .matcher(CONTROL.matcher(begun).replaceAll("\uFFFD"))
-                .replaceAll("\uFFFD");
-        return begun.equals(value) ? clean : clean + "…";
+        return UnreadableValueException.shown(value);
     }
 }

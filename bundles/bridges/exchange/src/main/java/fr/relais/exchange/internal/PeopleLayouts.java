@@ -5,18 +5,23 @@ import static fr.relais.exchange.internal.Layout.columns;
 
 import fr.relais.cotraitance.AffectationLine;
 import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.cotraitance.attribute.AttributeLine;
-import fr.relais.exchange.FactKind;
-import fr.relais.exchange.FactNote;
+import fr.relais.exchange.WrongFieldException;
 import fr.relais.orientation.OrientationLine;
+import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.lifecycle.FactType;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Sex;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The files of people and of what happens to them. An empty column of a profile means <em>unknown</em>. */
@@ -63,20 +68,34 @@ final class PeopleLayouts {
                     row.day("on"),
                     row.optional("appointment_on", row::day)));
 
-    static final Layout<FactLine> FACTS = columns(
-                    "pole_emploi_id", "kind", "on", "mission_locale", "detail", "alert_raised_on")
-            .optional("ground", "record_id", "until")
-            .read(row -> {
-                FactNote note = new FactNote(
-                        row.oneOf("kind", FactKind.class),
-                        row.day("on"),
-                        row.optional("detail", row::text),
-                        row.optional("alert_raised_on", row::day),
-                        row.optional("ground", row::text),
-                        row.optional("until", row::day));
-                return new FactLine(
-                        row.poleEmploiId("pole_emploi_id"), missionLocale(row, note), note.toFact(), key(row, note));
-            });
+    static final Layout<FactLine> FACTS = facts(FactTypes.STANDING);
+
+    /** The file of facts of these kinds. */
+    static Layout<FactLine> facts(FactCatalogue facts) {
+        return columns("pole_emploi_id", "kind", "on", "mission_locale", "detail", "alert_raised_on")
+                .optional("ground", "record_id", "until")
+                .read(row -> reading(() -> factLine(facts, row)));
+    }
+
+    private static FactLine factLine(FactCatalogue facts, Row row) {
+        FactRow told = FactRow.of(
+                FactRow.word(facts, row.word("kind")),
+                row.day("on"),
+                row.optional("detail", row::text).orElse(null),
+                row.optional("alert_raised_on", row::day).orElse(null),
+                row.optional("ground", row::text).orElse(null),
+                row.optional("until", row::day).orElse(null));
+        return new FactLine(row.poleEmploiId("pole_emploi_id"), missionLocale(row, told), told.read(), key(row, told));
+    }
+
+    /** What the core can't read is wrong in the file's field. */
+    private static <T> T reading(Supplier<T> line) {
+        try {
+            return line.get();
+        } catch (UnreadableValueException wrong) {
+            throw new WrongFieldException(Optional.of(wrong.field()), wrong.text(), wrong.remedy());
+        }
+    }
 
     static final Layout<AttributeLine> ATTRIBUTES = columns("pole_emploi_id", "attribute", "value")
             .read(row -> new AttributeLine(
@@ -89,13 +108,15 @@ final class PeopleLayouts {
     }
 
     /** A fact of the person has none, even if the sender says which mission locale told it. */
-    private static Optional<MissionLocaleId> missionLocale(Row row, FactNote note) {
-        return note.kind().ofPerson() ? Optional.empty() : Optional.of(row.missionLocale("mission_locale"));
+    private static Optional<MissionLocaleId> missionLocale(Row row, FactRow told) {
+        FactType<?> type = told.word().type();
+        boolean named = type.ofCotraitance() || type.fields().contains(FactTypes.MET_AT);
+        return named ? Optional.of(row.missionLocale("mission_locale")) : Optional.empty();
     }
 
     /** I-X2: the sender's record identifier, else the hash of the line. */
-    private static String key(Row row, FactNote note) {
-        return row.optional("record_id", column -> row.text(column, FactNote.LONGEST_KEY))
-                .orElseGet(() -> note.keyOf(row.raw("pole_emploi_id"), row.raw("mission_locale")));
+    private static String key(Row row, FactRow told) {
+        return row.optional("record_id", column -> row.text(column, FactRow.LONGEST_KEY))
+                .orElseGet(() -> told.keyOf(row.raw("pole_emploi_id"), row.raw("mission_locale")));
     }
 }

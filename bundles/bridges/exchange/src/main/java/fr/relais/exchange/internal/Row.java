@@ -54,6 +54,11 @@ final class Row {
         return Fields.text(column, told(column), longest);
     }
 
+    /** A word that the core knows or doesn't. */
+    String word(String column) {
+        return told(column);
+    }
+
     /** A text that may be empty. */
     String textOrEmpty(String column) {
         return Fields.text(column, raw(column), Fields.LONGEST_TEXT);

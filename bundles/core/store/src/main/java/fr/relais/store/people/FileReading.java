@@ -3,10 +3,12 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.person.RegionalValue;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +26,13 @@ final class FileReading {
     private static final Comparator<AttributeName> BY_NAME = Comparator.comparing(AttributeName::value);
 
     private final Jdbc jdbc;
+    private final Clock clock;
+    private final FactCatalogue facts;
 
-    FileReading(Jdbc jdbc) {
+    FileReading(Jdbc jdbc, Clock clock, FactCatalogue facts) {
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /** People with their facts, and the values of regions' attributes within a scope, for who only looks. */
@@ -60,7 +66,7 @@ final class FileReading {
         List<Long> entrusted = all.stream()
                 .filter(id -> !files.get(whole(id, parts)).kept().isEmpty())
                 .toList();
-        new OutboxRows(jdbc)
+        new OutboxRows(jdbc, clock, facts)
                 .told(entrusted)
                 .forEach((id, told) -> told.forEach(files.get(whole(id.value(), parts))::holds));
         NoteRows.announcements(jdbc, all)
@@ -76,10 +82,10 @@ final class FileReading {
 
     /** The facts of files and of those merged into them, in the order of recording. */
     private Map<Long, List<RecordedFact>> factsOf(List<Long> ids, Map<Long, Long> parts) {
-        Map<Long, List<RecordedFact>> own = FactRows.read(jdbc, withParts(ids, parts));
+        Map<Long, List<RecordedFact>> own = new FactRows(jdbc, facts).of(withParts(ids, parts));
         Map<Long, List<RecordedFact>> united = new HashMap<>();
-        own.forEach((person, facts) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
-                .addAll(facts));
+        own.forEach((person, some) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
+                .addAll(some));
         parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
                 .sort(Comparator.comparingLong(RecordedFact::id)));
         return united;

@@ -5,6 +5,7 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.attribute.AttributeDeclaration;
 import fr.relais.cotraitance.spi.AttributeStore;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.RegionalValue;
 import fr.relais.partnership.person.Vetting;
@@ -16,7 +17,6 @@ import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +55,7 @@ public final class SqlAttributeStore implements AttributeStore {
             boolean known = AttributeRows.list(transaction.jdbc(), AttributeScope.of(audit.caller())).stream()
                     .anyMatch(each -> each.name().equals(declaration.name()));
             if (!known) {
-                Instant now = now();
+                Instant now = transaction.now();
                 AttributeRows.declare(
                         transaction.jdbc(), declaration, audit.caller().user(), now);
                 audit(transaction, audit, now);
@@ -66,7 +67,7 @@ public final class SqlAttributeStore implements AttributeStore {
     @Override
     public void vet(AttributeName name, Vetting vetting, AuditEntry audit) {
         transactions.run(transaction -> {
-            Instant now = now();
+            Instant now = transaction.now();
             AttributeRows.vet(transaction.jdbc(), name, vetting, now);
             audit(transaction, audit, now);
             return null;
@@ -76,19 +77,20 @@ public final class SqlAttributeStore implements AttributeStore {
     @Override
     public Kept keep(Caller caller, Collection<Told> told, String operation) {
         return transactions.run(transaction -> {
-            OpenWork work = new OpenWork(transaction);
+            OpenWork work = new OpenWork(transaction, FactTypes.STANDING);
             Map<PoleEmploiId, YoungPersonId> files =
                     work.find(caller, told.stream().map(Told::person).distinct().toList());
             Set<YoungPersonId> opened =
                     work.open(caller, new TreeSet<>(files.values())).keySet();
-            Map<Told, Long> within = new LinkedHashMap<>();
+            Predicate<PoleEmploiId> visible =
+                    person -> files.containsKey(person) && opened.contains(files.get(person));
             Map<String, Long> bearers = AttributeRows.bearers(
                     transaction.jdbc(),
                     files.keySet().stream().map(PoleEmploiId::value).toList());
-            told.stream()
-                    .filter(each -> files.containsKey(each.person()) && opened.contains(files.get(each.person())))
-                    .forEach(each -> within.put(each, bearers.get(each.person().value())));
-            Set<Told> changed = keep(transaction.jdbc(), caller, within);
+            List<Told> within = told.stream()
+                    .filter(each -> visible.test(each.person()))
+                    .toList();
+            Set<Told> changed = keep(transaction, caller, within, bearers);
             changed.stream()
                     .map(each -> files.get(each.person()))
                     .distinct()
@@ -96,19 +98,20 @@ public final class SqlAttributeStore implements AttributeStore {
             work.close();
             return new Kept(
                     told.stream()
-                            .filter(each -> !within.containsKey(each))
                             .map(Told::person)
+                            .filter(visible.negate())
                             .collect(Collectors.toSet()),
                     changed);
         });
     }
 
     /** Keeps what differs. Of several about one thing the last counts. */
-    private static Set<Told> keep(Jdbc jdbc, Caller caller, Map<Told, Long> told) {
+    private static Set<Told> keep(Transaction transaction, Caller caller, List<Told> told, Map<String, Long> bearers) {
+        Jdbc jdbc = transaction.jdbc();
         Map<Key, Told> last = new LinkedHashMap<>();
-        told.forEach((each, person) -> last.put(new Key(person, each.attribute()), each));
+        told.forEach(each -> last.put(new Key(bearers.get(each.person().value()), each.attribute()), each));
         Map<Key, RegionalValue> known =
-                AttributeRows.values(jdbc, AttributeScope.of(caller), new HashSet<>(told.values())).stream()
+                AttributeRows.values(jdbc, AttributeScope.of(caller), new HashSet<>(bearers.values())).stream()
                         .collect(Collectors.toMap(
                                 value -> new Key(value.person(), value.value().attribute()),
                                 AttributeRows.Value::value));
@@ -119,7 +122,7 @@ public final class SqlAttributeStore implements AttributeStore {
                 changes.put(each, new AttributeRows.Change(key.person(), key.attribute(), former, each.value()));
             }
         });
-        AttributeRows.keep(jdbc, changes.values(), caller.user(), now());
+        AttributeRows.keep(jdbc, changes.values(), caller.user(), transaction.now());
         return changes.keySet();
     }
 
@@ -127,9 +130,5 @@ public final class SqlAttributeStore implements AttributeStore {
 
     private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
         AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(entry, now)));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -48,8 +48,8 @@ import java.util.stream.Collectors;
  */
 public final class Codes<E extends Enum<E>> {
 
-    /** By the enum that they are of; before all of them, for each adds itself. */
-    private static final Map<Class<?>, Codes<?>> BY_TYPE = new HashMap<>();
+    /** All of them, by what they number. */
+    private static final Map<Class<?>, Codes<?>> ALL = new HashMap<>();
 
     /** Kinds of flow alerts. */
     public static final Codes<FlowAlertKind> FLOW_ALERT =
@@ -276,16 +276,21 @@ public final class Codes<E extends Enum<E>> {
         if (codes.size() != type.getEnumConstants().length || this.values.size() != codes.size()) {
             throw new IllegalStateException("each value of " + type + " needs exactly one number");
         }
-        BY_TYPE.put(type, this);
+        ALL.put(type, this);
     }
 
-    /** Those of an enum. @throws IllegalArgumentException if it has none */
+    /** The numbers of an enum. @throws IllegalArgumentException if it has none */
     public static Codes<?> of(Class<?> type) {
-        Codes<?> codes = BY_TYPE.get(type);
+        Codes<?> codes = ALL.get(type);
         if (codes == null) {
-            throw new IllegalArgumentException("no numbers are agreed for " + type);
+            throw new IllegalArgumentException("the values of " + type + " have no numbers");
         }
         return codes;
+    }
+
+    /** The number of a value of any enum. */
+    public static int numberOf(Enum<?> value) {
+        return of(value.getDeclaringClass()).codes.get(value);
     }
 
     /** The number of a value. */
