@@ -231,7 +231,8 @@ public abstract class OrientationCriterionContract {
         List<Wording> languages = Wording.of(criterion.getClass());
         for (Profile person : people()) {
             Finding finding = ask(criterion, person);
-            // for data that are missing the platform has the words
+            finding.missingKeys().forEach(key -> languages.forEach(language -> language.check(key)));
+            // for the nation's data that are missing the platform has the words
             if (finding.missing().isEmpty() && finding.missingKeys().isEmpty()) {
                 languages.forEach(language -> language.check(finding.explanation()));
             }
