@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A machine that builds or tests other things beside takes minutes over a first start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Option(names = "--keep", description = "leave the instance running, to play with")
     private boolean keep;

@@ -11,12 +11,13 @@ enum Room {
     PLUGIN_API("fr.relais.plugin", "VOCABULARY"),
     PARTNERSHIP("fr.relais.partnership", "VOCABULARY"),
     ACCESS("fr.relais.access", "VOCABULARY"),
+    TIME("fr.relais.time"),
     INTAKE("fr.relais.intake", "VOCABULARY", "PARTNERSHIP"),
-    TERRITORY("fr.relais.territory", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE"),
-    STEERING("fr.relais.steering", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE", "TERRITORY"),
-    COTRAITANCE("fr.relais.cotraitance", "VOCABULARY", "PARTNERSHIP", "ACCESS", "INTAKE", "TERRITORY", "STEERING"),
-    PLUGIN_HOST("fr.relais.host", "VOCABULARY", "PLUGIN_API", "PARTNERSHIP", "ACCESS"),
-    PLUGIN_LIFE("fr.relais.life", "VOCABULARY", "PARTNERSHIP", "ACCESS", "PLUGIN_HOST"),
+    TERRITORY("fr.relais.territory", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "INTAKE"),
+    STEERING("fr.relais.steering", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "INTAKE", "TERRITORY"),
+    COTRAITANCE("fr.relais.cotraitance", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "INTAKE", "TERRITORY", "STEERING"),
+    PLUGIN_HOST("fr.relais.host", "VOCABULARY", "PLUGIN_API", "PARTNERSHIP", "ACCESS", "TIME"),
+    PLUGIN_LIFE("fr.relais.life", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "PLUGIN_HOST"),
     ORIENTATION(
             "fr.relais.orientation",
             "VOCABULARY",
@@ -34,7 +35,7 @@ enum Room {
             "VOCABULARY",
             "PLUGIN_API",
             "PARTNERSHIP",
-            "ACCESS",
+            "ACCESS", "TIME",
             "INTAKE",
             "TERRITORY",
             "STEERING",
@@ -49,7 +50,7 @@ enum Room {
             "VOCABULARY",
             "PLUGIN_API",
             "PARTNERSHIP",
-            "ACCESS",
+            "ACCESS", "TIME",
             "INTAKE",
             "TERRITORY",
             "STEERING",
@@ -62,7 +63,7 @@ enum Room {
             "VOCABULARY",
             "PLUGIN_API",
             "PARTNERSHIP",
-            "ACCESS",
+            "ACCESS", "TIME",
             "INTAKE",
             "TERRITORY",
             "STEERING",
@@ -78,7 +79,7 @@ enum Room {
             "VOCABULARY",
             "PLUGIN_API",
             "PARTNERSHIP",
-            "ACCESS",
+            "ACCESS", "TIME",
             "INTAKE",
             "TERRITORY",
             "STEERING",
@@ -108,6 +109,11 @@ enum Room {
     /** Everything in this room, as an ArchUnit package pattern. */
     String everything() {
         return root + "..";
+    }
+
+    /** Where its sources lie below the folder of its module. */
+    String sources() {
+        return "src/main/java/" + root.replace('.', '/');
     }
 
     /** What this room keeps to itself. */

@@ -4,10 +4,12 @@ package fr.relais.rest.internal;
 import fr.relais.rest.internal.json.JsonProvider;
 import fr.relais.rest.internal.json.ParameterValues;
 import fr.relais.rest.internal.problem.FaultMapper;
+import fr.relais.rest.internal.problem.LanguageProvider;
 import fr.relais.rest.internal.problem.WebFaultMapper;
 import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.security.Authentication;
 import fr.relais.rest.internal.security.BodyLimit;
+import fr.relais.rest.internal.security.CallerProvider;
 import fr.relais.rest.internal.security.JaasLogin;
 import fr.relais.rest.internal.security.ResponseHeaders;
 import java.time.Duration;
@@ -64,6 +66,8 @@ public final class ApiServlet extends CXFNonSpringServlet {
                         settings.failed_logins()),
                 new BodyLimit(settings.longest_body(), settings.longest_import()),
                 new ResponseHeaders(),
+                new CallerProvider(),
+                new LanguageProvider(),
                 new JsonProvider(),
                 new ParameterValues(),
                 new WebFaultMapper(),

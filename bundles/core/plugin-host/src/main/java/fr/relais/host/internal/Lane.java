@@ -4,7 +4,6 @@ package fr.relais.host.internal;
 import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork;
 import fr.relais.vocabulary.Text;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class Lane<I, V> implements AutoCloseable {
 
     /** Begins to ask; {@link #finish} has the replies. */
     Round<I, V> ask(Function<I, Reply<V>> asking, List<I> inquiries) {
-        Round<I, V> round = new Round<>(asking, inquiries, new Guarding());
+        Round<I, V> round = new Round<>(asking, inquiries, new Guarding(), guard.ticker());
         if (!breaker.admits(round)) {
             round.abandon(Fault.RESTING);
             return round;
@@ -139,7 +138,7 @@ final class Lane<I, V> implements AutoCloseable {
                 tally.percentile(HALF),
                 tally.percentile(ALMOST_ALL),
                 tally.failures(),
-                breaker.view(Instant.now()),
+                breaker.view(guard.now()),
                 breaker.lastFault().map(inWords),
                 turns.runaway().stream().toList());
     }

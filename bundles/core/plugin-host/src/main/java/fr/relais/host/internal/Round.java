@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -24,6 +24,7 @@ final class Round<I, V> implements Runnable {
     private final Function<I, Reply<V>> asking;
     private final List<I> inquiries;
     private final Watch watch;
+    private final Ticker ticker;
     private final Reply<V>[] replies;
 
     /** How many replies are there to be read by the thread that waits. */
@@ -57,15 +58,16 @@ final class Round<I, V> implements Runnable {
         /** It exhausted the machine's memory or its stack. */
         void exhausted(Object round, Fault fault);
 
-        /** The plug-in's thread is free again after so long. */
+        /** The plug-in's thread is free again after so long; whoever waits for the round goes on when this returns. */
         void ended(Object round, long nanos);
     }
 
     /** @param asking asks the plug-in; what it throws is a reply already, but for what exhausts the machine */
-    Round(Function<I, Reply<V>> asking, List<I> inquiries, Watch watch) {
+    Round(Function<I, Reply<V>> asking, List<I> inquiries, Watch watch, Ticker ticker) {
         this.asking = asking;
         this.inquiries = inquiries;
         this.watch = watch;
+        this.ticker = ticker;
         this.replies = replies(inquiries.size());
     }
 
@@ -113,7 +115,7 @@ final class Round<I, V> implements Runnable {
         synchronized (this) {
             runner = Thread.currentThread();
         }
-        begunAt = System.nanoTime();
+        begunAt = ticker.read();
         begun.countDown();
     }
 
@@ -123,8 +125,12 @@ final class Round<I, V> implements Runnable {
             // What interrupted this round is no business of the next one's.
             Thread.interrupted();
         }
-        ended.countDown();
-        watch.ended(this, System.nanoTime() - begunAt);
+        try {
+            watch.ended(this, ticker.read() - begunAt);
+        } finally {
+            // Last: whoever waits may read what the watch counted.
+            ended.countDown();
+        }
     }
 
     private void stop(Fault why) {
@@ -159,9 +165,9 @@ final class Round<I, V> implements Runnable {
         if (stopped != null) {
             return true;
         }
-        long left = Math.max(slice, budget.toNanos() - (System.nanoTime() - begunAt));
+        long left = Math.max(slice, budget.toNanos() - (ticker.read() - begunAt));
         for (; left > 0; left -= slice) {
-            if (ended.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
+            if (ticker.await(ended, Math.min(slice, left))) {
                 return true;
             }
         }
@@ -170,7 +176,7 @@ final class Round<I, V> implements Runnable {
 
     private void awaitTurn(long slice, Duration patience) throws InterruptedException {
         for (long left = patience.toNanos(); left > 0; left -= slice) {
-            if (begun.await(Math.min(slice, left), TimeUnit.NANOSECONDS)) {
+            if (ticker.await(begun, Math.min(slice, left))) {
                 return;
             }
             watch.bars().ifPresent(this::abandon);

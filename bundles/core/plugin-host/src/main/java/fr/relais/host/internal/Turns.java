@@ -3,6 +3,8 @@ package fr.relais.host.internal;
 
 import fr.relais.host.PluginStamp;
 import fr.relais.host.PluginWork.Runaway;
+import fr.relais.time.Ticker;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +26,8 @@ final class Turns {
     private static final int SHOWN = 20;
 
     private final Supplier<Limits> limits;
-    private final LongSupplier nanos;
+    private final Ticker ticker;
+    private final Clock clock;
 
     /** Guarded by this, as are the others. */
     private final Queue<Turn> waiting = new ArrayDeque<>();
@@ -40,9 +42,10 @@ final class Turns {
 
     private record Told(Thread thread, Instant at, long nanos) {}
 
-    Turns(Supplier<Limits> limits, LongSupplier nanos) {
+    Turns(Supplier<Limits> limits, Ticker ticker, Clock clock) {
         this.limits = limits;
-        this.nanos = nanos;
+        this.ticker = ticker;
+        this.clock = clock;
     }
 
     /**
@@ -92,15 +95,14 @@ final class Turns {
     /** A round was told to come back. @param thread that still runs it */
     synchronized void tell(Round<?, ?> round, Thread thread) {
         if (current != null && current.round() == round && told == null) {
-            told = new Told(thread, Instant.now(), nanos.getAsLong());
+            told = new Told(thread, clock.instant(), ticker.read());
         }
     }
 
     /** The version whose thread is set apart: none is to be asked. */
     synchronized Optional<PluginStamp> out() {
         return told == null
-                        || nanos.getAsLong() - told.nanos()
-                                < limits.get().budget().toNanos()
+                        || ticker.read() - told.nanos() < limits.get().budget().toNanos()
                 ? Optional.empty()
                 : Optional.of(current.version());
     }

@@ -36,7 +36,7 @@ public class ChoiceHostTest {
     private static final MissionLocaleId BREST = new MissionLocaleId("29019S00");
 
     private final Fakes osgi = new Fakes();
-    private final ChoiceHost host = new ChoiceHost(osgi.context(), Fakes.guard(60_000, 60_000, System::nanoTime));
+    private final ChoiceHost host = new ChoiceHost(osgi.context(), osgi.guard(Fakes.limits(60_000, 60_000)));
 
     @Before
     public void everybodyIsAdmitted() {

@@ -2,12 +2,12 @@
 package fr.relais.host.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
+import fr.relais.fixtures.Await;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
@@ -22,6 +22,7 @@ import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.RegionCode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.Before;
@@ -253,13 +253,13 @@ public class CriteriaHostTest {
 
     @Test
     public void pastItsBudgetTheRestIsNotEvaluatedAndItRests() {
-        CriteriaHost strict = osgi.host(300, 600_000);
+        CriteriaHost strict = osgi.host(1_000, 600_000);
         strict.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
-        CountDownLatch never = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
         strict.bind(criterion("a.sleeps", (candidate, context) -> {
             if (asked.incrementAndGet() > 2) {
-                awaitQuietly(never);
+                osgi.ticker.runOut();
+                awaitQuietly(new CountDownLatch(1));
             }
             return Finding.met("plain");
         }));
@@ -269,6 +269,7 @@ public class CriteriaHostTest {
                 List.of(Verdict.MET, Verdict.MET, Verdict.NOT_EVALUATED, Verdict.NOT_EVALUATED),
                 answers.stream().map(all -> all.get(0).verdict()).toList());
 
+        osgi.ticker.standStill();
         strict.bind(criterion("b.answers", MET));
         List<CriterionAnswer> again = strict.ask(four).get(0);
         assertEquals(List.of(Verdict.NOT_EVALUATED, Verdict.MET), verdicts(again));
@@ -279,7 +280,7 @@ public class CriteriaHostTest {
 
     @Test
     public void itIsAskedAgainOnceItIsBackAndRested() throws InterruptedException {
-        CriteriaHost impatient = osgi.host(50, 1);
+        CriteriaHost impatient = osgi.host(1_000, 1);
         impatient.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
@@ -288,6 +289,7 @@ public class CriteriaHostTest {
                 "1.0.0",
                 (candidate, context) -> {
                     if (asked.incrementAndGet() == 1) {
+                        osgi.ticker.runOut();
                         awaitQuietly(new CountDownLatch(1));
                         interrupted.countDown();
                     }
@@ -296,13 +298,10 @@ public class CriteriaHostTest {
                 Map.of("relais.plugin.id", "a.slow-once", "relais.regions", "82")));
         List<Question> one = List.of(question(RHONE_ALPES));
         assertEquals(Verdict.NOT_EVALUATED, impatient.ask(one).get(0).get(0).verdict());
-        assertTrue("its thread was interrupted", interrupted.await(5, TimeUnit.SECONDS));
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        Verdict verdict = Verdict.NOT_EVALUATED;
-        while (verdict != Verdict.MET && System.nanoTime() < deadline) {
-            verdict = impatient.ask(one).get(0).get(0).verdict();
-        }
-        assertEquals(Verdict.MET, verdict);
+        Await.open(interrupted);
+        osgi.ticker.standStill();
+        osgi.ticker.advance(Duration.ofMillis(1));
+        assertEquals(Verdict.MET, impatient.ask(one).get(0).get(0).verdict());
     }
 
     @Test
@@ -323,10 +322,9 @@ public class CriteriaHostTest {
         AtomicReference<List<List<CriterionAnswer>>> answers = new AtomicReference<>();
         Thread asking = new Thread(() -> answers.set(patient.ask(Collections.nCopies(3, question(RHONE_ALPES)))));
         asking.start();
-        assertTrue(begun.await(5, TimeUnit.SECONDS));
+        Await.open(begun);
         patient.unbind(leaving);
-        asking.join(5000);
-        assertFalse(asking.isAlive());
+        Await.end(asking);
         answers.get().forEach(all -> assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(all)));
         assertTrue(answers.get().get(2).get(0).explanation().en().contains("withdrawn"));
         assertEquals(List.of(List.of()), patient.ask(List.of(question(RHONE_ALPES))));
@@ -353,8 +351,7 @@ public class CriteriaHostTest {
         }
         stop.countDown();
         for (Thread thread : asking) {
-            thread.join(5000);
-            assertFalse(thread.isAlive());
+            Await.end(thread);
         }
         assertEquals(List.of(), thrown);
     }
@@ -372,7 +369,7 @@ public class CriteriaHostTest {
 
     @Test
     public void aNationalCriterionThatIsMissingIsSaid() {
-        CriteriaHost strict = osgi.host(300, 1, "national.project");
+        CriteriaHost strict = osgi.host(1_000, 1, "national.project");
         strict.admit(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CriterionAnswer absent = strict.ask(List.of(question(BRETAGNE))).get(0).get(0);
         assertEquals("national.project", absent.plugin().pluginId());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.host.admission.Admission;
 import fr.relais.host.admission.Admissions;
 import fr.relais.host.admission.Expected;
@@ -12,8 +13,11 @@ import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.TrainingLevel;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,6 +39,11 @@ final class Fakes {
     private final Map<ServiceReference<?>, Supplier<?>> services = new ConcurrentHashMap<>();
 
     private final AtomicLong numbers = new AtomicLong();
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2010-01-11T08:00:00Z"), ZoneOffset.UTC);
+
+    /** Time passes for those who guard when a test says so. */
+    final FakeTicker ticker = new FakeTicker();
 
     BundleContext context() {
         return (BundleContext) Proxy.newProxyInstance(
@@ -118,11 +126,11 @@ final class Fakes {
 
     /** A host of criteria with these limits. */
     CriteriaHost host(long budgetMillis, long restMillis, String... national) {
-        return new CriteriaHost(context(), guard(budgetMillis, restMillis, System::nanoTime), settings(national));
+        return new CriteriaHost(context(), guard(limits(budgetMillis, restMillis)), settings(national));
     }
 
-    static Guard guard(long budgetMillis, long restMillis, LongSupplier nanos) {
-        return new Guard(limits(budgetMillis, restMillis), nanos);
+    Guard guard(Limits limits) {
+        return new Guard(limits, ticker, CLOCK);
     }
 
     /** A plug-in rests when ten answers in a row are missing, and up to four times as long as the first time. */

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.Before;
 import org.junit.Test;
@@ -40,11 +39,9 @@ public class GuardTest {
     private static final RegionCode REGION = new RegionCode("82");
     private static final long REST_MILLIS = 10_000;
     private static final Limits PATIENT = Fakes.limits(60_000, REST_MILLIS);
-    private static final Limits IMPATIENT = Fakes.limits(50, REST_MILLIS);
 
     private final Fakes osgi = new Fakes();
-    private final AtomicLong nanos = new AtomicLong();
-    private final Guard guard = new Guard(PATIENT, nanos::get);
+    private final Guard guard = osgi.guard(PATIENT);
     private final CriteriaHost host = new CriteriaHost(osgi.context(), guard, Fakes.settings(new String[0]));
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -131,19 +128,18 @@ public class GuardTest {
 
     @Test
     public void aConstructorIsGuardedAsWell() {
-        CountDownLatch never = new CountDownLatch(1);
         AtomicInteger made = new AtomicInteger();
         bind("1.0.0", () -> {
             if (made.incrementAndGet() == 1) {
-                awaitQuietly(never);
+                osgi.ticker.runOut();
+                awaitQuietly(new CountDownLatch(1));
                 throw new IllegalStateException("interrupted");
             }
             return (candidate, context) -> Finding.met("plain");
         });
-        guard.set(IMPATIENT);
         assertEquals(List.of(Verdict.NOT_EVALUATED), verdicts(ask(1)));
         assertEquals(State.OPEN, work().breaker().state());
-        guard.set(PATIENT);
+        osgi.ticker.standStill();
         rest(REST_MILLIS);
         assertEquals("made again by the probe", List.of(Verdict.MET), verdicts(ask(1)));
     }
@@ -163,7 +159,10 @@ public class GuardTest {
 
     @Test
     public void whatItDidIsCounted() {
-        bind("1.0.0", (candidate, context) -> asked.incrementAndGet() % 2 == 0 ? null : Finding.met("plain"));
+        bind("1.0.0", (candidate, context) -> {
+            osgi.ticker.advance(Duration.ofMillis(1));
+            return asked.incrementAndGet() % 2 == 0 ? null : Finding.met("plain");
+        });
         ask(4);
         ask(1);
         PluginWork work = work();
@@ -203,7 +202,7 @@ public class GuardTest {
     }
 
     private void rest(long millis) {
-        nanos.addAndGet(Duration.ofMillis(millis).toNanos());
+        osgi.ticker.advance(Duration.ofMillis(millis));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -4,6 +4,7 @@ package fr.relais.host.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.Await;
 import fr.relais.host.Criteria.Question;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Before;
@@ -40,14 +40,14 @@ import org.osgi.framework.ServiceReference;
 public class RunawayTest {
 
     private static final RegionCode REGION = new RegionCode("82");
+    private static final long BUDGET_MILLIS = 1_000;
     private static final long REST_MILLIS = 10_000;
     private static final OrientationCriterion MET = (candidate, context) -> Finding.met("plain");
 
     private final Fakes osgi = new Fakes();
-    private final AtomicLong nanos = new AtomicLong();
-    private final Guard guard = new Guard(Fakes.limits(60_000, REST_MILLIS), nanos::get);
+    private final Guard guard = osgi.guard(Fakes.limits(BUDGET_MILLIS, REST_MILLIS));
     private final CriteriaHost host = new CriteriaHost(osgi.context(), guard, Fakes.settings(new String[0]));
-    private final Stuck stuck = new Stuck();
+    private final Stuck stuck = new Stuck(osgi.ticker::runOut);
 
     @Before
     public void theFirstVersionIsInForceAndTheOthersAreTried() {
@@ -111,7 +111,6 @@ public class RunawayTest {
         bind("org.region", "1.0.0", MET);
         bind("org.region", "2.0.0", stuck);
         assertEquals(Verdict.MET, ask().verdict());
-        impatient();
         assertEquals(Verdict.NOT_EVALUATED, tryOut().verdict());
         rest();
         assertSetApartFor("2.0.0", ask());
@@ -132,12 +131,11 @@ public class RunawayTest {
         bind("org.region", "1.0.0", stuck);
         bind("org.region", "2.0.0", stuck);
         AtomicReference<CriterionAnswer> tried = new AtomicReference<>();
-        impatient();
         Thread trying = new Thread(() -> tried.set(tryOut()));
         trying.start();
-        stuck.begun.await();
+        Await.open(stuck.begun);
         assertEquals(Verdict.NOT_EVALUATED, ask().verdict());
-        trying.join();
+        Await.end(trying);
         rest();
         assertSetApartFor("2.0.0", ask());
         assertEquals(Verdict.NOT_EVALUATED, tried.get().verdict());
@@ -147,17 +145,18 @@ public class RunawayTest {
     /** It is withdrawn before it was late, or whoever asked it gave up: its thread is one that is out all the same. */
     @Test
     public void aThreadThatIsLeftBehindBeforeItIsLateCounts() throws InterruptedException {
-        ServiceReference<OrientationCriterion> wrong = bind("org.region", "1.0.0", stuck);
+        Stuck unhurried = new Stuck(() -> {});
+        ServiceReference<OrientationCriterion> wrong = bind("org.region", "1.0.0", unhurried);
         Thread asking = new Thread(this::ask);
         asking.start();
-        stuck.begun.await();
+        Await.open(unhurried.begun);
         host.unbind(wrong);
-        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
-        bind("org.region", "1.0.1", stuck);
+        rest();
+        bind("org.region", "1.0.1", unhurried);
         assertSetApartFor("1.0.0", ask());
-        assertEquals(1, stuck.asked.get());
-        stuck.comesBack();
-        asking.join();
+        assertEquals(1, unhurried.asked.get());
+        unhurried.comesBack();
+        Await.end(asking);
     }
 
     @Test
@@ -165,7 +164,7 @@ public class RunawayTest {
         ServiceReference<OrientationCriterion> wrong = bind("org.region", "1.0.0", stuck);
         runAway();
         host.unbind(wrong);
-        patient();
+        osgi.ticker.standStill();
         bind("org.elsewhere", "1.0.0", MET);
         assertEquals(Verdict.MET, ask().verdict());
     }
@@ -179,21 +178,12 @@ public class RunawayTest {
 
     /** Its thread is out, and has had all the time that it gets. */
     private void runAway() {
-        impatient();
         assertEquals(Verdict.NOT_EVALUATED, ask().verdict());
         rest();
     }
 
-    private void impatient() {
-        guard.set(Fakes.limits(50, REST_MILLIS));
-    }
-
-    private void patient() {
-        guard.set(Fakes.limits(60_000, REST_MILLIS));
-    }
-
     private void rest() {
-        nanos.addAndGet(Duration.ofMillis(REST_MILLIS).toNanos());
+        osgi.ticker.advance(Duration.ofMillis(REST_MILLIS));
     }
 
     private CriterionAnswer ask() {
@@ -210,10 +200,8 @@ public class RunawayTest {
 
     /** The thread has been told that it may end. */
     private CriterionAnswer awaitAnswer() {
-        patient();
-        while (!runaways().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        osgi.ticker.standStill();
+        Await.until("its thread is back", () -> runaways().isEmpty());
         return ask();
     }
 
@@ -234,17 +222,32 @@ public class RunawayTest {
     /** Stays where it is until it is let go, whatever interrupts it. */
     private static final class Stuck implements OrientationCriterion {
 
+        private final Runnable onceBegun;
         private final AtomicInteger asked = new AtomicInteger();
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch end = new CountDownLatch(1);
         private final CountDownLatch left = new CountDownLatch(1);
 
+        /** @param onceBegun done on the plug-in's thread before it gets stuck */
+        private Stuck(Runnable onceBegun) {
+            this.onceBegun = onceBegun;
+        }
+
         @Override
         public Finding evaluate(CandidateProfile candidate, OrientationContext context) {
             asked.incrementAndGet();
             begun.countDown();
+            onceBegun.run();
+            boolean told = false;
             while (end.getCount() > 0) {
-                Thread.onSpinWait();
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    told = true;
+                }
+            }
+            if (told) {
+                Thread.currentThread().interrupt();
             }
             left.countDown();
             return Finding.met("plain");
@@ -252,7 +255,7 @@ public class RunawayTest {
 
         void comesBack() throws InterruptedException {
             end.countDown();
-            left.await();
+            Await.open(left);
         }
     }
 }

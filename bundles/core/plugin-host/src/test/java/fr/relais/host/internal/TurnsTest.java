@@ -25,7 +25,7 @@ public class TurnsTest {
     private static final PluginStamp NEXT = new PluginStamp("a.loops", "org.region", "1.1.0");
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Turns turns = new Turns(() -> Fakes.limits(BUDGET_MILLIS, 1), nanos::get);
+    private final Turns turns = new Turns(() -> Fakes.limits(BUDGET_MILLIS, 1), nanos::get, Fakes.CLOCK);
     private final List<String> asked = new ArrayList<>();
 
     /** What has been handed to threads and hasn't run. */
@@ -115,7 +115,8 @@ public class TurnsTest {
                     return new Reply.Answered<>(inquiry);
                 },
                 List.of(name),
-                new Unwatched());
+                new Unwatched(),
+                nanos::get);
     }
 
     /** Nobody wants anything of a round. */

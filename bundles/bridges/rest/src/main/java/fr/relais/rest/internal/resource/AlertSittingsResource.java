@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.AlertName;
 import fr.relais.cotraitance.worklist.AlertNotice;
@@ -12,7 +13,6 @@ import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.json.WorklistMark;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -31,7 +31,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -69,10 +68,10 @@ public final class AlertSittingsResource implements Resource {
             LocalDate heldOn, String label, Settlement settlement, String ground, List<NamedAlert> alerts) {}
 
     /** What became of each alert. @param sitting absent if none was settled */
-    public record ReportView(Long sitting, List<OutcomeView> outcomes) {
+    public record ReportView(Optional<Long> sitting, List<OutcomeView> outcomes) {
         static ReportView of(SittingReport report) {
             return new ReportView(
-                    report.sitting().orElse(null),
+                    report.sitting(),
                     report.lines().stream().map(OutcomeView::of).toList());
         }
     }
@@ -82,17 +81,17 @@ public final class AlertSittingsResource implements Resource {
             CotraitanceId cotraitance,
             LocalDate raisedOn,
             SittingReport.Result result,
-            RuleId rule,
-            Text message,
-            Text remedy) {
+            Optional<RuleId> rule,
+            Optional<Text> message,
+            Optional<Text> remedy) {
         static OutcomeView of(SittingReport.Line line) {
             return new OutcomeView(
                     line.alert().cotraitance(),
                     line.alert().raisedOn(),
                     line.result(),
-                    line.refusal().map(Refusal::rule).orElse(null),
-                    line.refusal().map(Refusal::message).orElse(null),
-                    line.refusal().map(Refusal::remedy).orElse(null));
+                    line.refusal().map(Refusal::rule),
+                    line.refusal().map(Refusal::message),
+                    line.refusal().map(Refusal::remedy));
         }
     }
 
@@ -111,11 +110,10 @@ public final class AlertSittingsResource implements Resource {
     }
 
     /** An alert that is no longer open, and the sitting that settled it, if one did. */
-    public record NoticeView(WorklistLineView alert, SittingView sitting) {
+    public record NoticeView(WorklistLineView alert, Optional<SittingView> sitting) {
         static NoticeView of(AlertNotice notice, LocalDate asOf) {
             return new NoticeView(
-                    WorklistLineView.of(notice.alert(), asOf),
-                    notice.sitting().map(SittingView::of).orElse(null));
+                    WorklistLineView.of(notice.alert(), asOf), notice.sitting().map(SittingView::of));
         }
     }
 
@@ -123,7 +121,7 @@ public final class AlertSittingsResource implements Resource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Settles many alerts in one sitting; tells what became of each")
-    public ReportView settle(@Context SecurityContext security, NewSitting asked) {
+    public ReportView settle(@Context Caller caller, NewSitting asked) {
         Sitting sitting = new Sitting(
                 asked.heldOn() == null ? today.get() : asked.heldOn(),
                 Values.text("label", Values.given("label", asked.label()), LONGEST_LABEL),
@@ -132,7 +130,7 @@ public final class AlertSittingsResource implements Resource {
         List<AlertName> alerts = Values.given("alerts", asked.alerts()).stream()
                 .map(alert -> Values.given("alerts", alert).toName())
                 .toList();
-        return ReportView.of(sittings.settle(CallerPrincipal.of(security), sitting, alerts));
+        return ReportView.of(sittings.settle(caller, sitting, alerts));
     }
 
     /** To both sides. */
@@ -140,7 +138,7 @@ public final class AlertSittingsResource implements Resource {
     @Path("notices")
     @Operation(summary = "Alerts that are no longer open since a day, how they were settled and in which sitting")
     public PageView<NoticeView> notices(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("since") LocalDate since,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
@@ -150,7 +148,7 @@ public final class AlertSittingsResource implements Resource {
         LocalDate day = asOf == null ? today.get() : asOf;
         return PageView.of(
                 sittings.notices(
-                        CallerPrincipal.of(security),
+                        caller,
                         Optional.ofNullable(missionLocale),
                         Optional.ofNullable(region),
                         Values.given("since", since),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +21,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -81,8 +80,8 @@ public final class CommitteeDecisionsResource implements Resource {
     /** I-E6. */
     @GET
     @Operation(summary = "The decisions of committees about a year, of the missions locales within scope")
-    public List<DecisionOfCommittee> of(@Context SecurityContext security, @QueryParam("year") Integer year) {
-        return decisions.of(CallerPrincipal.of(security), Values.year("year", year)).stream()
+    public List<DecisionOfCommittee> of(@Context Caller caller, @QueryParam("year") Integer year) {
+        return decisions.of(caller, Values.year("year", year)).stream()
                 .map(DecisionOfCommittee::of)
                 .toList();
     }
@@ -91,8 +90,8 @@ public final class CommitteeDecisionsResource implements Resource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records that a committee lets a mission locale go past its overrun threshold")
-    public Response decide(@Context SecurityContext security, DecisionOfCommittee decision) {
-        decisions.decide(CallerPrincipal.of(security), decision.toDecision());
+    public Response decide(@Context Caller caller, DecisionOfCommittee decision) {
+        decisions.decide(caller, decision.toDecision());
         return Response.status(Response.Status.CREATED).entity(decision).build();
     }
 }

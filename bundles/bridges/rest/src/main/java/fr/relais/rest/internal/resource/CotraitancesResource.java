@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceQuery;
@@ -12,8 +13,6 @@ import fr.relais.exchange.FactNote;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -36,10 +35,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -99,7 +96,7 @@ public final class CotraitancesResource implements Resource {
     }
 
     /** How many stand where: all of them, and those counted on an objective (I-O6). */
-    public record TallyView(Phase phase, State state, int files, int counted) {}
+    public record TallyView(Phase phase, Optional<State> state, int files, int counted) {}
 
     /** I-O6: both figures, always. @param left objective − counted − awaiting */
     public record ProgressView(
@@ -133,12 +130,9 @@ public final class CotraitancesResource implements Resource {
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = CotraitanceView.class))))
     public Response affect(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @Context UriInfo address,
-            NewAffectation asked) {
+            @Context Caller caller, @Context Locale language, @Context UriInfo address, NewAffectation asked) {
         CotraitanceFile file = cotraitances.affect(
-                CallerPrincipal.of(security),
+                caller,
                 new Affectation(
                         Values.given("youngPerson", asked.youngPerson()),
                         Values.given("missionLocale", asked.missionLocale()),
@@ -149,7 +143,7 @@ public final class CotraitancesResource implements Resource {
                 .path("cotraitances/{id}")
                 .build(file.id().toString());
         return Response.created(location)
-                .entity(CotraitanceView.of(file, language(headers)))
+                .entity(CotraitanceView.of(file, language))
                 .build();
     }
 
@@ -159,14 +153,9 @@ public final class CotraitancesResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records a later fact, written as in a file of facts")
     public CotraitanceView tell(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @PathParam("id") CotraitanceId id,
-            NewFact told) {
+            @Context Caller caller, @Context Locale language, @PathParam("id") CotraitanceId id, NewFact told) {
         FactNote note = told.toNote();
-        return CotraitanceView.of(
-                cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), told.key(id, note)),
-                language(headers));
+        return CotraitanceView.of(cotraitances.tell(caller, id, note.toFact(), told.key(id, note)), language);
     }
 
     /** Facts, situation, deadline. */
@@ -174,13 +163,11 @@ public final class CotraitancesResource implements Resource {
     @Path("cotraitances/{id}")
     @Operation(summary = "A file as it stands on a day: facts, situation, next deadline")
     public CotraitanceView show(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
+            @Context Caller caller,
+            @Context Locale language,
             @PathParam("id") CotraitanceId id,
             @QueryParam("asOf") LocalDate asOf) {
-        return CotraitanceView.of(
-                cotraitances.show(CallerPrincipal.of(security), id, asOf == null ? today.get() : asOf),
-                language(headers));
+        return CotraitanceView.of(cotraitances.show(caller, id, asOf == null ? today.get() : asOf), language);
     }
 
     /** A list, by number. */
@@ -188,7 +175,7 @@ public final class CotraitancesResource implements Resource {
     @Path("cotraitances")
     @Operation(summary = "The files within the caller's scope, by number")
     public PageView<CotraitanceView.LineView> list(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("phase") Phase phase,
@@ -198,9 +185,7 @@ public final class CotraitancesResource implements Resource {
             @QueryParam("after") CotraitanceId after) {
         return PageView.of(
                 cotraitances.list(
-                        CallerPrincipal.of(security),
-                        query(missionLocale, region, phase, state, asOf),
-                        PageView.asked(limit, after)),
+                        caller, query(missionLocale, region, phase, state, asOf), PageView.asked(limit, after)),
                 CotraitanceView.LineView::of);
     }
 
@@ -209,16 +194,14 @@ public final class CotraitancesResource implements Resource {
     @Path("cotraitances/tally")
     @Operation(summary = "How many files stand where")
     public List<TallyView> tally(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("phase") Phase phase,
             @QueryParam("state") State state,
             @QueryParam("asOf") LocalDate asOf) {
-        return cotraitances
-                .tally(CallerPrincipal.of(security), query(missionLocale, region, phase, state, asOf))
-                .stream()
-                .map(tally -> new TallyView(tally.phase(), tally.state().orElse(null), tally.files(), tally.counted()))
+        return cotraitances.tally(caller, query(missionLocale, region, phase, state, asOf)).stream()
+                .map(tally -> new TallyView(tally.phase(), tally.state(), tally.files(), tally.counted()))
                 .toList();
     }
 
@@ -227,12 +210,8 @@ public final class CotraitancesResource implements Resource {
     @Path("progress")
     @Operation(summary = "Entries against objective, per mission locale")
     public List<ProgressView> progress(
-            @Context SecurityContext security,
-            @QueryParam("year") Integer year,
-            @QueryParam("region") RegionCode region) {
-        return cotraitances
-                .progress(CallerPrincipal.of(security), Values.year("year", year), Optional.ofNullable(region))
-                .stream()
+            @Context Caller caller, @QueryParam("year") Integer year, @QueryParam("region") RegionCode region) {
+        return cotraitances.progress(caller, Values.year("year", year), Optional.ofNullable(region)).stream()
                 .map(ProgressView::of)
                 .toList();
     }
@@ -241,13 +220,8 @@ public final class CotraitancesResource implements Resource {
     @GET
     @Path("missions-locales/{id}/room")
     @Operation(summary = "What is left of a mission locale's objective, and of its neighbours'")
-    public RoomView room(
-            @Context SecurityContext security, @PathParam("id") MissionLocaleId id, @QueryParam("on") LocalDate on) {
-        return RoomView.of(cotraitances.room(CallerPrincipal.of(security), List.of(id), on == null ? today.get() : on));
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return ProblemResponse.language(headers.getAcceptableLanguages());
+    public RoomView room(@Context Caller caller, @PathParam("id") MissionLocaleId id, @QueryParam("on") LocalDate on) {
+        return RoomView.of(cotraitances.room(caller, List.of(id), on == null ? today.get() : on));
     }
 
     private CotraitanceQuery query(

@@ -9,6 +9,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.SafirCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A fact and how it came to be known. Its kind and detail are written as they are told ({@link FactKind}); BORN, AFFECTED and
@@ -18,18 +19,18 @@ public record FactView(
         long id,
         String kind,
         LocalDate on,
-        CotraitanceId cotraitance,
-        MissionLocaleId missionLocale,
-        SafirCode site,
-        String detail,
-        LocalDate appointmentOn,
-        LocalDate alertRaisedOn,
-        String ground,
-        LocalDate until,
+        Optional<CotraitanceId> cotraitance,
+        Optional<MissionLocaleId> missionLocale,
+        Optional<SafirCode> site,
+        Optional<String> detail,
+        Optional<LocalDate> appointmentOn,
+        Optional<LocalDate> alertRaisedOn,
+        Optional<String> ground,
+        Optional<LocalDate> until,
         Instant recordedAt,
         String origin,
         String messageKey,
-        Long supersedes,
+        Optional<Long> supersedes,
         boolean withdrawn) {
 
     static FactView of(RecordedFact recorded) {
@@ -175,18 +176,18 @@ public record FactView(
                 recorded.id(),
                 words.kind(),
                 recorded.fact().on(),
-                recorded.fact() instanceof Fact.OfCotraitance of ? of.cotraitance() : null,
-                words.missionLocale(),
-                words.site(),
-                words.detail(),
-                words.appointmentOn(),
-                words.alertRaisedOn(),
-                words.ground(),
-                words.until(),
+                recorded.fact() instanceof Fact.OfCotraitance of ? Optional.of(of.cotraitance()) : Optional.empty(),
+                Optional.ofNullable(words.missionLocale()),
+                Optional.ofNullable(words.site()),
+                Optional.ofNullable(words.detail()),
+                Optional.ofNullable(words.appointmentOn()),
+                Optional.ofNullable(words.alertRaisedOn()),
+                Optional.ofNullable(words.ground()),
+                Optional.ofNullable(words.until()),
                 recorded.recordedAt(),
                 recorded.origin(),
                 recorded.messageKey(),
-                recorded.supersedes().orElse(null),
+                recorded.supersedes(),
                 recorded.withdrawn());
     }
 }

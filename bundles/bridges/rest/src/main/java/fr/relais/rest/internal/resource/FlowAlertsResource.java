@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -23,7 +24,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,7 +60,7 @@ public final class FlowAlertsResource implements Resource {
             int awaitingInitialisation,
             int totalInCotraitance,
             boolean committeeItem,
-            Level awaiting,
+            Optional<Level> awaiting,
             List<ActView> acts) {
 
         static FlowAlertView of(FlowAlert alert) {
@@ -76,7 +76,7 @@ public final class FlowAlertsResource implements Resource {
                     alert.raised().figures().awaiting(),
                     alert.raised().figures().totalInCotraitance(),
                     alert.raised().kind().committeeItem(),
-                    alert.awaiting().orElse(null),
+                    alert.awaiting(),
                     alert.acts().stream()
                             .map(act -> new ActView(act.level(), act.kind(), act.on(), act.finding(), act.user()))
                             .toList());
@@ -105,25 +105,21 @@ public final class FlowAlertsResource implements Resource {
     @GET
     @Operation(summary = "The flow alerts of a year, with what each level did")
     public PageView<FlowAlertView> list(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("year") Integer year,
             @QueryParam("awaiting") @DefaultValue("false") boolean awaiting,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") Long after) {
         return PageView.of(
-                alerts.list(
-                        CallerPrincipal.of(security),
-                        Values.year("year", year),
-                        awaiting,
-                        PageView.asked(limit, after)),
+                alerts.list(caller, Values.year("year", year), awaiting, PageView.asked(limit, after)),
                 FlowAlertView::of);
     }
 
     /** R-O5. */
     @POST
     @Operation(summary = "Raises the flow alerts that the figures of a day ask for")
-    public RaisedView raise(@Context SecurityContext security, @QueryParam("on") LocalDate on) {
-        FlowAlerts.Report report = alerts.raise(CallerPrincipal.of(security), Values.given("on", on));
+    public RaisedView raise(@Context Caller caller, @QueryParam("on") LocalDate on) {
+        FlowAlerts.Report report = alerts.raise(caller, Values.given("on", on));
         return new RaisedView(
                 report.on(),
                 report.raised(),
@@ -137,10 +133,7 @@ public final class FlowAlertsResource implements Resource {
     @Path("{id}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records that a level has acknowledged an alert, or decided about it")
-    public FlowAlertView act(@Context SecurityContext security, @PathParam("id") long id, NewAct act) {
-        return FlowAlertView.of(alerts.act(
-                CallerPrincipal.of(security),
-                id,
-                act.toAct(CallerPrincipal.of(security).user())));
+    public FlowAlertView act(@Context Caller caller, @PathParam("id") long id, NewAct act) {
+        return FlowAlertView.of(alerts.act(caller, id, act.toAct(caller.user())));
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.Flows;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.InputStream;
 import java.util.List;
@@ -16,9 +15,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,11 +53,8 @@ public final class FlowsResource implements Resource {
     @Consumes("text/csv")
     @Operation(summary = "Takes a CSV file of flows in; what can't be applied is kept and the rest goes through")
     public ReceiptView receive(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @QueryParam("name") String name,
-            InputStream content) {
-        return receive(security, headers, name, FlowFormat.CSV, content);
+            @Context Caller caller, @Context Locale language, @QueryParam("name") String name, InputStream content) {
+        return receive(caller, language, name, FlowFormat.CSV, content);
     }
 
     /** Likewise. */
@@ -68,21 +62,13 @@ public final class FlowsResource implements Resource {
     @Consumes("application/x-ndjson")
     @Operation(summary = "Takes an NDJSON file of flows in, one JSON object per line with the fields of CSV")
     public ReceiptView receiveNdjson(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @QueryParam("name") String name,
-            InputStream content) {
-        return receive(security, headers, name, FlowFormat.NDJSON, content);
+            @Context Caller caller, @Context Locale language, @QueryParam("name") String name, InputStream content) {
+        return receive(caller, language, name, FlowFormat.NDJSON, content);
     }
 
-    private ReceiptView receive(
-            SecurityContext security, HttpHeaders headers, String name, FlowFormat format, InputStream content) {
+    private ReceiptView receive(Caller caller, Locale language, String name, FlowFormat format, InputStream content) {
         return ReceiptView.of(
-                flows.receive(
-                        CallerPrincipal.of(security),
-                        name == null ? "" : Values.text("name", name, LONGEST_NAME),
-                        format,
-                        content),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+                flows.receive(caller, name == null ? "" : Values.text("name", name, LONGEST_NAME), format, content),
+                language);
     }
 }

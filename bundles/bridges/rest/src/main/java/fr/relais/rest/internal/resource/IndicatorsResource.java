@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.Level;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -17,7 +17,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,7 +57,7 @@ public final class IndicatorsResource implements Resource {
     @Path("{set}")
     @Operation(summary = "The figures of a set for a place and a year; the set partnership has DE0 so far")
     public List<FigureView> figures(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @PathParam("set") String set,
             @QueryParam("level") Level level,
             @QueryParam("code") String code,
@@ -67,7 +66,7 @@ public final class IndicatorsResource implements Resource {
             throw ProblemException.of(Kind.UNKNOWN, "unknown-set", Values.shown(set), PARTNERSHIP);
         }
         Level asked = Values.given("level", level);
-        return List.of(FigureView.of(indicators.sentIntoCotraitance(
-                CallerPrincipal.of(security), asked, Places.code(asked, code), Values.year("year", year))));
+        return List.of(FigureView.of(
+                indicators.sentIntoCotraitance(caller, asked, Places.code(asked, code), Values.year("year", year))));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.matching.Known;
 import fr.relais.cotraitance.matching.Matching;
@@ -9,7 +10,6 @@ import fr.relais.cotraitance.matching.Resemblance;
 import fr.relais.cotraitance.matching.Trait;
 import fr.relais.rest.internal.json.CandidatesMark;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.ws.rs.Consumes;
@@ -32,7 +33,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -94,14 +94,15 @@ public final class MatchingResource implements Resource {
     }
 
     /** A merge. @param undone left out while it holds */
-    public record MergeView(long id, YoungPersonId kept, YoungPersonId other, ActView decided, ActView undone) {
+    public record MergeView(
+            long id, YoungPersonId kept, YoungPersonId other, ActView decided, Optional<ActView> undone) {
         static MergeView of(Merge merge) {
             return new MergeView(
                     merge.id(),
                     merge.kept(),
                     merge.other(),
                     ActView.of(merge.act()),
-                    merge.undone().map(ActView::of).orElse(null));
+                    merge.undone().map(ActView::of));
         }
     }
 
@@ -117,8 +118,8 @@ public final class MatchingResource implements Resource {
     /** The merges of a file. */
     @GET
     @Operation(summary = "The merges in which a file took part, taken back ones included")
-    public List<MergeView> of(@Context SecurityContext security, @QueryParam("youngPerson") YoungPersonId youngPerson) {
-        return matching.mergesOf(CallerPrincipal.of(security), Values.given("youngPerson", youngPerson)).stream()
+    public List<MergeView> of(@Context Caller caller, @QueryParam("youngPerson") YoungPersonId youngPerson) {
+        return matching.mergesOf(caller, Values.given("youngPerson", youngPerson)).stream()
                 .map(MergeView::of)
                 .toList();
     }
@@ -128,20 +129,16 @@ public final class MatchingResource implements Resource {
     @Path("candidates")
     @Operation(summary = "Pairs of files that may be one person's, with what agrees and what doesn't")
     public PageView<ResemblanceView> candidates(
-            @Context SecurityContext security,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("after") CandidatesMark after) {
-        return PageView.of(
-                matching.candidates(CallerPrincipal.of(security), PageView.asked(limit, after)), ResemblanceView::of);
+            @Context Caller caller, @QueryParam("limit") Integer limit, @QueryParam("after") CandidatesMark after) {
+        return PageView.of(matching.candidates(caller, PageView.asked(limit, after)), ResemblanceView::of);
     }
 
     /** The proposals for one file. */
     @GET
     @Path("candidates/{id}")
     @Operation(summary = "The files that may be that person's")
-    public List<ResemblanceView> candidatesFor(
-            @Context SecurityContext security, @PathParam("id") YoungPersonId youngPerson) {
-        return matching.candidatesFor(CallerPrincipal.of(security), youngPerson).stream()
+    public List<ResemblanceView> candidatesFor(@Context Caller caller, @PathParam("id") YoungPersonId youngPerson) {
+        return matching.candidatesFor(caller, youngPerson).stream()
                 .map(ResemblanceView::of)
                 .toList();
     }
@@ -155,9 +152,9 @@ public final class MatchingResource implements Resource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = MergeView.class))))
-    public Response merge(@Context SecurityContext security, NewMerge asked) {
+    public Response merge(@Context Caller caller, NewMerge asked) {
         Merge merge = matching.merge(
-                CallerPrincipal.of(security),
+                caller,
                 Values.given("kept", asked.kept()),
                 Values.given("other", asked.other()),
                 orToday(asked.on()),
@@ -172,9 +169,8 @@ public final class MatchingResource implements Resource {
     @Path("{id: [0-9]{1,18}}/undoing")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes a merge back; each file gets its own history again")
-    public MergeView undo(@Context SecurityContext security, @PathParam("id") long id, Undoing asked) {
-        return MergeView.of(matching.undo(
-                CallerPrincipal.of(security), id, orToday(asked.on()), Values.given("ground", asked.ground())));
+    public MergeView undo(@Context Caller caller, @PathParam("id") long id, Undoing asked) {
+        return MergeView.of(matching.undo(caller, id, orToday(asked.on()), Values.given("ground", asked.ground())));
     }
 
     /** Not to be proposed again. */
@@ -182,9 +178,9 @@ public final class MatchingResource implements Resource {
     @Path("apart")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says that two files that resemble each other are two people's")
-    public void tellApart(@Context SecurityContext security, Apart asked) {
+    public void tellApart(@Context Caller caller, Apart asked) {
         matching.tellApart(
-                CallerPrincipal.of(security),
+                caller,
                 Values.given("one", asked.one()),
                 Values.given("other", asked.other()),
                 Values.given("ground", asked.ground()));

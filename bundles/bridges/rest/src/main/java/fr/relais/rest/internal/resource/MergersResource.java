@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.MissionLocaleId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -24,7 +25,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,7 +64,7 @@ public final class MergersResource implements Resource {
             MissionLocaleId successor,
             LocalDate on,
             MergerActView recorded,
-            MergerActView undone,
+            Optional<MergerActView> undone,
             boolean caughtUp) {
         static MergerView of(RecordedMerger merger) {
             return new MergerView(
@@ -73,7 +73,7 @@ public final class MergersResource implements Resource {
                     merger.merger().successor(),
                     merger.merger().on(),
                     MergerActView.of(merger.recorded()),
-                    merger.undone().map(MergerActView::of).orElse(null),
+                    merger.undone().map(MergerActView::of),
                     merger.caughtUp());
         }
     }
@@ -87,10 +87,8 @@ public final class MergersResource implements Resource {
     /** W9. */
     @GET
     @Operation(summary = "The mergers of missions locales within scope, those that were taken back included")
-    public List<MergerView> list(@Context SecurityContext security) {
-        return mergers.list(CallerPrincipal.of(security)).stream()
-                .map(MergerView::of)
-                .toList();
+    public List<MergerView> list(@Context Caller caller) {
+        return mergers.list(caller).stream().map(MergerView::of).toList();
     }
 
     /** W9. */
@@ -102,9 +100,9 @@ public final class MergersResource implements Resource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = MergerView.class))))
-    public Response merge(@Context SecurityContext security, NewMerger asked) {
+    public Response merge(@Context Caller caller, NewMerger asked) {
         RecordedMerger merger = mergers.merge(
-                CallerPrincipal.of(security),
+                caller,
                 new Merger(
                         Values.given("former", asked.former()),
                         Values.given("successor", asked.successor()),
@@ -120,9 +118,9 @@ public final class MergersResource implements Resource {
     @Path("{id}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes a merger back: everything is as if it had never been")
-    public MergerView undo(@Context SecurityContext security, @PathParam("id") long id, TakenBack asked) {
+    public MergerView undo(@Context Caller caller, @PathParam("id") long id, TakenBack asked) {
         return MergerView.of(mergers.undo(
-                CallerPrincipal.of(security),
+                caller,
                 id,
                 asked.on() == null ? today.get() : asked.on(),
                 Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND)));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.steering.Avenant;
 import fr.relais.steering.Objectives;
 import fr.relais.steering.SplitKey;
@@ -26,7 +26,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -86,7 +85,7 @@ public final class ObjectivesResource implements Resource {
     @GET
     @Operation(summary = "The objectives in force for a year, of one level or place or of all")
     public List<ObjectiveView> inForce(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
             @QueryParam("code") String code) {
@@ -94,9 +93,7 @@ public final class ObjectivesResource implements Resource {
         if (level != null && code != null) {
             place = Optional.of(Places.code(level, code));
         }
-        return objectives
-                .inForce(CallerPrincipal.of(security), Values.year("year", year), Optional.ofNullable(level), place)
-                .stream()
+        return objectives.inForce(caller, Values.year("year", year), Optional.ofNullable(level), place).stream()
                 .map(ObjectiveView::of)
                 .toList();
     }
@@ -118,15 +115,13 @@ public final class ObjectivesResource implements Resource {
     @Path("history")
     @Operation(summary = "Every volume that a place had for a year, former ones included")
     public List<ObjectiveView> history(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
             @QueryParam("code") String code) {
         Level given = Values.given("level", level);
         return objectives
-                .history(
-                        CallerPrincipal.of(security),
-                        new Objective.Place(given, Places.code(given, code), Values.year("year", year)))
+                .history(caller, new Objective.Place(given, Places.code(given, code), Values.year("year", year)))
                 .stream()
                 .map(ObjectiveView::of)
                 .toList();
@@ -137,13 +132,13 @@ public final class ObjectivesResource implements Resource {
     @Path("proposal")
     @Operation(summary = "Proposes a split of a region's figure over its missions locales; nothing is kept")
     public ProposalView propose(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("region") RegionCode region,
             @QueryParam("year") Integer year,
             @QueryParam("key") SplitKey key,
             @QueryParam("on") LocalDate on) {
         SplitProposal proposal = objectives.propose(
-                CallerPrincipal.of(security),
+                caller,
                 Values.given("region", region),
                 Values.year("year", year),
                 Values.given("key", key),
@@ -164,8 +159,8 @@ public final class ObjectivesResource implements Resource {
     @Path("avenants")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Moves volume inside an envelope, or sets a new one, by avenant")
-    public List<ObjectiveView> amend(@Context SecurityContext security, NewAvenant avenant) {
-        return objectives.amend(CallerPrincipal.of(security), avenant.toAvenant()).stream()
+    public List<ObjectiveView> amend(@Context Caller caller, NewAvenant avenant) {
+        return objectives.amend(caller, avenant.toAvenant()).stream()
                 .map(ObjectiveView::of)
                 .toList();
     }

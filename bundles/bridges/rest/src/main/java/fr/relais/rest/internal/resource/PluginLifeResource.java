@@ -10,7 +10,6 @@ import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,7 +33,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,19 +70,19 @@ public final class PluginLifeResource implements Resource {
     public record StandingView(
             RegionCode region,
             String bundle,
-            VersionView active,
-            Origin origin,
-            VersionView shadow,
-            VersionView before,
+            Optional<VersionView> active,
+            Optional<Origin> origin,
+            Optional<VersionView> shadow,
+            Optional<VersionView> before,
             List<VersionView> staged) {
         static StandingView of(Standing standing) {
             return new StandingView(
                     standing.region(),
                     standing.bundle(),
-                    standing.active().map(VersionView::of).orElse(null),
-                    standing.origin().orElse(null),
-                    standing.shadow().map(VersionView::of).orElse(null),
-                    standing.before().map(VersionView::of).orElse(null),
+                    standing.active().map(VersionView::of),
+                    standing.origin(),
+                    standing.shadow().map(VersionView::of),
+                    standing.before().map(VersionView::of),
                     standing.staged().stream().map(VersionView::of).toList());
         }
     }
@@ -127,10 +126,8 @@ public final class PluginLifeResource implements Resource {
     @GET
     @Path("standings")
     @Operation(summary = "Where plug-in bundles stand: what is in force, in shadow, and staged, by region")
-    public List<StandingView> standings(@Context SecurityContext security) {
-        return life.standings(CallerPrincipal.of(security)).stream()
-                .map(StandingView::of)
-                .toList();
+    public List<StandingView> standings(@Context Caller caller) {
+        return life.standings(caller).stream().map(StandingView::of).toList();
     }
 
     /** Through the gate. */
@@ -143,12 +140,11 @@ public final class PluginLifeResource implements Resource {
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = StagedView.class))))
     public Response stage(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("activate") @DefaultValue("false") boolean activate,
             @QueryParam("region") RegionCode region,
             @QueryParam("ground") @DefaultValue("") String ground,
             InputStream jar) {
-        Caller caller = CallerPrincipal.of(security);
         PluginLife.Staged staged = activate
                 ? life.deploy(caller, jar, region == null ? Set.of() : Set.of(region), ground)
                 : life.stage(caller, jar);
@@ -171,10 +167,8 @@ public final class PluginLifeResource implements Resource {
     @GET
     @Path("bundles/{bundle}/acts")
     @Operation(summary = "What was done with a bundle, in order, with who, when and why")
-    public List<EventView> history(@Context SecurityContext security, @PathParam("bundle") String bundle) {
-        return life.history(CallerPrincipal.of(security), bundle).stream()
-                .map(EventView::of)
-                .toList();
+    public List<EventView> history(@Context Caller caller, @PathParam("bundle") String bundle) {
+        return life.history(caller, bundle).stream().map(EventView::of).toList();
     }
 
     /** Has taken effect when the call returns. */
@@ -182,8 +176,7 @@ public final class PluginLifeResource implements Resource {
     @Path("bundles/{bundle}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "SHADOWED, ACTIVATED, RETIRED or ROLLED_BACK: does it, and tells where the bundle then stands")
-    public StandingView act(@Context SecurityContext security, @PathParam("bundle") String bundle, NewAct asked) {
-        Caller caller = CallerPrincipal.of(security);
+    public StandingView act(@Context Caller caller, @PathParam("bundle") String bundle, NewAct asked) {
         RegionCode region = Values.given("region", asked.region());
         String ground = Values.given("ground", asked.ground());
         return StandingView.of(

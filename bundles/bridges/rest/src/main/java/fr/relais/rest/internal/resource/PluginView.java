@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +30,7 @@ public record PluginView(
         List<RegionCode> regions,
         List<RegionCode> tried,
         List<MissionLocaleId> missionsLocales,
-        String notAskedBecause,
+        Optional<String> notAskedBecause,
         Health health,
         WorkView work) {
 
@@ -56,7 +57,7 @@ public record PluginView(
             long p99Micros,
             Map<String, Long> failures,
             BreakerView breaker,
-            String lastFailure,
+            Optional<String> lastFailure,
             List<RunawayView> runaways) {
         static WorkView of(PluginWork work, Locale language) {
             return new WorkView(
@@ -66,19 +67,16 @@ public record PluginView(
                     work.p99().toNanos() / 1000,
                     new TreeMap<>(work.failures()),
                     BreakerView.of(work.breaker()),
-                    work.lastFailure().map(text -> text.in(language)).orElse(null),
+                    work.lastFailure().map(text -> text.in(language)),
                     work.runaways().stream().map(RunawayView::of).toList());
         }
     }
 
     /** What spares the platform a plug-in that fails. @param until when it is asked again, about one person first */
-    public record BreakerView(PluginWork.Breaker.State state, long openings, Instant since, Instant until) {
+    public record BreakerView(
+            PluginWork.Breaker.State state, long openings, Optional<Instant> since, Optional<Instant> until) {
         static BreakerView of(PluginWork.Breaker breaker) {
-            return new BreakerView(
-                    breaker.state(),
-                    breaker.openings(),
-                    breaker.since().orElse(null),
-                    breaker.until().orElse(null));
+            return new BreakerView(breaker.state(), breaker.openings(), breaker.since(), breaker.until());
         }
     }
 
@@ -100,7 +98,7 @@ public record PluginView(
                 info.regions().stream().sorted().toList(),
                 info.tried().stream().sorted().toList(),
                 info.missionsLocales().stream().sorted().toList(),
-                info.notAskedBecause().map(text -> text.in(language)).orElse(null),
+                info.notAskedBecause().map(text -> text.in(language)),
                 info.work().suspended() ? Health.DEGRADED : Health.OK,
                 WorkView.of(info.work(), language));
     }

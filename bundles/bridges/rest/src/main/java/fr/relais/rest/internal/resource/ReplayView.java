@@ -12,6 +12,7 @@ import fr.relais.vocabulary.DecisionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A decision made again with the versions that made it (R-C6), in the reader's language.
@@ -25,28 +26,28 @@ public record ReplayView(
         LocalDate on,
         Replay.Result result,
         Outcome kept,
-        Outcome outcome,
+        Optional<Outcome> outcome,
         List<AgainView> answers,
         List<AgainChosenView> choices,
         List<VersionView> missing) {
 
     /** What one criterion answered, and what the same version answers now. @param now absent where it can't be had any more */
-    public record AgainView(boolean same, AnswerView kept, AnswerView now) {
+    public record AgainView(boolean same, AnswerView kept, Optional<AnswerView> now) {
         static AgainView of(Replay.Again<CriterionAnswer> again, Locale language) {
             return new AgainView(
                     again.same(),
                     AnswerView.of(again.kept(), language),
-                    again.now().map(answer -> AnswerView.of(answer, language)).orElse(null));
+                    again.now().map(answer -> AnswerView.of(answer, language)));
         }
     }
 
     /** What one choice of destination answered, and what the same version answers now. @param now absent where it can't be had any more */
-    public record AgainChosenView(boolean same, ChoiceView kept, ChoiceView now) {
+    public record AgainChosenView(boolean same, ChoiceView kept, Optional<ChoiceView> now) {
         static AgainChosenView of(Replay.Again<ChoiceAnswer> again, Locale language) {
             return new AgainChosenView(
                     again.same(),
                     ChoiceView.of(again.kept(), language),
-                    again.now().map(answer -> ChoiceView.of(answer, language)).orElse(null));
+                    again.now().map(answer -> ChoiceView.of(answer, language)));
         }
     }
 
@@ -59,11 +60,11 @@ public record ReplayView(
 
     static ReplayView of(Replay replay, Locale language) {
         return new ReplayView(
-                replay.decision().id().orElse(null),
+                replay.decision().id().orElseThrow(),
                 replay.decision().on(),
                 replay.result(),
                 replay.decision().outcome(),
-                replay.outcome().orElse(null),
+                replay.outcome(),
                 replay.answers().stream()
                         .map(again -> AgainView.of(again, language))
                         .toList(),

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.rest.internal.json.WorklistMark;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.RegionCode;
@@ -23,7 +23,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,16 +57,12 @@ public final class WorklistsResource implements Resource {
     @GET
     @Operation(summary = "How much of each kind stands open, and since when the oldest")
     public List<WorklistView> tally(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("asOf") LocalDate asOf) {
         return worklists
-                .tally(
-                        CallerPrincipal.of(security),
-                        Optional.ofNullable(missionLocale),
-                        Optional.ofNullable(region),
-                        day(asOf))
+                .tally(caller, Optional.ofNullable(missionLocale), Optional.ofNullable(region), day(asOf))
                 .stream()
                 .map(WorklistView::of)
                 .toList();
@@ -78,7 +73,7 @@ public final class WorklistsResource implements Resource {
     @Path("{kind}")
     @Operation(summary = "One working list as of a day, the oldest first; or with endedSince what has left it")
     public PageView<WorklistLineView> list(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @PathParam("kind") Matter.Kind kind,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
@@ -89,7 +84,7 @@ public final class WorklistsResource implements Resource {
         LocalDate day = day(asOf);
         return PageView.of(
                 worklists.list(
-                        CallerPrincipal.of(security),
+                        caller,
                         new WorklistQuery(
                                 kind,
                                 Optional.ofNullable(missionLocale),

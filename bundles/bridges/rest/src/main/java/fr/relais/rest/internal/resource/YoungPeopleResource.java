@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +14,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,15 +38,15 @@ public final class YoungPeopleResource implements Resource {
     /** From the identifier that partners know to the number that Relais uses. */
     @GET
     @Operation(summary = "The number of the person with a Pôle emploi identifier")
-    public FoundView find(@Context SecurityContext security, @QueryParam("poleEmploiId") PoleEmploiId poleEmploiId) {
-        return new FoundView(people.find(CallerPrincipal.of(security), Values.given("poleEmploiId", poleEmploiId)));
+    public FoundView find(@Context Caller caller, @QueryParam("poleEmploiId") PoleEmploiId poleEmploiId) {
+        return new FoundView(people.find(caller, Values.given("poleEmploiId", poleEmploiId)));
     }
 
     /** R-D2. */
     @GET
     @Path("{id}")
     @Operation(summary = "Everything held on a person, what was superseded included")
-    public YoungPersonView show(@Context SecurityContext security, @PathParam("id") YoungPersonId id) {
-        return YoungPersonView.of(people.show(CallerPrincipal.of(security), id));
+    public YoungPersonView show(@Context Caller caller, @PathParam("id") YoungPersonId id) {
+        return YoungPersonView.of(people.show(caller, id));
     }
 }

@@ -14,6 +14,7 @@ import fr.relais.vocabulary.TrainingLevel;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything held on one young person (R-D2). */
@@ -25,7 +26,7 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
             String lastName,
             String firstName,
             LocalDate birthDate,
-            Sex sex,
+            Optional<Sex> sex,
             String address) {
         static IdentityView of(Identity identity) {
             return new IdentityView(
@@ -33,7 +34,7 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
                     identity.lastName(),
                     identity.firstName(),
                     identity.birthDate(),
-                    identity.sex().orElse(null),
+                    identity.sex(),
                     identity.address());
         }
     }
@@ -41,29 +42,29 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
     /** What was declared; what is absent is unknown. */
     public record ProfileView(
             SafirCode site,
-            Boolean positionedAcc,
-            OtherSupport otherSupport,
-            ProjectState project,
-            Set<Obstacle> obstacles,
-            Boolean bearings,
-            Boolean network,
-            Boolean discouraged,
-            TrainingLevel trainingLevel,
-            TrainingLevel projectLevel,
-            LocalDate leftSchoolOn) {
+            Optional<Boolean> positionedAcc,
+            Optional<OtherSupport> otherSupport,
+            Optional<ProjectState> project,
+            Optional<Set<Obstacle>> obstacles,
+            Optional<Boolean> bearings,
+            Optional<Boolean> network,
+            Optional<Boolean> discouraged,
+            Optional<TrainingLevel> trainingLevel,
+            Optional<TrainingLevel> projectLevel,
+            Optional<LocalDate> leftSchoolOn) {
         static ProfileView of(Profile profile) {
             return new ProfileView(
                     profile.site(),
-                    profile.positionedAcc().orElse(null),
-                    profile.otherSupport().orElse(null),
-                    profile.project().orElse(null),
-                    profile.obstacles().orElse(null),
-                    profile.bearings().orElse(null),
-                    profile.network().orElse(null),
-                    profile.discouraged().orElse(null),
-                    profile.trainingLevel().orElse(null),
-                    profile.projectLevel().orElse(null),
-                    profile.leftSchoolOn().orElse(null));
+                    profile.positionedAcc(),
+                    profile.otherSupport(),
+                    profile.project(),
+                    profile.obstacles(),
+                    profile.bearings(),
+                    profile.network(),
+                    profile.discouraged(),
+                    profile.trainingLevel(),
+                    profile.projectLevel(),
+                    profile.leftSchoolOn());
         }
     }
 
