@@ -18,6 +18,8 @@ import fr.relais.store.migration.Migration;
 import fr.relais.store.people.JpaPersonFiles;
 import fr.relais.store.people.SqlClockStore;
 import fr.relais.store.territory.SqlTerritoryStore;
+import fr.relais.time.internal.SystemClock;
+import fr.relais.time.internal.SystemTicker;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -67,10 +69,13 @@ final class House {
         pool = new HikariDataSource(config);
         database = Interception.ofDatabase(pool, call);
         if (fresh) {
-            new Migration().prepare(database);
+            new Migration(new SystemTicker()).prepare(database);
         }
-        Transactions transactions = new Transactions(Persistence.createEntityManagerFactory(
-                "relais", Map.of("javax.persistence.nonJtaDataSource", database)));
+        SystemClock time = new SystemClock();
+        Transactions transactions = new Transactions(
+                Persistence.createEntityManagerFactory(
+                        "relais", Map.of("javax.persistence.nonJtaDataSource", database)),
+                time);
         if (fresh) {
             Ground.lay(new SqlTerritoryStore(transactions));
         }
@@ -79,7 +84,7 @@ final class House {
         people = new PeopleDesk(files, () -> Ground.MAP, agreements);
         inbox = new InboxDesk(files, () -> Ground.MAP, agreements);
         clock = new StockClock(
-                files, later(new SqlClockStore(transactions), off), () -> Ground.MAP, agreements, () -> FIRST_DAY);
+                files, later(new SqlClockStore(transactions), off), () -> Ground.MAP, agreements, () -> FIRST_DAY, time);
         watched = watched(inbox, taken);
         if (fresh) {
             outboxOn(FIRST_DAY.minusDays(1)).closeToday(Worker.ADMINISTRATOR);
@@ -102,22 +107,23 @@ final class House {
      * @param mark how much of the disk of these folders must be free
      */
     FlowReceiver receiver(Path spool, String mark, String... folders) {
-        return new FlowReceiver(watched, new FreeSpace(space(mark, folders)), new FlowReceiver.Settings() {
-            @Override
-            public String spool() {
-                return spool.toString();
-            }
+        return new FlowReceiver(
+                watched, new FreeSpace(new SystemTicker(), space(mark, folders)), new FlowReceiver.Settings() {
+                    @Override
+                    public String spool() {
+                        return spool.toString();
+                    }
 
-            @Override
-            public int piece() {
-                return PIECE;
-            }
+                    @Override
+                    public int piece() {
+                        return PIECE;
+                    }
 
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return FlowReceiver.Settings.class;
-            }
-        });
+                    @Override
+                    public Class<? extends Annotation> annotationType() {
+                        return FlowReceiver.Settings.class;
+                    }
+                });
     }
 
     private static FreeSpace.Settings space(String mark, String... folders) {

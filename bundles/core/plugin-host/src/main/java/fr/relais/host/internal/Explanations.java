@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.host.internal;
 
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.Explanation;
 import fr.relais.plugin.orientation.Attribute;
@@ -116,7 +117,11 @@ final class Explanations {
 
     private Optional<Text> word(Enum<?> value) {
         String key = value.getDeclaringClass().getSimpleName() + "." + value.name();
-        return theirs.flatMap(sentences -> word(sentences, key)).or(() -> word(OURS, key));
+        return theirs.flatMap(sentences -> word(sentences, key))
+                .or(() -> value instanceof Attribute attribute
+                        ? PersonAttribute.ofCriterion(attribute.name()).flatMap(PersonAttribute::asked)
+                        : Optional.empty())
+                .or(() -> word(OURS, key));
     }
 
     private static Optional<Text> word(Sentences sentences, String key) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +35,7 @@ final class Acts {
     private final Node node;
 
     /** Fair: what goes bundle by bundle lets an act in between. */
-    private final Lock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     Acts(PluginShelf shelf, Ledger ledger, Node node) {
         this.shelf = shelf;
@@ -44,11 +43,16 @@ final class Acts {
         this.node = node;
     }
 
-    /** Who acts, by which way, and why. */
-    record Doer(String name, Origin origin, String why) {
+    /** Whether a thread's act waits for its turn. */
+    boolean waits(Thread thread) {
+        return turn.hasQueuedThread(thread);
+    }
+
+    /** Who acts, by which way, why, and when. */
+    record Doer(String name, Origin origin, String why, Instant at) {
 
         private LifeEvent did(Act act, RegionCode region, PluginVersion version) {
-            return new LifeEvent(0, region, version, act, origin, name, Instant.now(), why);
+            return new LifeEvent(0, region, version, act, origin, name, at, why);
         }
     }
 

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,7 @@ public final class LifeDesk implements PluginLife, NodeState {
 
     private static final long DEPLOY_LOOK_MILLIS = 300;
 
+    private final Clock clock;
     private final Ledger ledger;
     private final Node node;
     private final Acts acts;
@@ -88,7 +90,8 @@ public final class LifeDesk implements PluginLife, NodeState {
 
     /** Made by the component runtime; brings the node in step before anybody is served. */
     @Activate
-    public LifeDesk(BundleContext context, @Reference PluginShelf shelf, Settings settings) {
+    public LifeDesk(BundleContext context, @Reference PluginShelf shelf, @Reference Clock clock, Settings settings) {
+        this.clock = clock;
         this.ledger = new Ledger(shelf);
         this.node = new Node(context, shelf, ledger);
         this.acts = new Acts(shelf, ledger, node);
@@ -134,7 +137,7 @@ public final class LifeDesk implements PluginLife, NodeState {
     public Staged stage(Caller caller, InputStream jar) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
         Acts.Brought brought = throughTheGate(caller, jar);
-        acts.bring(brought, new Acts.Doer(caller.user(), Origin.UPLOAD, ""), Set.of());
+        acts.bring(brought, new Acts.Doer(caller.user(), Origin.UPLOAD, "", clock.instant()), Set.of());
         return staged(brought);
     }
 
@@ -162,7 +165,7 @@ public final class LifeDesk implements PluginLife, NodeState {
         try {
             return new Acts.Brought(Gate.pass(bytes, ground.apply(caller)), bytes);
         } catch (RefusedException refused) {
-            turnedAway.note(bytes, caller, refused.refusals());
+            turnedAway.note(bytes, caller, clock.instant(), refused.refusals());
             throw refused;
         }
     }
@@ -180,12 +183,12 @@ public final class LifeDesk implements PluginLife, NodeState {
                 brought.version(), brought.passed().regions(), brought.passed().ids());
     }
 
-    private static Acts.Doer doer(Caller caller, Origin origin, String why) {
+    private Acts.Doer doer(Caller caller, Origin origin, String why) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
         if (why.isBlank() || why.length() > LONGEST_GROUND) {
             throw Sayings.refused("I-G14", "why.missing", LONGEST_GROUND);
         }
-        return new Acts.Doer(caller.user(), origin, why.strip());
+        return new Acts.Doer(caller.user(), origin, why.strip(), clock.instant());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
+import fr.relais.fixtures.FakeClock;
 import fr.relais.life.LifeEvent;
 import fr.relais.life.Origin;
 import fr.relais.life.Standing;
@@ -43,7 +44,7 @@ public class DeployFolderTest {
     @Before
     public void aDesk() throws Exception {
         node = new OneNode(temporary.newFolder().toPath(), shelf);
-        desk = new LifeDesk(node.framework.getBundleContext(), shelf, new Unsigned());
+        desk = new LifeDesk(node.framework.getBundleContext(), shelf, new FakeClock(OneNode.NOW), new Unsigned());
         folder = temporary.getRoot().toPath().resolve("deploy");
         deploy = new DeployFolder(folder, desk);
         deploy.look();

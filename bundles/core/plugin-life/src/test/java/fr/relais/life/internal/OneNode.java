@@ -12,6 +12,7 @@ import fr.relais.life.internal.gate.Jar;
 import fr.relais.life.internal.gate.Made;
 import fr.relais.vocabulary.RegionCode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.osgi.framework.launch.Framework;
 final class OneNode implements AutoCloseable {
 
     static final RegionCode BRETAGNE = new RegionCode("53");
+    static final Instant NOW = Instant.parse("2010-01-11T08:00:00Z");
     static final String BUNDLE = "org.bretagne.workload";
 
     private static final String API = "fr.relais.plugin.orientation;version=1.1.0,fr.relais.vocabulary;version=1.0.0";
@@ -70,7 +72,7 @@ final class OneNode implements AutoCloseable {
                 List.of(new Components.Declared("workload", "bretagne.workload", "Criterion", Set.of(BRETAGNE))),
                 Set.of(BRETAGNE));
         Acts.Brought brought = new Acts.Brought(passed, jar);
-        acts.bring(brought, new Acts.Doer("bretagne", Origin.UPLOAD, "tested"), Set.of(BRETAGNE));
+        acts.bring(brought, new Acts.Doer("bretagne", Origin.UPLOAD, "tested", NOW), Set.of(BRETAGNE));
         return brought.version();
     }
 
@@ -92,7 +94,7 @@ final class OneNode implements AutoCloseable {
     private Standing act(Function<Standing, Acts.Done> deciding) {
         return acts.act(
                 page -> page.standing(BRETAGNE, BUNDLE).orElseThrow(),
-                new Acts.Doer("bretagne", Origin.UPLOAD, "tested"),
+                new Acts.Doer("bretagne", Origin.UPLOAD, "tested", NOW),
                 deciding);
     }
 

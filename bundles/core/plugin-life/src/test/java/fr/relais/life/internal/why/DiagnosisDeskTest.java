@@ -174,6 +174,7 @@ public class DiagnosisDeskTest {
         refused.note(
                 jar(BUNDLE),
                 DSI,
+                NOON,
                 List.of(new Refusal(
                         new RuleId("I-G10"), new Text("pas signé", "not signed"), new Text("signez", "sign it"))));
         PluginReport report = desk().of(DSI, BUNDLE);
@@ -183,8 +184,8 @@ public class DiagnosisDeskTest {
                 "I-G10: not signed – sign it",
                 report.causes().get(0).details().get(0).en());
         assertThrows(UnknownException.class, () -> desk().of(ELSEWHERE, BUNDLE));
-        events.add(event(1, Act.STAGED, Instant.now().plusSeconds(1)));
-        events.add(event(2, Act.ACTIVATED, Instant.now().plusSeconds(1)));
+        events.add(event(1, Act.STAGED, NOON.plusSeconds(1)));
+        events.add(event(2, Act.ACTIVATED, NOON.plusSeconds(1)));
         assertEquals(List.of(), desk().of(DSI, BUNDLE).causes());
     }
 
