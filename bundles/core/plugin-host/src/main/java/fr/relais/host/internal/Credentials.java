@@ -77,10 +77,13 @@ record Credentials(PluginStamp stamp, Reach reach, int ranking, Optional<Text> r
 
     /** National plug-ins come from the platform's own bundles: the gate lets nobody else have their name. */
     private static Credentials national(PluginStamp stamp, int ranking) {
-        String bundle = stamp.bundle();
-        return bundle.equals(NATIONAL_BUNDLE) || bundle.startsWith(NATIONAL_BUNDLE + ".")
+        return ofNationalBundle(stamp)
                 ? new Credentials(stamp, new Reach(true, Set.of(), Set.of()), ranking, Optional.empty())
-                : refused(stamp, "plugin.not-national", bundle);
+                : refused(stamp, "plugin.not-national", stamp.bundle());
+    }
+
+    static boolean ofNationalBundle(PluginStamp stamp) {
+        return stamp.bundle().equals(NATIONAL_BUNDLE) || stamp.bundle().startsWith(NATIONAL_BUNDLE + ".");
     }
 
     private static Credentials regional(

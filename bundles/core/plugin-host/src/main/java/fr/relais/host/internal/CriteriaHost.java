@@ -5,6 +5,8 @@ import fr.relais.host.Criteria;
 import fr.relais.host.CriterionAnswer;
 import fr.relais.host.CriterionAnswer.Verdict;
 import fr.relais.host.PluginStamp;
+import fr.relais.host.RegionalProfile;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationContext;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -90,6 +93,14 @@ public final class CriteriaHost extends HostComponent<OrientationCriterion, Crit
             return "criterion";
         }
 
+        /** I-C13: what a region declared for its own criteria isn't shown to the nation's. */
+        @Override
+        public Inquiry shown(PluginStamp plugin, Inquiry inquiry) {
+            return Credentials.ofNationalBundle(plugin) && inquiry.candidate() instanceof RegionalProfile profile
+                    ? new Inquiry(profile.national(), inquiry.context())
+                    : inquiry;
+        }
+
         @Override
         public Finding ask(OrientationCriterion plugin, Inquiry inquiry) {
             return plugin.evaluate(inquiry.candidate(), inquiry.context());
@@ -109,10 +120,13 @@ public final class CriteriaHost extends HostComponent<OrientationCriterion, Crit
                     new CriterionAnswer(
                             stamp,
                             Verdict.UNKNOWN,
-                            finding.missing().isEmpty()
+                            finding.missing().isEmpty() && finding.missingKeys().isEmpty()
                                     ? words.of(finding.explanation())
-                                    : words.missing(finding.missing()),
-                            finding.missing().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+                                    : words.missing(finding.missing(), finding.missingKeys()),
+                            Stream.concat(
+                                            finding.missing().stream().map(Enum::name),
+                                            finding.missingKeys().stream().map(AttributeKey::name))
+                                    .collect(Collectors.toUnmodifiableSet()));
             };
         }
 

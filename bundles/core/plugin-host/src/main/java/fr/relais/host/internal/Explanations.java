@@ -5,6 +5,7 @@ import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.Explanation;
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -59,11 +60,13 @@ final class Explanations {
     }
 
     /** That data are missing, and which. */
-    Text missing(Set<Attribute> attributes) {
+    Text missing(Set<Attribute> attributes, Set<AttributeKey<?>> keys) {
+        List<Object> missing = new ArrayList<>(attributes);
+        missing.addAll(keys);
         return OURS.say(
-                "finding.unknown." + (attributes.size() == 1 ? "one" : "several"),
-                list(attributes, Locale.FRENCH),
-                list(attributes, Locale.ENGLISH));
+                "finding.unknown." + (missing.size() == 1 ? "one" : "several"),
+                list(missing, Locale.FRENCH),
+                list(missing, Locale.ENGLISH));
     }
 
     /** Why there is no answer. */
@@ -94,6 +97,11 @@ final class Explanations {
     private Object words(Object argument, Locale locale) {
         if (argument instanceof Enum<?> value) {
             return word(value).map(text -> text.in(locale)).orElse(value.name());
+        }
+        if (argument instanceof AttributeKey<?> key) {
+            return theirs.flatMap(sentences -> word(sentences, key.name()))
+                    .map(text -> text.in(locale))
+                    .orElse(key.name());
         }
         if (argument instanceof LocalDate date) {
             return date(date, locale);

@@ -21,6 +21,11 @@ interface ExtensionPoint<S, I, V, A> {
     /** Which key of the sentences names such a plug-in: "this criterion". */
     String subject();
 
+    /** What of an inquiry such a plug-in is shown: all of it, unless the point says otherwise. */
+    default I shown(PluginStamp plugin, I inquiry) {
+        return inquiry;
+    }
+
     /** Asks it, on its own thread. Whatever it throws comes through. */
     V ask(S plugin, I inquiry);
 

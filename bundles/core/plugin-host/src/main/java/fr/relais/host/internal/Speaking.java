@@ -27,7 +27,9 @@ final class Speaking<S, I, V, A> implements Voice<I, A> {
 
     @Override
     public Begun<A> ask(PluginStamp stamp, List<I> inquiries) {
-        Round<I, V> round = lane.ask(new Asking(), inquiries);
+        Round<I, V> round = lane.ask(
+                new Asking(),
+                inquiries.stream().map(inquiry -> point.shown(stamp, inquiry)).toList());
         return new Begun<>() {
             @Override
             public List<A> finish() throws InterruptedException {

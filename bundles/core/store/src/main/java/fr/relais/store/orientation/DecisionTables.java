@@ -78,6 +78,7 @@ final class DecisionTables {
                 parts(decisions, Decision::choices),
                 (places, part) -> ChoiceColumns.write(write(places, part), part.value()));
         OfferRows.insert(jdbc, judged);
+        JudgedAttributeRows.insert(jdbc, judged);
     }
 
     static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
@@ -96,13 +97,14 @@ final class DecisionTables {
         List<ChoiceAnswer> choices =
                 parts(jdbc, id, "select " + ChoiceColumns.NAMES + " from decision_choice", ChoiceColumns::read);
         OfferRows offers = OfferRows.of(jdbc, List.of(id.value()));
+        JudgedAttributeRows attributes = JudgedAttributeRows.of(jdbc, List.of(id.value()));
         return jdbc
                 .rows(
                         "select person, on_day, author, outcome, " + JudgedColumns.NAMES
                                 + " from decision where id = ?",
                         id.value(),
                         Parameters::number,
-                        row -> decision(row, id, answers, impediments, destinations, choices, offers))
+                        row -> decision(row, id, answers, impediments, destinations, choices, offers, attributes))
                 .stream()
                 .findFirst();
     }
@@ -114,7 +116,8 @@ final class DecisionTables {
             List<Refusal> impediments,
             List<Decision.Destination> destinations,
             List<ChoiceAnswer> choices,
-            OfferRows offers)
+            OfferRows offers,
+            JudgedAttributeRows attributes)
             throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         LocalDate on = row.day();
@@ -129,7 +132,7 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        Optional<Question> question = JudgedColumns.read(row, on);
+        Optional<Question> question = JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
         return new Judged(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
