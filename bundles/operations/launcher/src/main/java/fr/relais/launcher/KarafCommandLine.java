@@ -43,12 +43,17 @@ final class KarafCommandLine {
     }
 
     List<String> words() {
+        return words(System.getenv().getOrDefault("RELAIS_JAVA_OPTS", "").trim());
+    }
+
+    /** @param operators the operator's options for Java; the given ones stand aside for any, as Java refuses to start with two collectors */
+    List<String> words(String operators) {
         List<String> words = new ArrayList<>();
         // a session of its own: closing the terminal or Ctrl-C in it doesn't reach the platform
         onThePath("setsid").ifPresent(setsid -> words.add(setsid.toString()));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx1g");
-        words.addAll(javaOptions());
+        words.addAll(operators.isEmpty() ? options : Arrays.asList(operators.split("\\s+")));
         words.addAll(MODULES);
         words.add("--patch-module=java.base=" + archive.jar("lib/endorsed", "org.apache.karaf.specs.locator-"));
         words.add("--patch-module=java.xml=" + archive.jar("lib/endorsed", "org.apache.karaf.specs.java.xml-"));
@@ -70,12 +75,6 @@ final class KarafCommandLine {
                 + archive.home().resolve("lib/jdk9plus") + "/*");
         words.add("org.apache.karaf.main.Main");
         return words;
-    }
-
-    /** The operator's, or else those that were given: Java refuses to start with two collectors. */
-    private List<String> javaOptions() {
-        String operators = System.getenv().getOrDefault("RELAIS_JAVA_OPTS", "").trim();
-        return operators.isEmpty() ? options : Arrays.asList(operators.split("\\s+"));
     }
 
     private static void property(List<String> words, String key, Object value) {
