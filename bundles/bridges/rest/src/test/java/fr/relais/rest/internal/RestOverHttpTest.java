@@ -3,6 +3,7 @@ package fr.relais.rest.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.cotraitance.worklist.AlertSittings;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.exchange.Imports;
+import fr.relais.fixtures.ApiDocument;
 import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
@@ -38,6 +40,7 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
+import fr.relais.rest.internal.openapi.ApiDescription;
 import fr.relais.rest.internal.resource.AlertSittingsResource;
 import fr.relais.rest.internal.resource.ClockResource;
 import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
@@ -54,6 +57,7 @@ import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginLifeResource;
 import fr.relais.rest.internal.resource.PluginsResource;
 import fr.relais.rest.internal.resource.RegionalAttributesResource;
+import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.resource.TerritoryResource;
 import fr.relais.rest.internal.resource.WorklistsResource;
 import fr.relais.rest.internal.resource.YoungPeopleResource;
@@ -98,11 +102,15 @@ public class RestOverHttpTest {
 
     private static RestServer server;
 
+    /** Whatever is answered is what it says. */
+    private static ApiDocument described;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     @BeforeClass
     public static void start() throws Exception {
+        described = new ApiDocument(ApiDescription.of(Resource.all()));
         Today today = () -> TODAY;
         server = new RestServer(
                 new SmallLimits(),
@@ -154,6 +162,22 @@ public class RestOverHttpTest {
             cases++;
         }
         assertTrue("only " + cases, cases > 60);
+    }
+
+    /** The check itself: a member less, one more, another status and another media type are found. */
+    @Test
+    public void anAnswerThatIsntDescribedIsFound() throws IOException {
+        described.check("GET", "/regions", 200, "application/json", "[{\"code\":\"82\",\"name\":\"x\"}]");
+        assertUndescribed(200, "application/json", "[{\"code\":\"82\"}]");
+        assertUndescribed(200, "application/json", "[{\"code\":\"82\",\"name\":\"x\",\"area\":\"1\"}]");
+        assertUndescribed(200, "application/json", "[{\"code\":82,\"name\":\"x\"}]");
+        assertUndescribed(200, "text/csv", "82,x");
+        assertUndescribed(201, "application/json", "[]");
+        assertUndescribed(403, "application/problem+json", "{\"type\":\"x\",\"title\":\"x\",\"status\":403}");
+    }
+
+    private static void assertUndescribed(int status, String type, String body) {
+        assertThrows(body, AssertionError.class, () -> described.check("GET", "/regions", status, type, body));
     }
 
     @Test
@@ -277,7 +301,9 @@ public class RestOverHttpTest {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        return client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        described.check(method, path, answer.statusCode(), header(answer, "Content-Type"), answer.body());
+        return answer;
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -57,6 +57,7 @@ public final class ApiDescription {
                 .read(resources);
         PersonAttributes.describe(description);
         SCHEMAS.require(description.getComponents().getSchemas());
+        SCHEMAS.simplify(description.getComponents().getSchemas());
         return Json.pretty(description);
     }
 }

@@ -83,6 +83,17 @@ final class ViewSchemas extends ModelResolver {
         });
     }
 
+    /** Of a set of words, generators make Java that doesn't compile: it is a list in the document, as it is in JSON. */
+    void simplify(Map<String, Schema> schemas) {
+        for (Schema<?> schema : schemas.values()) {
+            for (Schema<?> property : schema.getProperties().values()) {
+                if (property.getItems() != null && property.getItems().getEnum() != null) {
+                    property.setUniqueItems(null);
+                }
+            }
+        }
+    }
+
     private static List<String> required(Class<?> record) {
         JsonInclude include = record.getAnnotation(JsonInclude.class);
         boolean withoutEmptyOnes = include != null && include.value() == JsonInclude.Include.NON_EMPTY;

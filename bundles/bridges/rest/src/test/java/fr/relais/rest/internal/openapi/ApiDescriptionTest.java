@@ -143,6 +143,15 @@ public class ApiDescriptionTest {
         assertEquals(there, referred);
     }
 
+    /** Generators make a Java set of words of it that doesn't compile. */
+    @Test
+    public void aSetOfWordsIsAList() {
+        JsonNode obstacles = schema("NewPreview").path("properties").path("obstacles");
+        assertTrue(obstacles.path("items").has("enum"));
+        assertFalse(obstacles.has("uniqueItems"));
+        assertTrue(schema("PluginLifeStaged").path("properties").path("plugins").has("uniqueItems"));
+    }
+
     /** Eight classes had a namesake, of which one described them all. */
     @Test
     public void namesakesAreToldApart() {
