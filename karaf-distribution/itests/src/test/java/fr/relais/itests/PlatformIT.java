@@ -14,9 +14,9 @@ import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.Plugins;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
 import fr.relais.life.Diagnosis;
@@ -212,9 +212,9 @@ public class PlatformIT {
         try {
             Plugins plugins = service(Plugins.class);
             await("the plug-in", () -> plugins.list(ADMINISTRATOR).stream()
-                    .anyMatch(plugin -> plugin.stamp().pluginId().startsWith(REGIONAL)));
+                    .anyMatch(plugin -> plugin.id().pluginId().startsWith(REGIONAL)));
             assertTrue(plugins.list(ADMINISTRATOR).stream()
-                    .filter(plugin -> plugin.stamp().pluginId().startsWith(REGIONAL))
+                    .filter(plugin -> plugin.id().pluginId().startsWith(REGIONAL))
                     .allMatch(plugin ->
                             plugin.notAskedBecause().orElseThrow().en().contains("gate")));
             assertEquals(List.of(), versions(service(Orientation.class)));

@@ -9,9 +9,9 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.intake.IntakeReport;
 import fr.relais.life.PluginLife;
 import fr.relais.life.PluginVersion;
@@ -174,7 +174,7 @@ public class ShadowIT {
         Replay incomplete = orientation.replay(ADMINISTRATOR, number(withEighteen));
         assertEquals(Replay.Result.INCOMPLETE, incomplete.result());
         assertEquals(
-                List.of(new PluginStamp("rhone-alpes.recently-left-school", BUNDLE, eighteen.version(), lost)),
+                List.of(new PluginVersionId("rhone-alpes.recently-left-school", BUNDLE, eighteen.version(), lost)),
                 incomplete.missing());
     }
 

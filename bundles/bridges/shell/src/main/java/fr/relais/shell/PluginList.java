@@ -2,8 +2,8 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
 import fr.relais.life.PluginLife;
+import fr.relais.pluginhost.Plugins;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;

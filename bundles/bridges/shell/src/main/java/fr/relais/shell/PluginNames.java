@@ -2,9 +2,9 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
 import fr.relais.life.PluginLife;
 import fr.relais.life.Standing;
+import fr.relais.pluginhost.Plugins;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -29,7 +29,7 @@ public final class PluginNames implements Completer {
         Caller caller = Callers.current();
         return new StringsCompleter(Stream.concat(
                                 plugins.list(caller).stream()
-                                        .map(plugin -> plugin.stamp().pluginId()),
+                                        .map(plugin -> plugin.id().pluginId()),
                                 life.standings(caller).stream().map(Standing::bundle))
                         .distinct()
                         .toList())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginVersionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ public record Replay(
     }
 
     /** The versions that can't be had any more. */
-    public List<PluginStamp> missing() {
+    public List<PluginVersionId> missing() {
         return Stream.concat(
                         answers.stream().filter(again -> again.now().isEmpty()).map(again -> again.kept()
                                 .plugin()),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.life;
 
-import fr.relais.host.PluginInfo;
+import fr.relais.pluginhost.PluginInfo;
 import fr.relais.vocabulary.Text;
 import java.util.List;
 

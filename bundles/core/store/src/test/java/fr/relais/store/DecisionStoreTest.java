@@ -6,17 +6,17 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.AuditEntry;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.spi.Judged;
 import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.refusal.Refusal;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -168,7 +168,7 @@ public class DecisionStoreTest extends FilesTest {
 
     private static ChoiceAnswer choice(String id, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
         return new ChoiceAnswer(
-                new PluginStamp(id, "org.region", "1.0.0", "cafe"),
+                new PluginVersionId(id, "org.region", "1.0.0", "cafe"),
                 verdict,
                 List.of(order),
                 new Text("plus de places l’été", "more room"));
@@ -176,7 +176,7 @@ public class DecisionStoreTest extends FilesTest {
 
     private static CriterionAnswer answer(String id, CriterionAnswer.Verdict verdict, Set<String> missing) {
         return new CriterionAnswer(
-                new PluginStamp(id, "fr.relais.region.national", "1.0.0"),
+                new PluginVersionId(id, "fr.relais.region.national", "1.0.0"),
                 verdict,
                 new Text("phrase de l'été", "sentence"),
                 missing);

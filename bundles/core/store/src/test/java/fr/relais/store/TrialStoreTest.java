@@ -7,12 +7,6 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
 import fr.relais.life.Act;
 import fr.relais.life.LifeEvent;
 import fr.relais.life.Origin;
@@ -35,6 +29,12 @@ import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore.Findings;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.store.orientation.SqlTrialStore;
 import fr.relais.store.plugins.SqlPluginShelf;
@@ -208,7 +208,7 @@ public class TrialStoreTest extends FilesTest {
 
     private static ChoiceAnswer choice(PluginVersion version, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
         return new ChoiceAnswer(
-                new PluginStamp("rhonealpes.room", version.bundle(), version.version(), version.digest()),
+                new PluginVersionId("rhonealpes.room", version.bundle(), version.version(), version.digest()),
                 verdict,
                 List.of(order),
                 new Text("plus de places l’été", "more room"));
@@ -343,7 +343,7 @@ public class TrialStoreTest extends FilesTest {
 
     private static CriterionAnswer answer(PluginVersion version, Verdict verdict) {
         return new CriterionAnswer(
-                new PluginStamp("rhonealpes.school", version.bundle(), version.version(), version.digest()),
+                new PluginVersionId("rhonealpes.school", version.bundle(), version.version(), version.digest()),
                 verdict,
                 new Text("vous avez quitté l’école en été", "you left school in summer"),
                 verdict == Verdict.UNKNOWN ? Set.of("LEFT_SCHOOL_ON", "NETWORK") : Set.of());

@@ -5,14 +5,14 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria;
-import fr.relais.host.Trial;
 import fr.relais.orientation.spi.Judged;
 import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.RegionCode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +111,7 @@ public final class Beside {
 
     /** Takes note of what was decided, if anything is tried there. Never waits, whatever happens on the other side. */
     void offer(Collection<Judged> decided) {
-        List<Trial> now = trying.trials();
+        List<ShadowVersion> now = trying.trials();
         if (now.isEmpty()) {
             return;
         }
@@ -150,7 +150,7 @@ public final class Beside {
         List<Past> chunk = new ArrayList<>();
         waiting.drainTo(chunk, CHUNK);
         try {
-            List<Trial> now = trying.trials();
+            List<ShadowVersion> now = trying.trials();
             if (now.isEmpty()) {
                 dropped.clear();
                 return;
@@ -169,9 +169,9 @@ public final class Beside {
         }
     }
 
-    private boolean beginAll(List<Trial> now, Map<Tried, State> known) {
+    private boolean beginAll(List<ShadowVersion> now, Map<Tried, State> known) {
         boolean begun = false;
-        for (Trial trial : now) {
+        for (ShadowVersion trial : now) {
             for (RegionCode region : trial.regions()) {
                 State state = known.get(new Tried(region, trial.digest()));
                 if (state != null && state.upTo().isEmpty()) {
@@ -184,7 +184,7 @@ public final class Beside {
     }
 
     /** At once, on the last kept decisions. */
-    private void begin(Trial trial, RegionCode region, long number) {
+    private void begin(ShadowVersion trial, RegionCode region, long number) {
         int most = settings.cases();
         List<Past> kept = trials.last(
                 region,
@@ -209,12 +209,12 @@ public final class Beside {
         trials.begin(number, kept.isEmpty() ? 0 : kept.get(0).decision().value(), gathering.findings(0), most);
     }
 
-    private void compare(List<Past> chunk, List<Trial> now, Map<Tried, State> known) {
+    private void compare(List<Past> chunk, List<ShadowVersion> now, Map<Tried, State> known) {
         List<Said> tried = trying.inShadow(chunk);
-        List<Trial> still = trying.trials();
+        List<ShadowVersion> still = trying.trials();
         int most = settings.cases();
         Map<RegionCode, Long> lost = Map.copyOf(dropped);
-        for (Trial trial : now) {
+        for (ShadowVersion trial : now) {
             for (RegionCode region : trial.regions()) {
                 State state = known.get(new Tried(region, trial.digest()));
                 if (state == null || state.upTo().isEmpty() || !isTried(trial, region, still)) {
@@ -238,7 +238,7 @@ public final class Beside {
                 dropped.computeIfPresent(region, (any, total) -> total.equals(count) ? null : total - count));
     }
 
-    private static boolean isTried(Trial trial, RegionCode region, List<Trial> now) {
+    private static boolean isTried(ShadowVersion trial, RegionCode region, List<ShadowVersion> now) {
         return now.stream()
                 .anyMatch(each ->
                         each.digest().equals(trial.digest()) && each.regions().contains(region));

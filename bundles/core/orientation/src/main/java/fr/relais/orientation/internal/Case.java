@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.Criteria.Question;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;

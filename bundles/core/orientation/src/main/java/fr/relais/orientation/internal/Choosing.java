@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.objectives.Standing;
 import fr.relais.plugin.orientation.Destination;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
 import fr.relais.steering.Agreements;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -50,7 +50,7 @@ final class Choosing {
         List<Choices.Question> questions = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             Case any = cases.get(i);
-            if (any.competent().size() > 1 && choices.concern(any.region())) {
+            if (any.competent().size() > 1 && choices.anyIn(any.region())) {
                 who.add(i);
                 questions.add(new Choices.Question(offer(any), any.day(), any.region()));
             }

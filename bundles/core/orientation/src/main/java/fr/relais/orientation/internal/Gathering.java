@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.Trial;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
 import fr.relais.orientation.ShadowReport.Destinations;
@@ -10,6 +9,7 @@ import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore.Findings;
+import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Gathering {
     }
 
     /** @param tried what the version on trial answered, others' answers left out or not */
-    void add(Past past, Said inForce, Trial trial, Said tried) {
+    void add(Past past, Said inForce, ShadowVersion trial, Said tried) {
         Said later = tried.by(trial);
         Comparison comparison = Comparison.of(inForce.answers(), trial.bundle(), later.answers());
         Change change = count(comparison);

@@ -2,15 +2,15 @@
 package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Places;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Decision.Destination;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.spi.Judged;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.steering.Agreements;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.admission.Lending;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.admission.VersionLender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Replays {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Lending shelf;
+    private volatile VersionLender shelf;
 
     /** Made by the component runtime. */
     @Activate
@@ -48,7 +48,7 @@ public final class Replays {
     }
 
     /** For tests. */
-    Replays(Criteria criteria, Choices choices, Lending shelf) {
+    Replays(Criteria criteria, Choices choices, VersionLender shelf) {
         this.criteria = criteria;
         this.choices = choices;
         this.shelf = shelf;
@@ -56,30 +56,32 @@ public final class Replays {
 
     /** @param offer what the choices of destination were asked; empty where they weren't */
     Replay of(Decision decision, Question question, Optional<Choices.Question> offer) {
-        Set<PluginStamp> judges =
+        Set<PluginVersionId> judges =
                 decision.answers().stream().map(CriterionAnswer::plugin).collect(Collectors.toSet());
         List<ChoiceAnswer> chosen = offer.isPresent() ? decision.choices() : List.of();
-        Set<PluginStamp> choosers = chosen.stream().map(ChoiceAnswer::plugin).collect(Collectors.toSet());
-        List<Lending.Loan> borrowed = new ArrayList<>();
+        Set<PluginVersionId> choosers =
+                chosen.stream().map(ChoiceAnswer::plugin).collect(Collectors.toSet());
+        List<VersionLender.Lease> borrowed = new ArrayList<>();
         try {
             borrow(judges, choosers, borrowed);
-            Map<PluginStamp, CriterionAnswer> judged = criteria.askVersions(List.of(question), judges).get(0).stream()
-                    .collect(Collectors.toMap(CriterionAnswer::plugin, Function.identity()));
-            Map<PluginStamp, ChoiceAnswer> chosenNow = choosers.isEmpty()
+            Map<PluginVersionId, CriterionAnswer> judged =
+                    criteria.askVersions(List.of(question), judges).get(0).stream()
+                            .collect(Collectors.toMap(CriterionAnswer::plugin, Function.identity()));
+            Map<PluginVersionId, ChoiceAnswer> chosenNow = choosers.isEmpty()
                     ? Map.of()
                     : choices.askVersions(offer.stream().toList(), choosers).get(0).stream()
                             .collect(Collectors.toMap(ChoiceAnswer::plugin, Function.identity()));
             return replay(decision, judged, chosen, chosenNow);
         } finally {
-            borrowed.forEach(Lending.Loan::close);
+            borrowed.forEach(VersionLender.Lease::close);
         }
     }
 
     private static Replay replay(
             Decision decision,
-            Map<PluginStamp, CriterionAnswer> judged,
+            Map<PluginVersionId, CriterionAnswer> judged,
             List<ChoiceAnswer> chosen,
-            Map<PluginStamp, ChoiceAnswer> chosenNow) {
+            Map<PluginVersionId, ChoiceAnswer> chosenNow) {
         List<Replay.Again<CriterionAnswer>> again = decision.answers().stream()
                 .map(kept -> new Replay.Again<>(kept, Optional.ofNullable(judged.get(kept.plugin()))))
                 .toList();
@@ -94,15 +96,16 @@ public final class Replays {
                         .toList());
     }
 
-    private void borrow(Set<PluginStamp> judges, Set<PluginStamp> choosers, List<Lending.Loan> borrowed) {
-        Lending lending = shelf;
+    private void borrow(
+            Set<PluginVersionId> judges, Set<PluginVersionId> choosers, List<VersionLender.Lease> borrowed) {
+        VersionLender lending = shelf;
         if (lending == null) {
             return;
         }
         Stream.concat(judges.stream(), choosers.stream())
-                .map(PluginStamp::digest)
+                .map(PluginVersionId::digest)
                 .filter(digest -> !digest.isEmpty())
                 .distinct()
-                .forEach(digest -> lending.lend(digest).ifPresent(borrowed::add));
+                .forEach(digest -> lending.lease(digest).ifPresent(borrowed::add));
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.ChoiceAnswer.Verdict;
-import fr.relais.host.Choices;
 import fr.relais.orientation.ShadowReport.Move;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.ChoiceAnswer.Verdict;
+import fr.relais.pluginhost.Choices;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.Trial;
 import fr.relais.orientation.spi.Past;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +24,13 @@ record Said(List<CriterionAnswer> answers, List<ChoiceAnswer> choices) {
     }
 
     /** What that version answered. */
-    Said by(Trial trial) {
+    Said by(ShadowVersion trial) {
         return new Said(
-                answers.stream().filter(answer -> trial.gave(answer.plugin())).toList(),
-                choices.stream().filter(answer -> trial.gave(answer.plugin())).toList());
+                answers.stream()
+                        .filter(answer -> trial.answered(answer.plugin()))
+                        .toList(),
+                choices.stream()
+                        .filter(answer -> trial.answered(answer.plugin()))
+                        .toList());
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.Trial;
 import fr.relais.orientation.spi.Past;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 record Trying(Criteria criteria, Choices choices) {
 
     /** The versions that are tried now: those of a bundle with several kinds of plug-ins once. */
-    List<Trial> trials() {
-        Map<String, Trial> byDigest = new LinkedHashMap<>();
-        Stream.concat(criteria.trials().stream(), choices.trials().stream())
+    List<ShadowVersion> trials() {
+        Map<String, ShadowVersion> byDigest = new LinkedHashMap<>();
+        Stream.concat(criteria.shadowVersions().stream(), choices.shadowVersions().stream())
                 .forEach(trial -> byDigest.merge(trial.digest(), trial, (one, more) -> one.alsoIn(more.regions())));
         return List.copyOf(byDigest.values());
     }
@@ -31,7 +31,7 @@ record Trying(Criteria criteria, Choices choices) {
     }
 
     List<Said> inShadow(List<Past> past) {
-        return said(past, criteria::tryOut, choices::tryOut);
+        return said(past, criteria::askShadow, choices::askShadow);
     }
 
     private static List<Said> said(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.spi;
 
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
 import fr.relais.orientation.Decision;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
 import java.util.Optional;
 
 /**

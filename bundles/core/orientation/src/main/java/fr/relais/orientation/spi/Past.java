@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.spi;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.vocabulary.DecisionId;
 import java.util.List;
 import java.util.Optional;

@@ -4,13 +4,6 @@ package fr.relais.orientation.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport.Case;
@@ -24,6 +17,13 @@ import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.orientation.spi.Past;
 import fr.relais.plugin.orientation.Destination;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -46,9 +46,10 @@ public class BesideTest {
     private static final RegionCode BRETAGNE = new RegionCode("53");
     private static final RegionCode RHONE_ALPES = new RegionCode("82");
     private static final String BUNDLE = "org.bretagne.workload";
-    private static final PluginStamp NATIONAL = new PluginStamp("national.project", "fr.relais.region.national", "1");
-    private static final PluginStamp ONE = new PluginStamp("bretagne.workload", BUNDLE, "1.0.0", "one");
-    private static final PluginStamp TWO = new PluginStamp("bretagne.workload", BUNDLE, "2.0.0", "two");
+    private static final PluginVersionId NATIONAL =
+            new PluginVersionId("national.project", "fr.relais.region.national", "1");
+    private static final PluginVersionId ONE = new PluginVersionId("bretagne.workload", BUNDLE, "1.0.0", "one");
+    private static final PluginVersionId TWO = new PluginVersionId("bretagne.workload", BUNDLE, "2.0.0", "two");
     private static final Change NO = new Change(Outcome.NOT_ORIENTED, Outcome.NOT_ORIENTED);
     private static final Change GAINED = new Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED);
     private static final Change LOST = new Change(Outcome.ORIENTED, Outcome.NOT_ORIENTED);
@@ -202,7 +203,7 @@ public class BesideTest {
         trials.past.add(chosen(past(3, RHONE_ALPES, Verdict.NOT_MET), List.of()));
         choices.answers = List.of(toRennes, others);
         choices.tried = List.of(toRedon);
-        choices.trials.add(new Trial(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
+        choices.trials.add(new ShadowVersion(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
         trials.putInShadow(BRETAGNE, TWO.digest());
         beside.turn();
         Tally kept = trials.begun.get(0).tally();
@@ -234,7 +235,7 @@ public class BesideTest {
     @Test
     public void aChoiceThatDidntAnswerIsCountedApart() {
         choices.tried = List.of(Preferring.answer(TWO, ChoiceAnswer.Verdict.NOT_EVALUATED));
-        choices.trials.add(new Trial(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
+        choices.trials.add(new ShadowVersion(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
         trials.putInShadow(BRETAGNE, TWO.digest());
         beside.turn();
         beside.offer(List.of(chosen(judged(6, BRETAGNE, Verdict.NOT_MET), List.of())));
@@ -265,7 +266,7 @@ public class BesideTest {
 
     private void tryTwo(Verdict verdict) {
         versions.tried.put(TWO, any -> verdict);
-        versions.trials.add(new Trial(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
+        versions.trials.add(new ShadowVersion(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
         trials.putInShadow(BRETAGNE, TWO.digest());
     }
 

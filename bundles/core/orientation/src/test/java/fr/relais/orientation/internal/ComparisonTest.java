@@ -4,10 +4,10 @@ package fr.relais.orientation.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Outcome;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +89,7 @@ public class ComparisonTest {
         List<CriterionAnswer> answers = new ArrayList<>();
         if (!verdicts.equals("-")) {
             for (String verdict : verdicts.split(" ")) {
-                PluginStamp stamp = new PluginStamp("c" + answers.size(), bundle, version, version);
+                PluginVersionId stamp = new PluginVersionId("c" + answers.size(), bundle, version, version);
                 answers.add(Versions.answer(stamp, Verdict.valueOf(verdict)));
             }
         }

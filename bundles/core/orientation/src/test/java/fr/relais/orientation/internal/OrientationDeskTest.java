@@ -17,9 +17,6 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Surroundings;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
@@ -34,6 +31,9 @@ import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.DecisionId;
@@ -189,7 +189,7 @@ public class OrientationDeskTest {
 
     private static ChoiceAnswer choice(String id, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
         return new ChoiceAnswer(
-                new PluginStamp(id, "org.region", "1.0.0", "cafe"),
+                new PluginVersionId(id, "org.region", "1.0.0", "cafe"),
                 verdict,
                 List.of(order),
                 new Text("Plus de places.", "More room."));
@@ -289,7 +289,7 @@ public class OrientationDeskTest {
     @Test
     public void whatIsDecidedIsHandedOverToWhatIsInShadowAndDoesntChangeByIt() {
         RegionCode rhoneAlpes = new RegionCode("82");
-        world.trials.add(new Trial("org.rhone-alpes", "2.0.0", "two", Set.of(rhoneAlpes)));
+        world.trials.add(new ShadowVersion("org.rhone-alpes", "2.0.0", "two", Set.of(rhoneAlpes)));
         world.keptTrials.putInShadow(rhoneAlpes, "two");
         world.beside.turn();
         world.orientation.preview(ADVISER, preview(LYON), DAY);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.ChoiceAnswer.Verdict;
-import fr.relais.host.Choices;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
 import fr.relais.plugin.orientation.Destinations;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.ChoiceAnswer.Verdict;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
@@ -18,11 +18,11 @@ import java.util.Set;
 final class Preferring implements Choices {
 
     final List<Destinations> shown = new ArrayList<>();
-    final List<Trial> trials = new ArrayList<>();
+    final List<ShadowVersion> trials = new ArrayList<>();
     List<ChoiceAnswer> answers = List.of();
     List<ChoiceAnswer> tried = List.of();
 
-    static ChoiceAnswer answer(PluginStamp stamp, Verdict verdict, MissionLocaleId... order) {
+    static ChoiceAnswer answer(PluginVersionId stamp, Verdict verdict, MissionLocaleId... order) {
         return new ChoiceAnswer(
                 stamp,
                 verdict,
@@ -37,18 +37,18 @@ final class Preferring implements Choices {
     }
 
     @Override
-    public List<List<ChoiceAnswer>> tryOut(List<Question> questions) {
+    public List<List<ChoiceAnswer>> askShadow(List<Question> questions) {
         questions.forEach(question -> shown.add(question.destinations()));
         return questions.stream().map(question -> tried).toList();
     }
 
     @Override
-    public List<Trial> trials() {
+    public List<ShadowVersion> shadowVersions() {
         return List.copyOf(trials);
     }
 
     @Override
-    public List<List<ChoiceAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions) {
+    public List<List<ChoiceAnswer>> askVersions(List<Question> questions, Set<PluginVersionId> versions) {
         return ask(questions).stream()
                 .map(all -> all.stream()
                         .filter(answer -> versions.contains(answer.plugin()))
@@ -57,7 +57,7 @@ final class Preferring implements Choices {
     }
 
     @Override
-    public boolean concern(RegionCode region) {
+    public boolean anyIn(RegionCode region) {
         return !answers.isEmpty();
     }
 }

@@ -6,17 +6,17 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
 import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -32,12 +32,12 @@ import org.junit.Test;
 public class ReplaysTest {
 
     private static final LocalDate DAY = LocalDate.of(2010, 1, 11);
-    private static final PluginStamp NATIONAL =
-            new PluginStamp("national.project", "fr.relais.region.national", "1.0.0");
-    private static final PluginStamp ONE =
-            new PluginStamp("bretagne.workload", "org.bretagne.workload", "1.0.0", "a".repeat(64));
-    private static final PluginStamp TWO =
-            new PluginStamp("bretagne.workload", "org.bretagne.workload", "2.0.0", "b".repeat(64));
+    private static final PluginVersionId NATIONAL =
+            new PluginVersionId("national.project", "fr.relais.region.national", "1.0.0");
+    private static final PluginVersionId ONE =
+            new PluginVersionId("bretagne.workload", "org.bretagne.workload", "1.0.0", "a".repeat(64));
+    private static final PluginVersionId TWO =
+            new PluginVersionId("bretagne.workload", "org.bretagne.workload", "2.0.0", "b".repeat(64));
 
     private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
     private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
@@ -77,7 +77,8 @@ public class ReplaysTest {
 
     @Test
     public void whatIsNeitherThereNorOnTheShelfIsNamed() {
-        versions.inForce.put(new PluginStamp(NATIONAL.pluginId(), NATIONAL.bundle(), "1.0.1"), any -> Verdict.NOT_MET);
+        versions.inForce.put(
+                new PluginVersionId(NATIONAL.pluginId(), NATIONAL.bundle(), "1.0.1"), any -> Verdict.NOT_MET);
         versions.inForce.put(TWO, any -> Verdict.MET);
         Replay replay = replay(Verdict.NOT_MET, Verdict.MET);
         assertEquals(Replay.Result.INCOMPLETE, replay.result());

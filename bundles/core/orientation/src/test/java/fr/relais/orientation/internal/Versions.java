@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.host.Criteria;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
-import fr.relais.host.admission.Lending;
+import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.ShadowVersion;
+import fr.relais.pluginhost.admission.VersionLender;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,19 +19,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Versions of plug-ins: those in force, those on trial, those on the shelf alone. Every one is asked about everybody. */
-final class Versions implements Criteria, Lending {
+final class Versions implements Criteria, VersionLender {
 
-    final Map<PluginStamp, Function<Question, Verdict>> inForce = new LinkedHashMap<>();
-    final Map<PluginStamp, Function<Question, Verdict>> tried = new LinkedHashMap<>();
-    final Map<PluginStamp, Function<Question, Verdict>> onShelf = new LinkedHashMap<>();
-    final List<Trial> trials = new ArrayList<>();
+    final Map<PluginVersionId, Function<Question, Verdict>> inForce = new LinkedHashMap<>();
+    final Map<PluginVersionId, Function<Question, Verdict>> tried = new LinkedHashMap<>();
+    final Map<PluginVersionId, Function<Question, Verdict>> onShelf = new LinkedHashMap<>();
+    final List<ShadowVersion> trials = new ArrayList<>();
 
     /** Digests that are lent now. */
     final Set<String> lent = new TreeSet<>();
 
     final List<String> wasLent = new ArrayList<>();
 
-    static CriterionAnswer answer(PluginStamp stamp, Verdict verdict) {
+    static CriterionAnswer answer(PluginVersionId stamp, Verdict verdict) {
         return new CriterionAnswer(
                 stamp,
                 verdict,
@@ -45,18 +45,18 @@ final class Versions implements Criteria, Lending {
     }
 
     @Override
-    public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
+    public List<List<CriterionAnswer>> askShadow(List<Question> questions) {
         return answers(questions, tried, any -> true);
     }
 
     @Override
-    public List<Trial> trials() {
+    public List<ShadowVersion> shadowVersions() {
         return List.copyOf(trials);
     }
 
     @Override
-    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions) {
-        Map<PluginStamp, Function<Question, Verdict>> there = new LinkedHashMap<>(inForce);
+    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginVersionId> versions) {
+        Map<PluginVersionId, Function<Question, Verdict>> there = new LinkedHashMap<>(inForce);
         onShelf.forEach((stamp, function) -> {
             if (lent.contains(stamp.digest())) {
                 there.put(stamp, function);
@@ -67,8 +67,8 @@ final class Versions implements Criteria, Lending {
 
     private static List<List<CriterionAnswer>> answers(
             List<Question> questions,
-            Map<PluginStamp, Function<Question, Verdict>> versions,
-            Predicate<PluginStamp> wanted) {
+            Map<PluginVersionId, Function<Question, Verdict>> versions,
+            Predicate<PluginVersionId> wanted) {
         return questions.stream()
                 .map(question -> versions.entrySet().stream()
                         .filter(version -> wanted.test(version.getKey()))
@@ -79,7 +79,7 @@ final class Versions implements Criteria, Lending {
     }
 
     @Override
-    public Optional<Loan> lend(String digest) {
+    public Optional<Lease> lease(String digest) {
         if (onShelf.keySet().stream().noneMatch(stamp -> stamp.digest().equals(digest))) {
             return Optional.empty();
         }

@@ -12,11 +12,6 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.host.Criteria;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.Trial;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
@@ -41,6 +36,11 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.partnership.territory.ZoneEntry;
 import fr.relais.partnership.territory.Zones;
+import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
@@ -102,7 +102,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
             new Room(30, 0, 0, 0)));
     int questionsAsked;
     String nationalVersion = "1.0.0";
-    final List<Trial> trials = new ArrayList<>();
+    final List<ShadowVersion> trials = new ArrayList<>();
     final KeptTrials keptTrials = new KeptTrials();
     final Preferring choices = new Preferring();
     final Beside beside = new Beside(this, choices, keptTrials, KeptTrials.settings(500, 20), Optional.empty());
@@ -227,23 +227,23 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     }
 
     @Override
-    public List<List<CriterionAnswer>> tryOut(List<Question> questions) {
+    public List<List<CriterionAnswer>> askShadow(List<Question> questions) {
         return questions.stream()
                 .map(question -> trials.stream()
                         .map(trial -> Versions.answer(
-                                new PluginStamp("on.trial", trial.bundle(), trial.version(), trial.digest()),
+                                new PluginVersionId("on.trial", trial.bundle(), trial.version(), trial.digest()),
                                 Verdict.MET))
                         .toList())
                 .toList();
     }
 
     @Override
-    public List<Trial> trials() {
+    public List<ShadowVersion> shadowVersions() {
         return List.copyOf(trials);
     }
 
     @Override
-    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginStamp> versions) {
+    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginVersionId> versions) {
         return ask(questions).stream()
                 .map(answers -> answers.stream()
                         .filter(answer -> versions.contains(answer.plugin()))
@@ -255,7 +255,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
         Verdict verdict = project.map(state -> state == ProjectState.DEFINED ? Verdict.NOT_MET : Verdict.MET)
                 .orElse(Verdict.UNKNOWN);
         return new CriterionAnswer(
-                new PluginStamp("national.project", "fr.relais.region.national", nationalVersion),
+                new PluginVersionId("national.project", "fr.relais.region.national", nationalVersion),
                 verdict,
                 new Text("Votre projet n’est pas <encore> défini.", "Your project isn’t defined."),
                 verdict == Verdict.UNKNOWN ? Set.of("PROJECT") : Set.of());

@@ -2,8 +2,8 @@
 package fr.relais.life.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
 import fr.relais.life.internal.gate.Ground;
+import fr.relais.pluginhost.Plugins;
 import fr.relais.vocabulary.RegionCode;
 import java.security.cert.X509Certificate;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.life.internal;
 
-import fr.relais.host.PluginStamp;
-import fr.relais.host.admission.Admission;
-import fr.relais.host.admission.Admissions;
-import fr.relais.host.admission.Expected;
-import fr.relais.host.admission.Lending;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.internal.gate.Jar;
 import fr.relais.life.spi.PluginShelf;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginhost.admission.Activation;
+import fr.relais.pluginhost.admission.ActivationPolicy;
+import fr.relais.pluginhost.admission.ExpectedPlugin;
+import fr.relais.pluginhost.admission.VersionLender;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,13 +34,13 @@ import org.slf4j.LoggerFactory;
  * so that from one question to the next exactly one version is in force. Safe to call from any thread; that nothing is tidied away between a start and what makes it
  * count is {@link Acts}' business.
  */
-final class Node implements Admissions, Lending {
+final class Node implements ActivationPolicy, VersionLender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final String REVISION = "relais.admissions.revision";
 
     /** What counts now. */
-    private record Picture(long revision, Wanted wanted, List<Expected> expected, Map<String, Text> failures) {}
+    private record Picture(long revision, Wanted wanted, List<ExpectedPlugin> expected, Map<String, Text> failures) {}
 
     private final PluginShelf shelf;
     private final Ledger ledger;
@@ -63,7 +63,7 @@ final class Node implements Admissions, Lending {
         // before any class of a plug-in is loaded
         this.weaving = own.registerService(WeavingHook.class, new Interruptible(), null);
         this.registration = own.registerService(
-                new String[] {Admissions.class.getName(), Lending.class.getName()}, this, properties(-1));
+                new String[] {ActivationPolicy.class.getName(), VersionLender.class.getName()}, this, properties(-1));
     }
 
     /**
@@ -91,7 +91,7 @@ final class Node implements Admissions, Lending {
     }
 
     @Override
-    public synchronized Optional<Loan> lend(String digest) {
+    public synchronized Optional<Lease> lease(String digest) {
         try {
             if (!bundles.runs(digest)) {
                 Optional<byte[]> jar = jar(digest);
@@ -181,15 +181,15 @@ final class Node implements Admissions, Lending {
         }
     }
 
-    private static List<Expected> expected(Wanted wanted, Map<String, PluginShelf.Kept> kept) {
-        List<Expected> expected = new ArrayList<>();
+    private static List<ExpectedPlugin> expected(Wanted wanted, Map<String, PluginShelf.Kept> kept) {
+        List<ExpectedPlugin> expected = new ArrayList<>();
         for (Wanted.Place place : wanted.versions().values()) {
             PluginVersion version = place.version();
             Optional.ofNullable(kept.get(version.digest()))
                     .map(PluginShelf.Kept::plugins)
                     .orElseGet(List::of)
-                    .forEach(plugin -> expected.add(new Expected(
-                            new PluginStamp(plugin.id(), version.bundle(), version.version(), version.digest()),
+                    .forEach(plugin -> expected.add(new ExpectedPlugin(
+                            new PluginVersionId(plugin.id(), version.bundle(), version.version(), version.digest()),
                             plugin.extensionPoint(),
                             place.active())));
         }
@@ -197,18 +197,18 @@ final class Node implements Admissions, Lending {
     }
 
     @Override
-    public Admission of(Bundle bundle) {
+    public Activation of(Bundle bundle) {
         Optional<String> digest = PluginBundles.digest(bundle);
         if (digest.isEmpty()) {
-            return Admission.refused(Sayings.text("not-staged"));
+            return Activation.refused(Sayings.text("not-staged"));
         }
         return Optional.ofNullable(picture.wanted().versions().get(digest.get()))
                 .map(Wanted.Place::admission)
-                .orElseGet(() -> new Admission(digest, Set.of(), Set.of(), Optional.of(Sayings.text("not-wanted"))));
+                .orElseGet(() -> new Activation(digest, Set.of(), Set.of(), Optional.of(Sayings.text("not-wanted"))));
     }
 
     @Override
-    public Collection<Expected> expected() {
+    public Collection<ExpectedPlugin> expected() {
         return picture.expected();
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.life.internal;
 
-import fr.relais.host.admission.Admission;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
+import fr.relais.pluginhost.admission.Activation;
 import fr.relais.vocabulary.RegionCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,8 +18,8 @@ record Wanted(Map<String, Place> versions) {
     /** Where a version is in force, and where it is tried. */
     record Place(PluginVersion version, Set<RegionCode> active, Set<RegionCode> shadow) {
 
-        Admission admission() {
-            return Admission.of(version.digest(), active, shadow);
+        Activation admission() {
+            return Activation.of(version.digest(), active, shadow);
         }
     }
 

@@ -6,10 +6,10 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.host.admission.Lending;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.internal.gate.Made;
 import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.pluginhost.admission.VersionLender;
 import java.io.ByteArrayInputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -166,7 +166,7 @@ public class NodesTest {
                 assertEquals(
                         "so that decisions say it is missing",
                         version.digest(),
-                        there.node.expected().iterator().next().stamp().digest());
+                        there.node.expected().iterator().next().id().digest());
             }
         }
     }
@@ -259,7 +259,7 @@ public class NodesTest {
         try (OneNode node = new OneNode(one, shelf)) {
             PluginVersion first = node.deploy("1.0.0");
             node.deploy("2.0.0");
-            Lending.Loan loan = node.node.lend(first.digest()).orElseThrow();
+            VersionLender.Lease loan = node.node.lease(first.digest()).orElseThrow();
             node.acts.look();
             node.acts.look();
             assertEquals(2, node.pluginBundles().size());
@@ -267,7 +267,7 @@ public class NodesTest {
             node.acts.look();
             node.acts.look();
             assertEquals(counting(node), digests(node));
-            assertEquals(Optional.empty(), node.node.lend("e".repeat(64)));
+            assertEquals(Optional.empty(), node.node.lease("e".repeat(64)));
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.life.internal;
 
-import fr.relais.host.admission.Admission;
 import fr.relais.life.Act;
 import fr.relais.life.Origin;
 import fr.relais.life.PluginVersion;
@@ -10,6 +9,7 @@ import fr.relais.life.internal.gate.Components;
 import fr.relais.life.internal.gate.Gate;
 import fr.relais.life.internal.gate.Jar;
 import fr.relais.life.internal.gate.Made;
+import fr.relais.pluginhost.admission.Activation;
 import fr.relais.vocabulary.RegionCode;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,7 +101,7 @@ final class OneNode implements AutoCloseable {
         List<String> counting = pluginBundles().stream()
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                 .filter(bundle -> {
-                    Admission admission = node.of(bundle);
+                    Activation admission = node.of(bundle);
                     return admission.refusal().isEmpty() && admission.active().contains(BRETAGNE);
                 })
                 .map(bundle -> bundle.getVersion().toString())

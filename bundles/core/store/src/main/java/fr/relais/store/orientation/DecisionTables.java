@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.refusal.Refusal;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.Criteria.Question;
 import fr.relais.orientation.spi.JudgedProfile;
 import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Parameters;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
 import fr.relais.orientation.spi.Judged;
 import fr.relais.orientation.spi.JudgedOffer;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.Destinations;
+import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.util.ArrayList;

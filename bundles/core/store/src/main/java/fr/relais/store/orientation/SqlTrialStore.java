@@ -3,12 +3,12 @@ package fr.relais.store.orientation;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
 import fr.relais.life.Act;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;

@@ -2,7 +2,7 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
+import fr.relais.pluginhost.Plugins;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
+import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
 import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
 import fr.relais.vocabulary.DecisionId;
@@ -53,7 +53,7 @@ public record ReplayView(
 
     /** A version. @param digest SHA-256 of its jar, hexadecimal; empty for one of the platform's own */
     public record VersionView(String plugin, String bundle, String version, String digest) {
-        static VersionView of(PluginStamp stamp) {
+        static VersionView of(PluginVersionId stamp) {
             return new VersionView(stamp.pluginId(), stamp.bundle(), stamp.version(), stamp.digest());
         }
     }

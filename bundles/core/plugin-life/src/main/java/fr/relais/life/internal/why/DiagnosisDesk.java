@@ -3,8 +3,6 @@ package fr.relais.life.internal.why;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
-import fr.relais.host.PluginInfo;
-import fr.relais.host.Plugins;
 import fr.relais.life.Diagnosis;
 import fr.relais.life.LifeEvent;
 import fr.relais.life.PluginReport;
@@ -13,6 +11,8 @@ import fr.relais.life.Standing;
 import fr.relais.life.internal.LifeDesk;
 import fr.relais.life.spi.PluginShelf;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.Plugins;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,8 +64,8 @@ public final class DiagnosisDesk implements Diagnosis {
                 .filter(standing -> LifeDesk.grants(caller, standing.region()))
                 .toList();
         List<PluginInfo> there = plugins.list(caller).stream()
-                .filter(info -> info.stamp().pluginId().equals(name)
-                        || info.stamp().bundle().equals(name))
+                .filter(info ->
+                        info.id().pluginId().equals(name) || info.id().bundle().equals(name))
                 .toList();
         List<TurnedAway> refused = node.turnedAway().stream()
                 .filter(jar -> jar.bundle().equals(name) || bundles.contains(jar.bundle()))

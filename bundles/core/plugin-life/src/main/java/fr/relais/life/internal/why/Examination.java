@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.life.internal.why;
 
-import fr.relais.host.PluginInfo;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.PluginWork;
 import fr.relais.life.PluginReport.Cause;
 import fr.relais.life.PluginReport.Kind;
 import fr.relais.life.PluginVersion;
 import fr.relais.life.Standing;
 import fr.relais.life.internal.PluginBundles;
 import fr.relais.life.spi.PluginShelf;
+import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.PluginMetrics;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.Text;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -114,16 +114,16 @@ final class Examination {
 
     private static List<Cause> asked(PluginInfo info) {
         List<Cause> causes = new ArrayList<>();
-        String version = info.stamp().version();
+        String version = info.id().version();
         info.notAskedBecause()
-                .filter(why -> info.tried().isEmpty())
+                .filter(why -> info.shadowRegions().isEmpty())
                 .ifPresent(why -> causes.add(Causes.of(Kind.NOT_ASKED, version, List.of(why))));
-        PluginWork.Breaker breaker = info.work().breaker();
-        if (breaker.state() != PluginWork.Breaker.State.CLOSED) {
+        PluginMetrics.Breaker breaker = info.metrics().breaker();
+        if (breaker.state() != PluginMetrics.Breaker.State.CLOSED) {
             causes.add(Causes.of(
                     Kind.BREAKER,
                     version,
-                    info.work().lastFailure().stream().toList(),
+                    info.metrics().lastFailure().stream().toList(),
                     breaker.since().map(Examination::time).orElse("?"),
                     breaker.until().map(Examination::time).orElse("?")));
         }
@@ -131,15 +131,15 @@ final class Examination {
     }
 
     /** Once each, though every version tells of it that waits for it. */
-    private static Collection<PluginWork.Runaway> runaways(List<PluginInfo> there) {
-        Map<PluginStamp, PluginWork.Runaway> byVersion = new LinkedHashMap<>();
+    private static Collection<PluginMetrics.Runaway> runaways(List<PluginInfo> there) {
+        Map<PluginVersionId, PluginMetrics.Runaway> byVersion = new LinkedHashMap<>();
         there.stream()
-                .flatMap(info -> info.work().runaways().stream())
+                .flatMap(info -> info.metrics().runaways().stream())
                 .forEach(runaway -> byVersion.putIfAbsent(runaway.version(), runaway));
         return byVersion.values();
     }
 
-    private static Cause runaway(PluginWork.Runaway runaway) {
+    private static Cause runaway(PluginMetrics.Runaway runaway) {
         List<Text> stack =
                 runaway.stack().stream().map(line -> new Text(line, line)).toList();
         return Causes.of(Kind.RUNAWAY, runaway.version().version(), stack, time(runaway.since()), runaway.thread());

@@ -88,7 +88,7 @@ public class GateTest {
         refuses("I-G1", "other jars", new Made().header("Bundle-ClassPath", ".,lib/inner.jar"));
         refuses("I-G1", "features", new Made().file("features.xml", "<features/>"));
         refuses("I-G1", "configuration", new Made().file("etc/org.ops4j.datasource-relais.cfg", "url=…"));
-        refuses("I-G1", "configuration", new Made().file("resources/fr.relais.host.config", ""));
+        refuses("I-G1", "configuration", new Made().file("resources/fr.relais.pluginhost.config", ""));
         refuses("I-G1", "blueprint", new Made().file("OSGI-INF/blueprint/b.xml", "<blueprint/>"));
         refuses(
                 "I-G1",

@@ -7,9 +7,6 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
-import fr.relais.host.PluginInfo;
-import fr.relais.host.PluginStamp;
-import fr.relais.host.PluginWork;
 import fr.relais.life.Act;
 import fr.relais.life.LifeEvent;
 import fr.relais.life.Origin;
@@ -20,6 +17,9 @@ import fr.relais.life.PluginVersion;
 import fr.relais.life.spi.PluginShelf;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.PluginMetrics;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
@@ -59,8 +59,8 @@ public class DiagnosisDeskTest {
     private static final Caller DSI = Caller.of("dsi53", Set.of("regional-it", "region:53"));
     private static final Caller ELSEWHERE = Caller.of("dsi82", Set.of("regional-it", "region:82"));
     private static final Instant NOON = Instant.parse("2010-03-01T12:00:00Z");
-    private static final PluginWork.Breaker CLOSED =
-            new PluginWork.Breaker(PluginWork.Breaker.State.CLOSED, 0, Optional.empty(), Optional.empty());
+    private static final PluginMetrics.Breaker CLOSED =
+            new PluginMetrics.Breaker(PluginMetrics.Breaker.State.CLOSED, 0, Optional.empty(), Optional.empty());
 
     private final List<LifeEvent> events = new ArrayList<>();
     private final List<PluginInfo> there = new ArrayList<>();
@@ -152,10 +152,13 @@ public class DiagnosisDeskTest {
 
     @Test
     public void itRestsOrAThreadIsOut() {
-        PluginWork.Breaker open = new PluginWork.Breaker(
-                PluginWork.Breaker.State.OPEN, 1, Optional.of(NOON), Optional.of(NOON.plusSeconds(10)));
-        PluginWork.Runaway runaway = new PluginWork.Runaway(
-                new PluginStamp(PLUGIN, BUNDLE, "1.0.0"), "relais-plugin x", NOON, List.of("org.bretagne.Loop.run"));
+        PluginMetrics.Breaker open = new PluginMetrics.Breaker(
+                PluginMetrics.Breaker.State.OPEN, 1, Optional.of(NOON), Optional.of(NOON.plusSeconds(10)));
+        PluginMetrics.Runaway runaway = new PluginMetrics.Runaway(
+                new PluginVersionId(PLUGIN, BUNDLE, "1.0.0"),
+                "relais-plugin x",
+                NOON,
+                List.of("org.bretagne.Loop.run"));
         there.add(info(Optional.empty(), open, List.of(runaway)));
         there.add(info(Optional.empty(), CLOSED, List.of(runaway)));
         List<Cause> causes = report(DSI).causes();
@@ -219,18 +222,18 @@ public class DiagnosisDeskTest {
 
     private static PluginInfo info(
             Optional<Text> notAsked,
-            PluginWork.Breaker breaker,
-            List<PluginWork.Runaway> runaways,
+            PluginMetrics.Breaker breaker,
+            List<PluginMetrics.Runaway> runaways,
             RegionCode... tried) {
         return new PluginInfo(
-                new PluginStamp(PLUGIN, BUNDLE, "1.0.0", "cafe"),
+                new PluginVersionId(PLUGIN, BUNDLE, "1.0.0", "cafe"),
                 "DestinationChoice",
                 false,
                 Set.of(BRETAGNE),
                 Set.of(tried),
                 Set.of(),
                 notAsked,
-                new PluginWork(
+                new PluginMetrics(
                         1,
                         1,
                         Duration.ZERO,

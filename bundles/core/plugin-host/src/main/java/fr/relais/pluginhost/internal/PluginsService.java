@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.pluginhost.internal;
+
+import fr.relais.access.Caller;
+import fr.relais.access.Role;
+import fr.relais.access.Scope;
+import fr.relais.pluginhost.PluginHealth;
+import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.Plugins;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Lists the plug-ins of all kinds to whom they concern. */
+@Component(
+        service = {Plugins.class, PluginHealth.class},
+        property = "service.exported.interfaces=fr.relais.pluginhost.Plugins")
+public final class PluginsService implements Plugins, PluginHealth {
+
+    @Reference(policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<PluginCatalog> kinds;
+
+    /** For Declarative Services. */
+    public PluginsService() {
+        this(List.of());
+    }
+
+    PluginsService(List<PluginCatalog> kinds) {
+        this.kinds = kinds;
+    }
+
+    @Override
+    public List<PluginInfo> list(Caller caller) {
+        caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
+        return kinds.stream()
+                .flatMap(kind -> kind.list().stream())
+                .filter(plugin -> mayBeSeen(plugin, caller))
+                .sorted(Comparator.comparing((PluginInfo plugin) -> !plugin.national()))
+                .toList();
+    }
+
+    @Override
+    public List<Health> inForce() {
+        return kinds.stream().flatMap(kind -> kind.inForce().stream()).toList();
+    }
+
+    private static boolean mayBeSeen(PluginInfo plugin, Caller caller) {
+        return caller.national()
+                || plugin.regions().isEmpty()
+                || Stream.concat(plugin.regions().stream(), plugin.shadowRegions().stream())
+                        .anyMatch(region -> caller.scopes().contains(new Scope.OfRegion(region)));
+    }
+}
