@@ -13,8 +13,8 @@ import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.intake.IntakeReport;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginVersion;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginVersion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Outcome;
@@ -98,7 +98,7 @@ public class ShadowIT {
         await("readiness", () -> readiness.missing().isEmpty());
         load();
         Orientation orientation = service(Orientation.class);
-        PluginLife life = service(PluginLife.class);
+        PluginLifecycle life = service(PluginLifecycle.class);
         PluginVersion twelve = stage(life, withMonths("1.2.0", 12));
         PluginVersion eighteen = stage(life, withMonths("1.8.0", 18));
         life.activate(ADMINISTRATOR, RHONE_ALPES, BUNDLE, twelve.version(), "twelve months");
@@ -245,7 +245,7 @@ public class ShadowIT {
         return answers.stream().map(CriterionAnswer::verdict).toList();
     }
 
-    private static PluginVersion stage(PluginLife life, byte[] jar) {
+    private static PluginVersion stage(PluginLifecycle life, byte[] jar) {
         return life.stage(ADMINISTRATOR, new ByteArrayInputStream(jar)).version();
     }
 

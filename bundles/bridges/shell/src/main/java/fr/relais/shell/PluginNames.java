@@ -2,9 +2,9 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.PluginLife;
-import fr.relais.life.Standing;
 import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.pluginlife.PluginLifecycle;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -22,7 +22,7 @@ public final class PluginNames implements Completer {
     private Plugins plugins;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
@@ -30,7 +30,7 @@ public final class PluginNames implements Completer {
         return new StringsCompleter(Stream.concat(
                                 plugins.list(caller).stream()
                                         .map(plugin -> plugin.id().pluginId()),
-                                life.standings(caller).stream().map(Standing::bundle))
+                                life.states(caller).stream().map(DeploymentState::bundle))
                         .distinct()
                         .toList())
                 .complete(session, commandLine, candidates);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
-import fr.relais.life.PluginReport;
 import fr.relais.pluginhost.PluginInfo;
 import fr.relais.pluginhost.PluginMetrics;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.io.PrintStream;

@@ -7,12 +7,6 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
-import fr.relais.life.Act;
-import fr.relais.life.LifeEvent;
-import fr.relais.life.Origin;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.spi.PluginShelf.Kept;
-import fr.relais.life.spi.PluginShelf.NewJar;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
@@ -35,6 +29,12 @@ import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.LifecycleEvent;
+import fr.relais.pluginlife.Origin;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.spi.PluginRepository.NewJar;
+import fr.relais.pluginlife.spi.PluginRepository.StoredJar;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.store.orientation.SqlTrialStore;
 import fr.relais.store.plugins.SqlPluginShelf;
@@ -79,9 +79,11 @@ public class TrialStoreTest extends FilesTest {
         trials = new SqlTrialStore(transactions);
         decisions = new JpaDecisionStore(transactions);
         for (PluginVersion version : List.of(ONE, TWO)) {
-            save(Optional.of(new NewJar(new Kept(version, List.of()), new byte[] {1})), event(version, Act.STAGED));
+            save(
+                    Optional.of(new NewJar(new StoredJar(version, List.of()), new byte[] {1})),
+                    event(version, LifecycleAction.STAGED));
         }
-        save(Optional.empty(), event(TWO, Act.SHADOWED));
+        save(Optional.empty(), event(TWO, LifecycleAction.SHADOWED));
     }
 
     @Test
@@ -251,10 +253,10 @@ public class TrialStoreTest extends FilesTest {
     public void putInShadowAgainItHasANewReport() {
         long first = state().trial();
         trials.begin(first, 0, new Findings(new Tally(Map.of(GAINED, 1L), 0), 0, List.of()), 20);
-        save(Optional.empty(), event(TWO, Act.RETIRED));
+        save(Optional.empty(), event(TWO, LifecycleAction.RETIRED));
         assertEquals(
                 "it can still be read", 1, report(Cast.ADMINISTRATOR).kept().compared());
-        save(Optional.empty(), event(TWO, Act.SHADOWED));
+        save(Optional.empty(), event(TWO, LifecycleAction.SHADOWED));
         assertTrue(state().trial() > first);
         assertEquals(Optional.empty(), state().upTo());
         assertEquals(0, report(Cast.ADMINISTRATOR).kept().compared());
@@ -322,12 +324,12 @@ public class TrialStoreTest extends FilesTest {
                 .toList();
     }
 
-    private void save(Optional<NewJar> jar, LifeEvent event) {
+    private void save(Optional<NewJar> jar, LifecycleEvent event) {
         assertTrue(shelf.save(shelf.revision(), jar, List.of(event)));
     }
 
-    private static LifeEvent event(PluginVersion version, Act act) {
-        return new LifeEvent(0, Cast.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
+    private static LifecycleEvent event(PluginVersion version, LifecycleAction act) {
+        return new LifecycleEvent(0, Cast.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
     }
 
     private static Case plain(DecisionId decision) {

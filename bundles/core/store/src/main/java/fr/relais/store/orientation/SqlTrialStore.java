@@ -3,12 +3,12 @@ package fr.relais.store.orientation;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
-import fr.relais.life.Act;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.Past;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
@@ -37,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SqlTrialStore implements TrialStore {
 
-    private static final int SHADOWED = Codes.PLUGIN_ACT.of(Act.SHADOWED);
+    private static final int SHADOWED = Codes.PLUGIN_ACT.of(LifecycleAction.SHADOWED);
 
     /** Of each version in each region the last act that put it in shadow. */
     private static final String LAST_SHADOWED = " e.act = " + SHADOWED
