@@ -16,10 +16,10 @@ import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
-import fr.relais.orientation.spi.JudgedProfile;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore.Findings;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
@@ -92,7 +92,7 @@ public class TrialStoreTest extends FilesTest {
                 inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
         List<CriterionAnswer> answers =
                 List.of(answer(ONE, Verdict.MET), answer(TWO, Verdict.UNKNOWN), answer(ONE, Verdict.NOT_MET));
-        List<Judged> kept = decisions.keep(
+        List<DecisionSnapshot> kept = decisions.keep(
                 List.of(
                         judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers),
                         judged(person, Optional.of(question(Cast.ALSACE)), List.of()),
@@ -100,7 +100,7 @@ public class TrialStoreTest extends FilesTest {
                         judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of()),
                         judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers)),
                 AUDIT);
-        List<Past> expected = List.of(past(kept.get(4)), past(kept.get(3)), past(kept.get(0)));
+        List<StoredDecision> expected = List.of(past(kept.get(4)), past(kept.get(3)), past(kept.get(0)));
         assertEquals(expected, trials.last(Cast.RHONE_ALPES, 500, AUDIT));
         assertEquals(expected.subList(0, 2), trials.last(Cast.RHONE_ALPES, 2, AUDIT));
         assertEquals(List.of(), trials.last(Cast.RHONE_ALPES, 0, AUDIT));
@@ -147,18 +147,20 @@ public class TrialStoreTest extends FilesTest {
                 inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
         ChoiceAnswer former = choice(ONE, ChoiceAnswer.Verdict.ORDERED, Cast.LYON);
         ChoiceAnswer later = choice(TWO, ChoiceAnswer.Verdict.ORDERED, Cast.STRASBOURG, Cast.LYON);
-        Judged plain = judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
+        DecisionSnapshot plain =
+                judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
         Decision decision = plain.decision();
         Choices.Question offer = new Choices.Question(
-                new JudgedOffer(
+                new DestinationsSnapshot(
                         Cast.LYON_1,
-                        List.of(new JudgedOffer.At(Cast.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
+                        List.of(new DestinationsSnapshot.DestinationSnapshot(
+                                Cast.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
                         List.of()),
                 DAY,
                 Cast.RHONE_ALPES);
-        Judged kept = decisions
+        DecisionSnapshot kept = decisions
                 .keep(
-                        List.of(new Judged(
+                        List.of(new DecisionSnapshot(
                                 new Decision(
                                         Optional.empty(),
                                         decision.person(),
@@ -176,7 +178,7 @@ public class TrialStoreTest extends FilesTest {
                 .get(0);
         DecisionId id = kept.decision().id().orElseThrow();
         assertEquals(
-                List.of(new Past(
+                List.of(new StoredDecision(
                         id,
                         plain.question().orElseThrow(),
                         decision.answers(),
@@ -315,7 +317,7 @@ public class TrialStoreTest extends FilesTest {
     private List<DecisionId> decide(int count) {
         YoungPersonId person =
                 inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
-        List<Judged> judged = new ArrayList<>();
+        List<DecisionSnapshot> judged = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             judged.add(judged(person, Optional.empty(), List.of()));
         }
@@ -336,8 +338,8 @@ public class TrialStoreTest extends FilesTest {
         return new Case(decision, GAINED, List.of(), List.of(answer(TWO, Verdict.MET)));
     }
 
-    private static Past past(Judged judged) {
-        return new Past(
+    private static StoredDecision past(DecisionSnapshot judged) {
+        return new StoredDecision(
                 judged.decision().id().orElseThrow(),
                 judged.question().orElseThrow(),
                 judged.decision().answers());
@@ -351,8 +353,9 @@ public class TrialStoreTest extends FilesTest {
                 verdict == Verdict.UNKNOWN ? Set.of("LEFT_SCHOOL_ON", "NETWORK") : Set.of());
     }
 
-    private static Judged judged(YoungPersonId person, Optional<Question> question, List<CriterionAnswer> answers) {
-        return new Judged(
+    private static DecisionSnapshot judged(
+            YoungPersonId person, Optional<Question> question, List<CriterionAnswer> answers) {
+        return new DecisionSnapshot(
                 new Decision(
                         Optional.empty(),
                         Optional.of(person),
@@ -368,7 +371,7 @@ public class TrialStoreTest extends FilesTest {
     private static Question question(RegionCode region) {
         CommuneCode commune = region.equals(Cast.ALSACE) ? Cast.STRASBOURG_CITY : Cast.LYON_1;
         return new Question(
-                new JudgedProfile(
+                new ProfileSnapshot(
                         commune,
                         Optional.empty(),
                         Optional.empty(),

@@ -2,7 +2,7 @@
 package fr.relais.store.orientation;
 
 import fr.relais.orientation.Decision;
-import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.Criteria.Question;
@@ -33,7 +33,7 @@ final class DecisionTables {
     /** One thing of a decision, and its place there. */
     private record Part<T>(long decision, int place, T value) {}
 
-    static void insert(Jdbc jdbc, Collection<Judged> judged, Instant at) {
+    static void insert(Jdbc jdbc, Collection<DecisionSnapshot> judged, Instant at) {
         jdbc.batch(
                 "insert into decision (id, person, on_day, author, outcome, decided_at, " + JudgedColumns.NAMES
                         + ") values (?, ?, ?, ?, ?, ?, " + JudgedColumns.PLACES + ")",
@@ -48,7 +48,8 @@ final class DecisionTables {
                             .instant(at);
                     JudgedColumns.write(places, each.question());
                 });
-        List<Decision> decisions = judged.stream().map(Judged::decision).toList();
+        List<Decision> decisions =
+                judged.stream().map(DecisionSnapshot::decision).toList();
         jdbc.batch(
                 "insert into decision_answer (decision, place, " + AnswerColumns.NAMES + ") values (?, ?, "
                         + AnswerColumns.PLACES + ")",
@@ -80,7 +81,7 @@ final class DecisionTables {
         OfferRows.insert(jdbc, judged);
     }
 
-    static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
+    static Optional<DecisionSnapshot> read(Jdbc jdbc, DecisionId id) {
         List<CriterionAnswer> answers =
                 parts(jdbc, id, "select " + AnswerColumns.NAMES + " from decision_answer", AnswerColumns::read);
         List<Refusal> impediments = parts(
@@ -107,7 +108,7 @@ final class DecisionTables {
                 .findFirst();
     }
 
-    private static Judged decision(
+    private static DecisionSnapshot decision(
             Columns row,
             DecisionId id,
             List<CriterionAnswer> answers,
@@ -130,7 +131,7 @@ final class DecisionTables {
                 choices,
                 Optional.empty());
         Optional<Question> question = JudgedColumns.read(row, on);
-        return new Judged(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
+        return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
     private static Text text(Columns row) throws SQLException {

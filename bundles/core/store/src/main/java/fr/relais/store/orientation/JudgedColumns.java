@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.store.sql.Codes;
@@ -57,7 +57,7 @@ final class JudgedColumns {
             return Optional.empty();
         }
         Set<MissionLocaleId> missionsLocales = missionsLocales(row.text());
-        JudgedProfile candidate = new JudgedProfile(
+        ProfileSnapshot candidate = new ProfileSnapshot(
                 new CommuneCode(row.text()),
                 row.optionalSmall().map(Codes.PROJECT::value),
                 row.optionalSmall().map(Codes.OBSTACLE::set),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.Destinations;
 import fr.relais.pluginhost.Choices;
@@ -27,9 +27,9 @@ final class OfferRows {
 
     private OfferRows() {}
 
-    static void insert(Jdbc jdbc, Collection<Judged> judged) {
+    static void insert(Jdbc jdbc, Collection<DecisionSnapshot> judged) {
         List<Row> rows = new ArrayList<>();
-        for (Judged each : judged) {
+        for (DecisionSnapshot each : judged) {
             long decision = each.decision().id().orElseThrow().value();
             each.offer().ifPresent(offer -> rows.addAll(rows(decision, offer.destinations())));
         }
@@ -65,7 +65,7 @@ final class OfferRows {
                             row.number(),
                             row.small(),
                             row.flag(),
-                            new JudgedOffer.At(
+                            new DestinationsSnapshot.DestinationSnapshot(
                                     new MissionLocaleId(row.text()),
                                     row.text(),
                                     unboxed(row.optionalSmall()),
@@ -81,7 +81,7 @@ final class OfferRows {
     Optional<Choices.Question> question(long decision, Question judged) {
         return Optional.ofNullable(byDecision.get(decision))
                 .map(rows -> new Choices.Question(
-                        new JudgedOffer(
+                        new DestinationsSnapshot(
                                 judged.candidate().commune(), destinations(rows, false), destinations(rows, true)),
                         judged.on(),
                         judged.region()));

@@ -4,7 +4,7 @@ package fr.relais.store.orientation;
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.orientation.ShadowReport;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.CriterionAnswer;
@@ -72,19 +72,19 @@ public final class SqlTrialStore implements TrialStore {
     }
 
     @Override
-    public List<Past> last(RegionCode region, int most, AuditEntry audit) {
+    public List<StoredDecision> last(RegionCode region, int most, AuditEntry audit) {
         return transactions.run(transaction -> {
-            List<Past> past = last(transaction.jdbc(), region, most);
+            List<StoredDecision> past = last(transaction.jdbc(), region, most);
             AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, now())));
             return past;
         });
     }
 
-    private static List<Past> last(Jdbc jdbc, RegionCode region, int most) {
+    private static List<StoredDecision> last(Jdbc jdbc, RegionCode region, int most) {
         if (most < 1) {
             return List.of();
         }
-        List<Past> unanswered = jdbc.rows(
+        List<StoredDecision> unanswered = jdbc.rows(
                 "select id, on_day, " + JudgedColumns.NAMES + " from decision where region = ? order by id desc"
                         + " fetch first " + most + " rows only",
                 region.value(),
@@ -92,7 +92,7 @@ public final class SqlTrialStore implements TrialStore {
                 row -> {
                     DecisionId id = new DecisionId(row.number());
                     LocalDate on = row.day();
-                    return new Past(id, JudgedColumns.read(row, on).orElseThrow(), List.of());
+                    return new StoredDecision(id, JudgedColumns.read(row, on).orElseThrow(), List.of());
                 });
         Map<Long, List<CriterionAnswer>> answers = new HashMap<>();
         List<Long> decisions =
@@ -112,7 +112,7 @@ public final class SqlTrialStore implements TrialStore {
                         .add(ChoiceColumns.read(row)));
         OfferRows offers = OfferRows.of(jdbc, decisions);
         return unanswered.stream()
-                .map(past -> new Past(
+                .map(past -> new StoredDecision(
                         past.decision(),
                         past.question(),
                         answers.getOrDefault(past.decision().value(), List.of()),

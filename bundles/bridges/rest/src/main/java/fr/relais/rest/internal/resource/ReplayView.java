@@ -33,7 +33,7 @@ public record ReplayView(
 
     /** What one criterion answered, and what the same version answers now. @param now absent where it can't be had any more */
     public record AgainView(boolean same, AnswerView kept, Optional<AnswerView> now) {
-        static AgainView of(Replay.Again<CriterionAnswer> again, Locale language) {
+        static AgainView of(Replay.Repeated<CriterionAnswer> again, Locale language) {
             return new AgainView(
                     again.same(),
                     AnswerView.of(again.kept(), language),
@@ -43,7 +43,7 @@ public record ReplayView(
 
     /** What one choice of destination answered, and what the same version answers now. @param now absent where it can't be had any more */
     public record AgainChosenView(boolean same, ChoiceView kept, Optional<ChoiceView> now) {
-        static AgainChosenView of(Replay.Again<ChoiceAnswer> again, Locale language) {
+        static AgainChosenView of(Replay.Repeated<ChoiceAnswer> again, Locale language) {
             return new AgainChosenView(
                     again.same(),
                     ChoiceView.of(again.kept(), language),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.vocabulary.CotraitanceId;
@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
  * @param competent the missions locales in whose zone the residence is, by identifier
  * @param running a co-traitance that is neither cancelled nor exited
  */
-record Case(
+record DecisionInput(
         Optional<YoungPersonId> person,
         LocalDate day,
-        JudgedProfile candidate,
+        ProfileSnapshot candidate,
         RegionCode region,
         List<MissionLocale> competent,
         Optional<LocalDate> birth,

@@ -14,7 +14,7 @@ import java.util.Set;
  * What criteria get to see of a person: no name, no age, no sex (R-C7); and so all that is kept of it with a decision. Immutable, for
  * they read it on threads of their own.
  */
-public record JudgedProfile(
+public record ProfileSnapshot(
         CommuneCode commune,
         Optional<ProjectState> project,
         Optional<Set<Obstacle>> obstacles,
@@ -28,7 +28,7 @@ public record JudgedProfile(
         implements CandidateProfile {
 
     /** Copies the set. */
-    public JudgedProfile {
+    public ProfileSnapshot {
         obstacles = obstacles.map(Set::copyOf);
     }
 }

@@ -16,8 +16,8 @@ import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionStore;
-import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Convention;
@@ -75,7 +75,7 @@ import java.util.stream.Collectors;
  * A small world around the orientation: Lyon and Villeurbanne, a commune that two missions locales share, one in nobody's zone, one in
  * Bretagne; the one criterion R-C1.
  */
-final class World implements YoungPeople, DecisionStore, Agreements, Places, Criteria {
+final class TestWorld implements YoungPeople, DecisionStore, Agreements, Places, Criteria {
 
     static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     static final CommuneCode LYON = new CommuneCode("69381");
@@ -91,7 +91,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     static final Caller AGENT = Caller.of("agent", Set.of("agent", "site:69010"));
 
     final Map<YoungPersonId, YoungPerson> people = new LinkedHashMap<>();
-    final Map<DecisionId, Judged> kept = new LinkedHashMap<>();
+    final Map<DecisionId, DecisionSnapshot> kept = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     final Map<MissionLocaleId, Room> rooms = new HashMap<>(Map.of(
             ML_LYON,
@@ -103,20 +103,21 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     int questionsAsked;
     String nationalVersion = "1.0.0";
     final List<ShadowVersion> trials = new ArrayList<>();
-    final KeptTrials keptTrials = new KeptTrials();
-    final Preferring choices = new Preferring();
-    final Beside beside = new Beside(this, choices, keptTrials, KeptTrials.settings(500, 20), Optional.empty());
+    final MemoryTrialStore keptTrials = new MemoryTrialStore();
+    final TestDestinationChoice choices = new TestDestinationChoice();
+    final ShadowRunner beside =
+            new ShadowRunner(this, choices, keptTrials, MemoryTrialStore.settings(500, 20), Optional.empty());
     int looksAtRooms;
 
-    final Orientation orientation = new OrientationDesk(
+    final Orientation orientation = new OrientationService(
             this,
             this,
-            World::map,
+            TestWorld::map,
             this,
             this,
             this,
             choices,
-            new Replays(this, choices, null),
+            new DecisionReplayer(this, choices, null),
             beside,
             () -> LocalDate.of(2010, 1, 12));
 
@@ -230,7 +231,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     public List<List<CriterionAnswer>> askShadow(List<Question> questions) {
         return questions.stream()
                 .map(question -> trials.stream()
-                        .map(trial -> Versions.answer(
+                        .map(trial -> TestVersions.answer(
                                 new PluginVersionId("on.trial", trial.bundle(), trial.version(), trial.digest()),
                                 Verdict.MET))
                         .toList())
@@ -364,14 +365,14 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     // DecisionStore
 
     @Override
-    public List<Judged> keep(Collection<Judged> decisions, AuditEntry entry) {
+    public List<DecisionSnapshot> keep(Collection<DecisionSnapshot> decisions, AuditEntry entry) {
         audit.add(entry);
-        List<Judged> numbered = new ArrayList<>();
-        for (Judged judged : decisions) {
+        List<DecisionSnapshot> numbered = new ArrayList<>();
+        for (DecisionSnapshot judged : decisions) {
             Decision each = judged.decision();
             DecisionId id = new DecisionId(kept.size() + 1L);
             Decision one = each.numbered(id);
-            kept.put(id, new Judged(one, judged.question(), judged.offer()));
+            kept.put(id, new DecisionSnapshot(one, judged.question(), judged.offer()));
             numbered.add(kept.get(id));
         }
         return numbered;
@@ -379,11 +380,11 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
 
     @Override
     public Optional<Decision> find(Caller caller, DecisionId id, AuditEntry entry) {
-        return recall(caller, id, entry).map(Judged::decision);
+        return findSnapshot(caller, id, entry).map(DecisionSnapshot::decision);
     }
 
     @Override
-    public Optional<Judged> recall(Caller caller, DecisionId id, AuditEntry entry) {
+    public Optional<DecisionSnapshot> findSnapshot(Caller caller, DecisionId id, AuditEntry entry) {
         audit.add(entry);
         return Optional.ofNullable(kept.get(id))
                 .filter(judged ->
@@ -394,7 +395,7 @@ final class World implements YoungPeople, DecisionStore, Agreements, Places, Cri
     public Map<YoungPersonId, Set<LocalDate>> decided(Collection<YoungPersonId> wanted) {
         Map<YoungPersonId, Set<LocalDate>> days = new HashMap<>();
         kept.values().stream()
-                .map(Judged::decision)
+                .map(DecisionSnapshot::decision)
                 .filter(decision -> wanted.contains(decision.person().orElseThrow()))
                 .forEach(decision -> days.computeIfAbsent(decision.person().orElseThrow(), any -> new HashSet<>())
                         .add(decision.on()));

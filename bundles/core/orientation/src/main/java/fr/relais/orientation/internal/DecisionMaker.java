@@ -5,7 +5,7 @@ import fr.relais.cotraitance.Places;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Decision.Destination;
 import fr.relais.orientation.Outcome;
-import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.Choices;
 import fr.relais.pluginhost.Criteria;
@@ -20,14 +20,14 @@ import java.util.Optional;
  * Turns cases into decisions (R-C6): asks the criteria and the choices of destination once for all of them, and looks once at the places
  * left.
  */
-final class Judgement {
+final class DecisionMaker {
 
     private final Criteria criteria;
     private final Choices choices;
     private final Places places;
     private final Agreements agreements;
 
-    Judgement(Criteria criteria, Choices choices, Places places, Agreements agreements) {
+    DecisionMaker(Criteria criteria, Choices choices, Places places, Agreements agreements) {
         this.criteria = criteria;
         this.choices = choices;
         this.places = places;
@@ -35,15 +35,15 @@ final class Judgement {
     }
 
     /** One decision per case, in order, with what was judged; not kept yet. */
-    List<Judged> of(List<Case> cases, String author) {
-        List<Question> questions = cases.stream().map(Case::question).toList();
+    List<DecisionSnapshot> of(List<DecisionInput> cases, String author) {
+        List<Question> questions = cases.stream().map(DecisionInput::question).toList();
         List<List<CriterionAnswer>> answers = criteria.ask(questions);
-        Rooms rooms = new Rooms(places, cases);
-        Impediments impediments = new Impediments(agreements, rooms);
-        List<Choosing.Chosen> opinions = new Choosing(choices, agreements, rooms).of(cases);
-        List<Judged> decisions = new ArrayList<>(cases.size());
+        RemainingCapacity rooms = new RemainingCapacity(places, cases);
+        PreconditionPreview impediments = new PreconditionPreview(agreements, rooms);
+        List<DestinationSelector.Selection> opinions = new DestinationSelector(choices, agreements, rooms).of(cases);
+        List<DecisionSnapshot> decisions = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
-            Case any = cases.get(i);
+            DecisionInput any = cases.get(i);
             List<ChoiceAnswer> preferred = opinions.get(i).answers();
             Decision decision = new Decision(
                     Optional.empty(),
@@ -53,10 +53,10 @@ final class Judgement {
                     Outcome.of(answers.get(i)),
                     answers.get(i),
                     impediments.of(any),
-                    Choosing.inOrder(destinations(any, rooms), preferred),
+                    DestinationSelector.inOrder(destinations(any, rooms), preferred),
                     preferred,
                     Optional.empty());
-            decisions.add(new Judged(
+            decisions.add(new DecisionSnapshot(
                     decision, Optional.of(questions.get(i)), opinions.get(i).asked()));
         }
         return decisions;
@@ -68,7 +68,7 @@ final class Judgement {
                 decision.destinations().stream().map(Destination::missionLocale).toList(), decision.on()));
     }
 
-    private static List<Destination> destinations(Case any, Rooms rooms) {
+    private static List<Destination> destinations(DecisionInput any, RemainingCapacity rooms) {
         return any.competent().stream()
                 .map(missionLocale -> new Destination(
                         missionLocale.id(),

@@ -7,7 +7,7 @@ import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore.Findings;
 import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts comparisons, and keeps the first that change something. One thread. */
-final class Gathering {
+final class ComparisonAccumulator {
 
     private final int most;
     private final Map<Change, Long> outcomes = new HashMap<>();
@@ -27,17 +27,17 @@ final class Gathering {
     private long notChosen;
 
     /** @param most cases that are worth keeping */
-    Gathering(int most) {
+    ComparisonAccumulator(int most) {
         this.most = most;
     }
 
     /** @param tried what the version on trial answered, others' answers left out or not */
-    void add(Past past, Said inForce, ShadowVersion trial, Said tried) {
-        Said later = tried.by(trial);
-        Comparison comparison = Comparison.of(inForce.answers(), trial.bundle(), later.answers());
+    void add(StoredDecision past, PluginAnswers inForce, ShadowVersion trial, PluginAnswers tried) {
+        PluginAnswers later = tried.by(trial);
+        OutcomeDiff comparison = OutcomeDiff.of(inForce.answers(), trial.bundle(), later.answers());
         Change change = count(comparison);
         Optional<Redirection> redirection = past.offer()
-                .flatMap(offer -> Rerouting.of(offer, inForce.choices(), trial.bundle(), later.choices()))
+                .flatMap(offer -> DestinationDiff.of(offer, inForce.choices(), trial.bundle(), later.choices()))
                 .filter(this::counts)
                 .map(each -> new Redirection(each.move(), each.before(), each.after()))
                 .filter(each -> each.move().changes());
@@ -47,7 +47,7 @@ final class Gathering {
     }
 
     /** @return none where something wasn't evaluated */
-    private Change count(Comparison comparison) {
+    private Change count(OutcomeDiff comparison) {
         if (comparison.evaluated()) {
             outcomes.merge(comparison.change(), 1L, Long::sum);
             return comparison.change();
@@ -56,7 +56,7 @@ final class Gathering {
         return new Change(comparison.change().former(), comparison.change().former());
     }
 
-    private boolean counts(Rerouting rerouting) {
+    private boolean counts(DestinationDiff rerouting) {
         if (rerouting.evaluated()) {
             moves.merge(rerouting.move(), 1L, Long::sum);
             return true;

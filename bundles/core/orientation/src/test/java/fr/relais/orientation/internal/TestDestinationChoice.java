@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Answers what a test says, and remembers what it was shown. */
-final class Preferring implements Choices {
+final class TestDestinationChoice implements Choices {
 
     final List<Destinations> shown = new ArrayList<>();
     final List<ShadowVersion> trials = new ArrayList<>();

@@ -9,8 +9,8 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
-import fr.relais.orientation.spi.JudgedOffer;
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.Choices;
 import fr.relais.pluginhost.Criteria.Question;
@@ -29,7 +29,7 @@ import java.util.Set;
 import org.junit.Test;
 
 /** R-C6: the same versions are asked again, and what can't be had is named. */
-public class ReplaysTest {
+public class DecisionReplayerTest {
 
     private static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     private static final PluginVersionId NATIONAL =
@@ -42,11 +42,11 @@ public class ReplaysTest {
     private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
     private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
     private static final Choices.Question OFFER = new Choices.Question(
-            new JudgedOffer(new CommuneCode("35238"), List.of(), List.of()), DAY, new RegionCode("53"));
+            new DestinationsSnapshot(new CommuneCode("35238"), List.of(), List.of()), DAY, new RegionCode("53"));
 
-    private final Versions versions = new Versions();
-    private final Preferring choices = new Preferring();
-    private final Replays replays = new Replays(versions, choices, versions);
+    private final TestVersions versions = new TestVersions();
+    private final TestDestinationChoice choices = new TestDestinationChoice();
+    private final DecisionReplayer replays = new DecisionReplayer(versions, choices, versions);
 
     @Test
     public void aVersionThatIsNoLongerInForceIsBroughtUpAndPutAway() {
@@ -68,7 +68,7 @@ public class ReplaysTest {
         assertEquals(Replay.Result.DIFFERENT, replay.result());
         assertEquals(Optional.of(Outcome.NOT_ORIENTED), replay.outcome());
         assertTrue(replay.answers().get(0).same());
-        Replay.Again<CriterionAnswer> second = replay.answers().get(1);
+        Replay.Repeated<CriterionAnswer> second = replay.answers().get(1);
         assertFalse(second.same());
         assertEquals("MET by 1.0.0", second.kept().explanation().en());
         assertEquals(
@@ -90,7 +90,7 @@ public class ReplaysTest {
     public void withoutAnybodyWhoLendsThoseThatRunAreAsked() {
         versions.inForce.put(NATIONAL, any -> Verdict.NOT_MET);
         versions.onShelf.put(ONE, any -> Verdict.MET);
-        Replay replay = new Replays(versions, choices, null)
+        Replay replay = new DecisionReplayer(versions, choices, null)
                 .of(decision(Verdict.NOT_MET, Verdict.MET), question(), Optional.empty());
         assertEquals(List.of(ONE), replay.missing());
     }
@@ -111,14 +111,14 @@ public class ReplaysTest {
     public void choicesAreAskedAgainAboutWhatTheyWereOffered() {
         versions.inForce.put(NATIONAL, any -> Verdict.MET);
         versions.onShelf.put(ONE, any -> Verdict.MET);
-        ChoiceAnswer kept = Preferring.answer(ONE, ChoiceAnswer.Verdict.ORDERED, RENNES, REDON);
+        ChoiceAnswer kept = TestDestinationChoice.answer(ONE, ChoiceAnswer.Verdict.ORDERED, RENNES, REDON);
         choices.answers = List.of(kept);
         Replay same = replays.of(chosen(kept), question(), Optional.of(OFFER));
         assertEquals(Replay.Result.SAME, same.result());
         assertEquals(List.of(OFFER.destinations()), choices.shown);
         assertEquals("one jar, borrowed once", List.of(ONE.digest()), versions.wasLent);
 
-        choices.answers = List.of(Preferring.answer(ONE, ChoiceAnswer.Verdict.ORDERED, REDON));
+        choices.answers = List.of(TestDestinationChoice.answer(ONE, ChoiceAnswer.Verdict.ORDERED, REDON));
         Replay different = replays.of(chosen(kept), question(), Optional.of(OFFER));
         assertEquals(Replay.Result.DIFFERENT, different.result());
         assertEquals(
@@ -154,7 +154,8 @@ public class ReplaysTest {
     }
 
     private static Decision decision(Verdict national, Verdict regional) {
-        List<CriterionAnswer> answers = List.of(Versions.answer(NATIONAL, national), Versions.answer(ONE, regional));
+        List<CriterionAnswer> answers =
+                List.of(TestVersions.answer(NATIONAL, national), TestVersions.answer(ONE, regional));
         return new Decision(
                 Optional.of(new DecisionId(1)),
                 Optional.of(new YoungPersonId(1)),
@@ -167,7 +168,7 @@ public class ReplaysTest {
     }
 
     private static Question question() {
-        JudgedProfile nothingKnown = new JudgedProfile(
+        ProfileSnapshot nothingKnown = new ProfileSnapshot(
                 new CommuneCode("35238"),
                 Optional.empty(),
                 Optional.empty(),

@@ -17,25 +17,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** What would refuse an affectation of a case on its day (R-E1 to R-E6). */
-final class Impediments {
+final class PreconditionPreview {
 
     private final Agreements agreements;
-    private final Rooms rooms;
+    private final RemainingCapacity rooms;
 
-    Impediments(Agreements agreements, Rooms rooms) {
+    PreconditionPreview(Agreements agreements, RemainingCapacity rooms) {
         this.agreements = agreements;
         this.rooms = rooms;
     }
 
     /** Those of the competent mission locale that has the fewest; none if one of them may take the person. */
-    List<Refusal> of(Case any) {
+    List<Refusal> of(DecisionInput any) {
         return any.competent().stream()
                 .map(missionLocale -> at(missionLocale, any))
                 .min(Comparator.comparingInt(List::size))
                 .orElseGet(() -> nowhere(any));
     }
 
-    private List<Refusal> at(MissionLocale missionLocale, Case any) {
+    private List<Refusal> at(MissionLocale missionLocale, DecisionInput any) {
         Allowance allowance = rooms.of(missionLocale.id(), any.day());
         return refusals(
                 any,
@@ -48,13 +48,13 @@ final class Impediments {
     }
 
     /** Where nobody is competent, R-E4 says so; no mission locale's own preconditions are to be added. */
-    private List<Refusal> nowhere(Case any) {
+    private List<Refusal> nowhere(DecisionInput any) {
         MissionLocaleId nobody = new MissionLocaleId(any.candidate().commune().value() + "S00");
         return refusals(any, nobody, Convention.Force.FULL, Allowance.of(new Room(1, 0, 0, 0)), List.of());
     }
 
     private List<Refusal> refusals(
-            Case any,
+            DecisionInput any,
             MissionLocaleId missionLocale,
             Convention.Force convention,
             Allowance allowance,
@@ -76,7 +76,7 @@ final class Impediments {
         try {
             return Eligibility.refusals(candidacy, agreements.parameters());
         } catch (NoParameterException e) {
-            return List.of(Refusals.noParameter(e));
+            return List.of(OrientationMessages.noParameter(e));
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Versions of plug-ins: those in force, those on trial, those on the shelf alone. Every one is asked about everybody. */
-final class Versions implements Criteria, VersionLender {
+final class TestVersions implements Criteria, VersionLender {
 
     final Map<PluginVersionId, Function<Question, Verdict>> inForce = new LinkedHashMap<>();
     final Map<PluginVersionId, Function<Question, Verdict>> tried = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
@@ -40,11 +40,11 @@ import org.slf4j.LoggerFactory;
  * Tries versions in shadow beside the rules in force, on a thread of its own: what was decided is handed over and never waited for. What
  * is too much is dropped, and counted.
  */
-@Component(service = Beside.class, immediate = true, configurationPid = "fr.relais.shadow")
-@Designate(ocd = Beside.Settings.class)
-public final class Beside {
+@Component(service = ShadowRunner.class, immediate = true, configurationPid = "fr.relais.shadow")
+@Designate(ocd = ShadowRunner.Settings.class)
+public final class ShadowRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Beside.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShadowRunner.class);
     private static final Caller PLATFORM =
             new Caller("plugin-shadow", Set.of(Role.ADMINISTRATOR), Set.of(new Scope.National()));
     private static final int MOST_WAITING = 20_000;
@@ -69,9 +69,9 @@ public final class Beside {
         int cases() default 20;
     }
 
-    private final Trying trying;
+    private final ShadowEvaluator evaluator;
     private final TrialStore trials;
-    private final BlockingQueue<Past> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<StoredDecision> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Map<RegionCode, Long> dropped = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Optional<Thread> own;
@@ -79,9 +79,9 @@ public final class Beside {
 
     /** Made by the component runtime; begins at once. */
     @Activate
-    public Beside(
+    public ShadowRunner(
             @Reference Criteria criteria, @Reference Choices choices, @Reference TrialStore trials, Settings settings) {
-        this.trying = new Trying(criteria, choices);
+        this.evaluator = new ShadowEvaluator(criteria, choices);
         this.trials = trials;
         this.settings = settings;
         Thread thread = new Thread(this::run, "relais-plugin-shadow");
@@ -91,8 +91,8 @@ public final class Beside {
     }
 
     /** For tests, which take each turn themselves. */
-    Beside(Criteria criteria, Choices choices, TrialStore trials, Settings settings, Optional<Thread> none) {
-        this.trying = new Trying(criteria, choices);
+    ShadowRunner(Criteria criteria, Choices choices, TrialStore trials, Settings settings, Optional<Thread> none) {
+        this.evaluator = new ShadowEvaluator(criteria, choices);
         this.trials = trials;
         this.settings = settings;
         this.own = none;
@@ -110,16 +110,16 @@ public final class Beside {
     }
 
     /** Takes note of what was decided, if anything is tried there. Never waits, whatever happens on the other side. */
-    void offer(Collection<Judged> decided) {
-        List<ShadowVersion> now = trying.trials();
+    void enqueue(Collection<DecisionSnapshot> decided) {
+        List<ShadowVersion> now = evaluator.trials();
         if (now.isEmpty()) {
             return;
         }
-        for (Judged each : decided) {
+        for (DecisionSnapshot each : decided) {
             each.question()
                     .filter(question ->
                             now.stream().anyMatch(trial -> trial.regions().contains(question.region())))
-                    .map(question -> new Past(
+                    .map(question -> new StoredDecision(
                             each.decision().id().orElseThrow(),
                             question,
                             each.decision().answers(),
@@ -130,14 +130,14 @@ public final class Beside {
         }
     }
 
-    private void drop(Past past) {
+    private void drop(StoredDecision past) {
         dropped.merge(past.question().region(), 1L, Long::sum);
     }
 
     private void run() {
         try {
             while (!closing.await(waiting.size() < CHUNK ? PAUSE_MILLIS : 0, TimeUnit.MILLISECONDS)) {
-                turn();
+                runOnce();
             }
         } catch (InterruptedException e) {
             // Nobody of ours does that: whoever does wants this thread to end.
@@ -146,11 +146,11 @@ public final class Beside {
     }
 
     /** Compares what waits, a chunk of it at most, after what is newly in shadow was tried on kept decisions. */
-    void turn() {
-        List<Past> chunk = new ArrayList<>();
+    void runOnce() {
+        List<StoredDecision> chunk = new ArrayList<>();
         waiting.drainTo(chunk, CHUNK);
         try {
-            List<ShadowVersion> now = trying.trials();
+            List<ShadowVersion> now = evaluator.trials();
             if (now.isEmpty()) {
                 dropped.clear();
                 return;
@@ -186,32 +186,33 @@ public final class Beside {
     /** At once, on the last kept decisions. */
     private void begin(ShadowVersion trial, RegionCode region, long number) {
         int most = settings.cases();
-        List<Past> kept = trials.last(
+        List<StoredDecision> kept = trials.last(
                 region,
                 settings.kept_decisions(),
                 new AuditEntry(
                         PLATFORM,
                         "plugin.shadow",
                         "region " + region.value() + ", " + trial.bundle() + " " + trial.version()));
-        Gathering gathering = new Gathering(most);
+        ComparisonAccumulator gathering = new ComparisonAccumulator(most);
         for (int from = 0; from < kept.size(); from += CHUNK) {
-            List<Past> chunk = kept.subList(from, Math.min(from + CHUNK, kept.size()));
-            List<Said> inForce = trying.inForce(chunk);
-            List<Said> tried = trying.inShadow(chunk);
-            if (!isTried(trial, region, trying.trials())) {
+            List<StoredDecision> chunk = kept.subList(from, Math.min(from + CHUNK, kept.size()));
+            List<PluginAnswers> inForce = evaluator.inForce(chunk);
+            List<PluginAnswers> tried = evaluator.inShadow(chunk);
+            if (!isTried(trial, region, evaluator.trials())) {
                 return; // taken back meanwhile: what was asked last may be another picture
             }
             for (int i = 0; i < chunk.size(); i++) {
-                Past past = chunk.get(i);
-                gathering.add(past, Said.asIfNow(past, inForce.get(i), trial.bundle()), trial, tried.get(i));
+                StoredDecision past = chunk.get(i);
+                gathering.add(
+                        past, PluginAnswers.asIfDecidedNow(past, inForce.get(i), trial.bundle()), trial, tried.get(i));
             }
         }
         trials.begin(number, kept.isEmpty() ? 0 : kept.get(0).decision().value(), gathering.findings(0), most);
     }
 
-    private void compare(List<Past> chunk, List<ShadowVersion> now, Map<Tried, State> known) {
-        List<Said> tried = trying.inShadow(chunk);
-        List<ShadowVersion> still = trying.trials();
+    private void compare(List<StoredDecision> chunk, List<ShadowVersion> now, Map<Tried, State> known) {
+        List<PluginAnswers> tried = evaluator.inShadow(chunk);
+        List<ShadowVersion> still = evaluator.trials();
         int most = settings.cases();
         Map<RegionCode, Long> lost = Map.copyOf(dropped);
         for (ShadowVersion trial : now) {
@@ -220,12 +221,12 @@ public final class Beside {
                 if (state == null || state.upTo().isEmpty() || !isTried(trial, region, still)) {
                     continue;
                 }
-                Gathering gathering = new Gathering(most);
+                ComparisonAccumulator gathering = new ComparisonAccumulator(most);
                 for (int i = 0; i < chunk.size(); i++) {
-                    Past past = chunk.get(i);
+                    StoredDecision past = chunk.get(i);
                     if (past.question().region().equals(region)
                             && past.decision().value() > state.upTo().get()) {
-                        gathering.add(past, Said.then(past), trial, tried.get(i));
+                        gathering.add(past, PluginAnswers.asDecided(past), trial, tried.get(i));
                     }
                 }
                 long alsoLost = lost.getOrDefault(region, 0L);

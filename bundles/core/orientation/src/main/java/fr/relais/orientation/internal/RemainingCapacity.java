@@ -17,23 +17,24 @@ import java.util.stream.Collectors;
  * The room left at the missions locales that some cases may go to: one look per year, as things stand on the last day of the cases.
  * For a batch that is exact enough, for the affectation counts again (R-E6).
  */
-final class Rooms {
+final class RemainingCapacity {
 
     private final Map<Integer, Map<MissionLocaleId, Allowance>> byYear = new HashMap<>();
     private final Map<LocalDate, Map<MissionLocaleId, List<Standing>>> near = new HashMap<>();
     private final Places places;
 
-    Rooms(Places places, Collection<Case> cases) {
+    RemainingCapacity(Places places, Collection<DecisionInput> cases) {
         this.places = places;
-        Map<Integer, List<Case>> casesByYear =
+        Map<Integer, List<DecisionInput>> casesByYear =
                 cases.stream().collect(Collectors.groupingBy(any -> any.day().getYear()));
         casesByYear.forEach((year, ofYear) -> byYear.put(year, look(places, year, ofYear)));
     }
 
-    private static Map<MissionLocaleId, Allowance> look(Places places, int year, List<Case> cases) {
+    private static Map<MissionLocaleId, Allowance> look(Places places, int year, List<DecisionInput> cases) {
         Set<MissionLocaleId> competent =
                 cases.stream().flatMap(any -> any.competentIds().stream()).collect(Collectors.toSet());
-        LocalDate last = cases.stream().map(Case::day).max(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                cases.stream().map(DecisionInput::day).max(LocalDate::compareTo).orElseThrow();
         return competent.isEmpty() ? Map.of() : places.allowances(competent, year, last);
     }
 

@@ -2,7 +2,7 @@
 package fr.relais.orientation.internal;
 
 import fr.relais.orientation.Decision;
-import fr.relais.orientation.spi.JudgedOffer;
+import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.objectives.Standing;
@@ -26,53 +26,53 @@ import java.util.Set;
  * I-T6: asks the choices of destination about those who live where several missions locales are competent, once for all of them. One
  * batch, one thread.
  */
-final class Choosing {
+final class DestinationSelector {
 
     private final Choices choices;
     private final Agreements agreements;
-    private final Rooms rooms;
-    private final Map<Place, JudgedOffer> offers = new HashMap<>();
+    private final RemainingCapacity rooms;
+    private final Map<Place, DestinationsSnapshot> offers = new HashMap<>();
 
     private record Place(CommuneCode commune, LocalDate day) {}
 
-    Choosing(Choices choices, Agreements agreements, Rooms rooms) {
+    DestinationSelector(Choices choices, Agreements agreements, RemainingCapacity rooms) {
         this.choices = choices;
         this.agreements = agreements;
         this.rooms = rooms;
     }
 
     /** What came of a case. @param asked empty where there was nothing to choose */
-    record Chosen(Optional<Choices.Question> asked, List<ChoiceAnswer> answers) {}
+    record Selection(Optional<Choices.Question> asked, List<ChoiceAnswer> answers) {}
 
     /** For each case, in order, what the choices were asked and answered; nothing where there is nothing to choose. */
-    List<Chosen> of(List<Case> cases) {
+    List<Selection> of(List<DecisionInput> cases) {
         List<Integer> who = new ArrayList<>();
         List<Choices.Question> questions = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            Case any = cases.get(i);
+            DecisionInput any = cases.get(i);
             if (any.competent().size() > 1 && choices.anyIn(any.region())) {
                 who.add(i);
                 questions.add(new Choices.Question(offer(any), any.day(), any.region()));
             }
         }
-        List<Chosen> chosen = new ArrayList<>();
-        cases.forEach(any -> chosen.add(new Chosen(Optional.empty(), List.of())));
+        List<Selection> chosen = new ArrayList<>();
+        cases.forEach(any -> chosen.add(new Selection(Optional.empty(), List.of())));
         if (!questions.isEmpty()) {
             List<List<ChoiceAnswer>> asked = choices.ask(questions);
             for (int i = 0; i < who.size(); i++) {
-                chosen.set(who.get(i), new Chosen(Optional.of(questions.get(i)), asked.get(i)));
+                chosen.set(who.get(i), new Selection(Optional.of(questions.get(i)), asked.get(i)));
             }
         }
         return chosen;
     }
 
-    private JudgedOffer offer(Case any) {
+    private DestinationsSnapshot offer(DecisionInput any) {
         return offers.computeIfAbsent(
                 new Place(any.candidate().commune(), any.day()),
-                place -> new JudgedOffer(place.commune(), offered(any), neighbours(any)));
+                place -> new DestinationsSnapshot(place.commune(), offered(any), neighbours(any)));
     }
 
-    private List<Destination> offered(Case any) {
+    private List<Destination> offered(DecisionInput any) {
         return any.competent().stream()
                 .<Destination>map(missionLocale -> at(
                         missionLocale.id(),
@@ -83,7 +83,7 @@ final class Choosing {
 
     private static Destination at(MissionLocaleId missionLocale, String name, Room room) {
         boolean agreed = room.objective() > 0;
-        return new JudgedOffer.At(
+        return new DestinationsSnapshot.DestinationSnapshot(
                 missionLocale,
                 name,
                 agreed ? OptionalInt.of(room.objective()) : OptionalInt.empty(),
@@ -91,7 +91,7 @@ final class Choosing {
     }
 
     /** Those near one of them (W8) with a convention in force, each once. */
-    private List<Destination> neighbours(Case any) {
+    private List<Destination> neighbours(DecisionInput any) {
         Set<MissionLocaleId> competent = any.competentIds();
         Map<MissionLocaleId, Destination> near = new LinkedHashMap<>();
         for (MissionLocaleId id : competent) {

@@ -12,10 +12,10 @@ import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
-import fr.relais.orientation.spi.JudgedProfile;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.Choices;
@@ -40,7 +40,7 @@ import java.util.stream.LongStream;
 import org.junit.Test;
 
 /** What is in shadow is compared beside: at once on what was kept, then on what is decided; bounded, counted, without effect. */
-public class BesideTest {
+public class ShadowRunnerTest {
 
     private static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     private static final RegionCode BRETAGNE = new RegionCode("53");
@@ -57,22 +57,26 @@ public class BesideTest {
     private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
     private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
     private static final Choices.Question OFFER = new Choices.Question(
-            new JudgedOffer(new CommuneCode("35238"), List.of(at(REDON), at(RENNES)), List.of()), DAY, BRETAGNE);
+            new DestinationsSnapshot(new CommuneCode("35238"), List.of(at(REDON), at(RENNES)), List.of()),
+            DAY,
+            BRETAGNE);
 
     private static Destination at(MissionLocaleId missionLocale) {
-        return new JudgedOffer.At(missionLocale, "ML", OptionalInt.empty(), OptionalInt.empty());
+        return new DestinationsSnapshot.DestinationSnapshot(
+                missionLocale, "ML", OptionalInt.empty(), OptionalInt.empty());
     }
 
-    private final Versions versions = new Versions();
-    private final Preferring choices = new Preferring();
-    private final KeptTrials trials = new KeptTrials();
-    private final Beside beside = new Beside(versions, choices, trials, KeptTrials.settings(500, 20), Optional.empty());
+    private final TestVersions versions = new TestVersions();
+    private final TestDestinationChoice choices = new TestDestinationChoice();
+    private final MemoryTrialStore trials = new MemoryTrialStore();
+    private final ShadowRunner beside =
+            new ShadowRunner(versions, choices, trials, MemoryTrialStore.settings(500, 20), Optional.empty());
 
     @Test
     public void whileNothingIsTriedNothingIsTakenNoteOf() {
-        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        beside.enqueue(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
         tryTwo(Verdict.MET);
-        beside.turn();
+        beside.runOnce();
         assertEquals(List.of(), trials.added);
     }
 
@@ -82,17 +86,17 @@ public class BesideTest {
         trials.past.add(past(6, RHONE_ALPES, Verdict.NOT_MET));
         trials.past.add(past(5, BRETAGNE, Verdict.NOT_MET));
         tryTwo(Verdict.MET);
-        beside.turn();
+        beside.runOnce();
         assertEquals(Map.of(GAINED, 2L), trials.begun.get(0).tally().outcomes());
         assertEquals("plugin.shadow", trials.audit.get(0).operation());
         assertEquals(List.of(), trials.added);
 
-        beside.offer(List.of(
+        beside.enqueue(List.of(
                 judged(7, BRETAGNE, Verdict.NOT_MET),
                 judged(8, BRETAGNE, Verdict.NOT_MET),
                 judged(9, RHONE_ALPES, Verdict.NOT_MET),
                 judged(10, BRETAGNE, Verdict.MET)));
-        beside.turn();
+        beside.runOnce();
         assertEquals(
                 "7 was among the kept ones, 9 is elsewhere",
                 Map.of(GAINED, 1L, new Change(Outcome.ORIENTED, Outcome.ORIENTED), 1L),
@@ -109,7 +113,7 @@ public class BesideTest {
         versions.inForce.put(NATIONAL, any -> Verdict.UNKNOWN);
         versions.inForce.put(ONE, any -> Verdict.MET);
         tryTwo(Verdict.NOT_MET);
-        beside.turn();
+        beside.runOnce();
         assertEquals(Map.of(LOST, 2L), trials.begun.get(0).tally().outcomes());
         CriterionAnswer before = trials.begun.get(0).cases().get(0).before().get(0);
         assertEquals(ONE, before.plugin());
@@ -119,18 +123,18 @@ public class BesideTest {
     @Test
     public void whatIsDecidedIsComparedWithTheAnswersThatDecidedIt() {
         tryTwo(Verdict.NOT_MET);
-        beside.turn();
-        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET, Verdict.MET)));
-        beside.turn();
+        beside.runOnce();
+        beside.enqueue(List.of(judged(1, BRETAGNE, Verdict.NOT_MET, Verdict.MET)));
+        beside.runOnce();
         assertEquals(Map.of(LOST, 1L), trials.traffic());
     }
 
     @Test
     public void whatDidntAnswerIsCountedApart() {
         tryTwo(Verdict.NOT_EVALUATED);
-        beside.turn();
-        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
-        beside.turn();
+        beside.runOnce();
+        beside.enqueue(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        beside.runOnce();
         assertEquals(new Tally(Map.of(), 1), trials.added.get(0).tally());
         assertEquals(List.of(), trials.casesOfTraffic());
     }
@@ -138,12 +142,12 @@ public class BesideTest {
     @Test
     public void aChunkIsAThousandAndWhatIsTooMuchIsDroppedAndCounted() {
         tryTwo(Verdict.MET);
-        beside.turn();
-        beside.offer(LongStream.rangeClosed(1, 20_500)
+        beside.runOnce();
+        beside.enqueue(LongStream.rangeClosed(1, 20_500)
                 .mapToObj(number -> judged(number, BRETAGNE, Verdict.NOT_MET))
                 .toList());
         for (int turn = 0; turn < 20; turn++) {
-            beside.turn();
+            beside.runOnce();
         }
         assertEquals(20, trials.added.size());
         assertEquals(Map.of(GAINED, 20_000L), trials.traffic());
@@ -156,14 +160,14 @@ public class BesideTest {
     @Test
     public void whatCantBeKeptIsDroppedAndItGoesOn() {
         tryTwo(Verdict.MET);
-        beside.turn();
-        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        beside.runOnce();
+        beside.enqueue(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
         trials.down = true;
-        beside.turn();
+        beside.runOnce();
         trials.down = false;
-        beside.offer(List.of(judged(2, BRETAGNE, Verdict.NOT_MET)));
-        beside.turn();
-        beside.turn();
+        beside.enqueue(List.of(judged(2, BRETAGNE, Verdict.NOT_MET)));
+        beside.runOnce();
+        beside.runOnce();
         assertEquals(Map.of(GAINED, 1L), trials.traffic());
         assertEquals(
                 List.of(1L), trials.added.stream().map(each -> each.dropped()).toList());
@@ -172,10 +176,10 @@ public class BesideTest {
     @Test
     public void whatIsTakenBackIsntComparedAnyMore() {
         tryTwo(Verdict.MET);
-        beside.turn();
-        beside.offer(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
+        beside.runOnce();
+        beside.enqueue(List.of(judged(1, BRETAGNE, Verdict.NOT_MET)));
         versions.trials.clear();
-        beside.turn();
+        beside.runOnce();
         assertEquals(List.of(), trials.added);
     }
 
@@ -184,9 +188,9 @@ public class BesideTest {
     public void putInShadowAgainItBeginsAnew() {
         trials.past.add(past(7, BRETAGNE, Verdict.NOT_MET));
         tryTwo(Verdict.NOT_MET);
-        beside.turn();
+        beside.runOnce();
         trials.putInShadow(BRETAGNE, TWO.digest());
-        beside.turn();
+        beside.runOnce();
         assertEquals(2, trials.begun.size());
         assertTrue(
                 trials.begun.stream().allMatch(each -> each.tally().outcomes().equals(Map.of(NO, 1L))));
@@ -195,9 +199,9 @@ public class BesideTest {
     /** I-G28: a bundle with nothing but a choice is tried as well. */
     @Test
     public void aChoiceIsAskedBesideOnKeptDecisionsThenOnTraffic() {
-        ChoiceAnswer toRennes = Preferring.answer(ONE, ChoiceAnswer.Verdict.ORDERED, RENNES);
-        ChoiceAnswer toRedon = Preferring.answer(TWO, ChoiceAnswer.Verdict.ORDERED, REDON, RENNES);
-        ChoiceAnswer others = Preferring.answer(NATIONAL, ChoiceAnswer.Verdict.ORDERED, RENNES);
+        ChoiceAnswer toRennes = TestDestinationChoice.answer(ONE, ChoiceAnswer.Verdict.ORDERED, RENNES);
+        ChoiceAnswer toRedon = TestDestinationChoice.answer(TWO, ChoiceAnswer.Verdict.ORDERED, REDON, RENNES);
+        ChoiceAnswer others = TestDestinationChoice.answer(NATIONAL, ChoiceAnswer.Verdict.ORDERED, RENNES);
         trials.past.add(chosen(past(5, BRETAGNE, Verdict.NOT_MET), List.of()));
         trials.past.add(past(4, BRETAGNE, Verdict.NOT_MET));
         trials.past.add(chosen(past(3, RHONE_ALPES, Verdict.NOT_MET), List.of()));
@@ -205,7 +209,7 @@ public class BesideTest {
         choices.tried = List.of(toRedon);
         choices.trials.add(new ShadowVersion(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
         trials.putInShadow(BRETAGNE, TWO.digest());
-        beside.turn();
+        beside.runOnce();
         Tally kept = trials.begun.get(0).tally();
         assertEquals(Map.of(NO, 2L), kept.outcomes());
         assertEquals(
@@ -219,12 +223,12 @@ public class BesideTest {
                 new Redirection(new Move(RENNES, REDON), List.of(toRennes), List.of(toRedon)),
                 first.redirection().orElseThrow());
 
-        beside.offer(List.of(
+        beside.enqueue(List.of(
                 chosen(judged(6, BRETAGNE, Verdict.NOT_MET), List.of(toRennes)),
                 chosen(judged(7, BRETAGNE, Verdict.NOT_MET), List.of(others)),
                 chosen(judged(8, BRETAGNE, Verdict.NOT_MET), List.of()),
                 judged(9, BRETAGNE, Verdict.NOT_MET)));
-        beside.turn();
+        beside.runOnce();
         assertEquals(
                 Map.of(new Move(RENNES, REDON), 2L, new Move(REDON, REDON), 1L),
                 trials.added.get(0).tally().destinations().moves());
@@ -234,21 +238,21 @@ public class BesideTest {
 
     @Test
     public void aChoiceThatDidntAnswerIsCountedApart() {
-        choices.tried = List.of(Preferring.answer(TWO, ChoiceAnswer.Verdict.NOT_EVALUATED));
+        choices.tried = List.of(TestDestinationChoice.answer(TWO, ChoiceAnswer.Verdict.NOT_EVALUATED));
         choices.trials.add(new ShadowVersion(BUNDLE, "2.0.0", TWO.digest(), Set.of(BRETAGNE)));
         trials.putInShadow(BRETAGNE, TWO.digest());
-        beside.turn();
-        beside.offer(List.of(chosen(judged(6, BRETAGNE, Verdict.NOT_MET), List.of())));
-        beside.turn();
+        beside.runOnce();
+        beside.enqueue(List.of(chosen(judged(6, BRETAGNE, Verdict.NOT_MET), List.of())));
+        beside.runOnce();
         assertEquals(new Destinations(Map.of(), 1), trials.added.get(0).tally().destinations());
         assertEquals(List.of(), trials.casesOfTraffic());
     }
 
-    private static Past chosen(Past past, List<ChoiceAnswer> answers) {
-        return new Past(past.decision(), past.question(), past.answers(), Optional.of(OFFER), answers);
+    private static StoredDecision chosen(StoredDecision past, List<ChoiceAnswer> answers) {
+        return new StoredDecision(past.decision(), past.question(), past.answers(), Optional.of(OFFER), answers);
     }
 
-    private static Judged chosen(Judged judged, List<ChoiceAnswer> answers) {
+    private static DecisionSnapshot chosen(DecisionSnapshot judged, List<ChoiceAnswer> answers) {
         Decision plain = judged.decision();
         Decision decision = new Decision(
                 plain.id(),
@@ -261,7 +265,7 @@ public class BesideTest {
                 List.of(),
                 answers,
                 Optional.empty());
-        return new Judged(decision, judged.question(), Optional.of(OFFER));
+        return new DecisionSnapshot(decision, judged.question(), Optional.of(OFFER));
     }
 
     private void tryTwo(Verdict verdict) {
@@ -270,22 +274,22 @@ public class BesideTest {
         trials.putInShadow(BRETAGNE, TWO.digest());
     }
 
-    private static Past past(long number, RegionCode region, Verdict... verdicts) {
-        return new Past(new DecisionId(number), question(region), answers(verdicts));
+    private static StoredDecision past(long number, RegionCode region, Verdict... verdicts) {
+        return new StoredDecision(new DecisionId(number), question(region), answers(verdicts));
     }
 
     /** The first verdict is the national one's, the second, if there is one, that of the version in force. */
     private static List<CriterionAnswer> answers(Verdict... verdicts) {
-        List<CriterionAnswer> answers = new ArrayList<>(List.of(Versions.answer(NATIONAL, verdicts[0])));
+        List<CriterionAnswer> answers = new ArrayList<>(List.of(TestVersions.answer(NATIONAL, verdicts[0])));
         if (verdicts.length > 1) {
-            answers.add(Versions.answer(ONE, verdicts[1]));
+            answers.add(TestVersions.answer(ONE, verdicts[1]));
         }
         return answers;
     }
 
-    private static Judged judged(long number, RegionCode region, Verdict... verdicts) {
+    private static DecisionSnapshot judged(long number, RegionCode region, Verdict... verdicts) {
         List<CriterionAnswer> answers = answers(verdicts);
-        return new Judged(
+        return new DecisionSnapshot(
                 new Decision(
                         Optional.of(new DecisionId(number)),
                         Optional.of(new YoungPersonId(number)),
@@ -299,7 +303,7 @@ public class BesideTest {
     }
 
     private static Question question(RegionCode region) {
-        JudgedProfile nothingKnown = new JudgedProfile(
+        ProfileSnapshot nothingKnown = new ProfileSnapshot(
                 new CommuneCode("35238"),
                 Optional.empty(),
                 Optional.empty(),

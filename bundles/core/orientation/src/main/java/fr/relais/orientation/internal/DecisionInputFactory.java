@@ -4,7 +4,7 @@ package fr.relais.orientation.internal;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.orientation.Preview;
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Lifecycle;
@@ -27,24 +27,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Puts together what a decision needs to know, from one picture of the territory and the parameters of one moment. */
-final class Cases {
+final class DecisionInputFactory {
 
-    private static final Sentences SENTENCES = Sentences.beside(Cases.class);
+    private static final Sentences SENTENCES = Sentences.beside(DecisionInputFactory.class);
 
     private final TerritoryMap map;
     private final Parameters parameters;
 
-    Cases(TerritoryMap map, Parameters parameters) {
+    DecisionInputFactory(TerritoryMap map, Parameters parameters) {
         this.map = map;
         this.parameters = parameters;
     }
 
     /** A profile to try out. @throws UnknownException if there is no such commune */
-    Case of(Preview preview, LocalDate day) {
+    DecisionInput of(Preview preview, LocalDate day) {
         RegionCode region = map.regionOf(preview.commune())
                 .orElseThrow(() -> new UnknownException(SENTENCES.say("commune.unknown", preview.commune())));
         Profile profile = preview.profile();
-        return new Case(
+        return new DecisionInput(
                 Optional.empty(),
                 day,
                 candidate(profile, preview.commune(), preview.registeredSince()),
@@ -59,15 +59,16 @@ final class Cases {
     }
 
     /** A person. @throws RefusedException if it isn't known where the person lives on that day, or a rule lacks its parameter */
-    Case of(YoungPerson person, LocalDate day) {
+    DecisionInput of(YoungPerson person, LocalDate day) {
         Timeline timeline = timeline(person);
         History history = timeline.history();
         CommuneCode commune = history.residenceOn(day)
-                .orElseThrow(() -> new RefusedException(Refusals.told("R-E4", "residence.unknown", day)));
+                .orElseThrow(() -> new RefusedException(OrientationMessages.refusal("R-E4", "residence.unknown", day)));
         RegionCode region = map.regionOf(commune)
-                .orElseThrow(() -> new RefusedException(Refusals.told("R-E4", "residence.not-on-the-map", commune)));
+                .orElseThrow(() ->
+                        new RefusedException(OrientationMessages.refusal("R-E4", "residence.not-on-the-map", commune)));
         Profile profile = person.profile();
-        return new Case(
+        return new DecisionInput(
                 Optional.of(person.id()),
                 day,
                 candidate(profile, commune, history.registeredSince(day)),
@@ -81,8 +82,9 @@ final class Cases {
                 running(timeline, day));
     }
 
-    private static JudgedProfile candidate(Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
-        return new JudgedProfile(
+    private static ProfileSnapshot candidate(
+            Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
+        return new ProfileSnapshot(
                 commune,
                 profile.project(),
                 profile.obstacles(),
@@ -100,7 +102,7 @@ final class Cases {
             return Lifecycle.timeline(
                     person.factsInForce(), person.affectationsTakenBack(), new Frame(parameters, map.zones()));
         } catch (NoParameterException e) {
-            throw new RefusedException(Refusals.noParameter(e));
+            throw new RefusedException(OrientationMessages.noParameter(e));
         }
     }
 

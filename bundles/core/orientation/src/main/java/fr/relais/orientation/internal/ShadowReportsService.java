@@ -18,15 +18,15 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Checks who asks, and tells what was found. */
 @Component(property = "service.exported.interfaces=fr.relais.orientation.ShadowReports")
-public final class ShadowDesk implements ShadowReports {
+public final class ShadowReportsService implements ShadowReports {
 
-    private static final Sentences SENTENCES = Sentences.beside(ShadowDesk.class);
+    private static final Sentences SENTENCES = Sentences.beside(ShadowReportsService.class);
 
     private final TrialStore trials;
 
     /** Made by the component runtime. */
     @Activate
-    public ShadowDesk(@Reference TrialStore trials) {
+    public ShadowReportsService(@Reference TrialStore trials) {
         this.trials = trials;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.ShadowVersion;
@@ -9,23 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What criteria and choices of destination answered about one decision. */
-record Said(List<CriterionAnswer> answers, List<ChoiceAnswer> choices) {
+record PluginAnswers(List<CriterionAnswer> answers, List<ChoiceAnswer> choices) {
 
     /** When it was decided. */
-    static Said then(Past past) {
-        return new Said(past.answers(), past.choices());
+    static PluginAnswers asDecided(StoredDecision past) {
+        return new PluginAnswers(past.answers(), past.choices());
     }
 
     /** I-G25: what was answered then, but of that bundle what the version in force answers now, for that is what would be replaced. */
-    static Said asIfNow(Past past, Said now, String bundle) {
-        List<CriterionAnswer> answers = new ArrayList<>(Comparison.without(bundle, past.answers()));
-        now.answers().stream().filter(answer -> Comparison.isOf(bundle, answer)).forEach(answers::add);
-        return new Said(answers, Rerouting.inStead(past.choices(), bundle, Rerouting.of(bundle, now.choices())));
+    static PluginAnswers asIfDecidedNow(StoredDecision past, PluginAnswers now, String bundle) {
+        List<CriterionAnswer> answers = new ArrayList<>(OutcomeDiff.without(bundle, past.answers()));
+        now.answers().stream()
+                .filter(answer -> OutcomeDiff.isOf(bundle, answer))
+                .forEach(answers::add);
+        return new PluginAnswers(
+                answers, DestinationDiff.replaced(past.choices(), bundle, DestinationDiff.of(bundle, now.choices())));
     }
 
     /** What that version answered. */
-    Said by(ShadowVersion trial) {
-        return new Said(
+    PluginAnswers by(ShadowVersion trial) {
+        return new PluginAnswers(
                 answers.stream()
                         .filter(answer -> trial.answered(answer.plugin()))
                         .toList(),

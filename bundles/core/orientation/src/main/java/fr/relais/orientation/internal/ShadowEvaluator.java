@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.pluginhost.Choices;
 import fr.relais.pluginhost.Criteria;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks plug-ins of every kind, those in force or those in shadow, about what was decided. Thread-safe. */
-record Trying(Criteria criteria, Choices choices) {
+record ShadowEvaluator(Criteria criteria, Choices choices) {
 
     /** The versions that are tried now: those of a bundle with several kinds of plug-ins once. */
     List<ShadowVersion> trials() {
@@ -26,27 +26,27 @@ record Trying(Criteria criteria, Choices choices) {
         return List.copyOf(byDigest.values());
     }
 
-    List<Said> inForce(List<Past> past) {
+    List<PluginAnswers> inForce(List<StoredDecision> past) {
         return said(past, criteria::ask, choices::ask);
     }
 
-    List<Said> inShadow(List<Past> past) {
+    List<PluginAnswers> inShadow(List<StoredDecision> past) {
         return said(past, criteria::askShadow, choices::askShadow);
     }
 
-    private static List<Said> said(
-            List<Past> past,
+    private static List<PluginAnswers> said(
+            List<StoredDecision> past,
             Function<List<Criteria.Question>, List<List<CriterionAnswer>>> judging,
             Function<List<Choices.Question>, List<List<ChoiceAnswer>>> choosing) {
         List<List<CriterionAnswer>> answers =
-                judging.apply(past.stream().map(Past::question).toList());
+                judging.apply(past.stream().map(StoredDecision::question).toList());
         List<Choices.Question> offers =
                 past.stream().flatMap(each -> each.offer().stream()).toList();
         Iterator<List<ChoiceAnswer>> chosen =
                 (offers.isEmpty() ? List.<List<ChoiceAnswer>>of() : choosing.apply(offers)).iterator();
-        List<Said> said = new ArrayList<>(past.size());
+        List<PluginAnswers> said = new ArrayList<>(past.size());
         for (int i = 0; i < past.size(); i++) {
-            said.add(new Said(answers.get(i), past.get(i).offer().isPresent() ? chosen.next() : List.of()));
+            said.add(new PluginAnswers(answers.get(i), past.get(i).offer().isPresent() ? chosen.next() : List.of()));
         }
         return said;
     }

@@ -17,24 +17,26 @@ import java.util.stream.Stream;
  * @param before what the choices of that bundle answered
  * @param after what those on trial answered
  */
-record Rerouting(Move move, List<ChoiceAnswer> before, List<ChoiceAnswer> after) {
+record DestinationDiff(Move move, List<ChoiceAnswer> before, List<ChoiceAnswer> after) {
 
     /**
      * @param answers of all choices in force, the one that prevails first
      * @param tried answers of the version on trial
      * @return empty where neither version of the bundle has anything to choose
      */
-    static Optional<Rerouting> of(
+    static Optional<DestinationDiff> of(
             Choices.Question offer, List<ChoiceAnswer> answers, String bundle, List<ChoiceAnswer> tried) {
         List<ChoiceAnswer> before = of(bundle, answers);
         return before.isEmpty() && tried.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Rerouting(
-                        new Move(first(offer, answers), first(offer, inStead(answers, bundle, tried))), before, tried));
+                : Optional.of(new DestinationDiff(
+                        new Move(first(offer, answers), first(offer, replaced(answers, bundle, tried))),
+                        before,
+                        tried));
     }
 
     /** The answers with others in the place of a bundle's; where it has none, as if they prevailed. */
-    static List<ChoiceAnswer> inStead(List<ChoiceAnswer> answers, String bundle, List<ChoiceAnswer> others) {
+    static List<ChoiceAnswer> replaced(List<ChoiceAnswer> answers, String bundle, List<ChoiceAnswer> others) {
         List<ChoiceAnswer> stead = new ArrayList<>(
                 answers.stream().filter(answer -> !isOf(bundle, answer)).toList());
         int place = Math.max(

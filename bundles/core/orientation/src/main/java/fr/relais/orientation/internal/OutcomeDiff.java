@@ -16,17 +16,17 @@ import java.util.stream.Stream;
  * @param before what the criteria of that bundle answered
  * @param after what those on trial answered
  */
-record Comparison(Change change, List<CriterionAnswer> before, List<CriterionAnswer> after) {
+record OutcomeDiff(Change change, List<CriterionAnswer> before, List<CriterionAnswer> after) {
 
     /**
      * @param answers of all criteria in force
      * @param bundle symbolic name
      * @param tried answers of the version on trial; none where it isn't asked about this person
      */
-    static Comparison of(List<CriterionAnswer> answers, String bundle, List<CriterionAnswer> tried) {
+    static OutcomeDiff of(List<CriterionAnswer> answers, String bundle, List<CriterionAnswer> tried) {
         List<CriterionAnswer> stead = new ArrayList<>(without(bundle, answers));
         stead.addAll(tried);
-        return new Comparison(
+        return new OutcomeDiff(
                 new Change(Outcome.of(answers), Outcome.of(stead)),
                 answers.stream().filter(answer -> isOf(bundle, answer)).toList(),
                 tried);

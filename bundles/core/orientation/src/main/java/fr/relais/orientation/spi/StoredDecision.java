@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param offer what the choices of destination were asked; empty where they weren't
  * @param choices what they answered
  */
-public record Past(
+public record StoredDecision(
         DecisionId decision,
         Question question,
         List<CriterionAnswer> answers,
@@ -23,13 +23,13 @@ public record Past(
         List<ChoiceAnswer> choices) {
 
     /** Copies its lists. */
-    public Past {
+    public StoredDecision {
         answers = List.copyOf(answers);
         choices = List.copyOf(choices);
     }
 
     /** Where no choice was asked. */
-    public Past(DecisionId decision, Question question, List<CriterionAnswer> answers) {
+    public StoredDecision(DecisionId decision, Question question, List<CriterionAnswer> answers) {
         this(decision, question, answers, Optional.empty(), List.of());
     }
 }

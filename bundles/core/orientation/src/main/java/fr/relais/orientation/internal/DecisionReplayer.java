@@ -27,8 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Asks the versions that made a decision the same question again (R-C6). Those that don't run are borrowed from the shelf meanwhile. */
-@Component(service = Replays.class)
-public final class Replays {
+@Component(service = DecisionReplayer.class)
+public final class DecisionReplayer {
 
     private final Criteria criteria;
     private final Choices choices;
@@ -42,13 +42,13 @@ public final class Replays {
 
     /** Made by the component runtime. */
     @Activate
-    public Replays(@Reference Criteria criteria, @Reference Choices choices) {
+    public DecisionReplayer(@Reference Criteria criteria, @Reference Choices choices) {
         this.criteria = criteria;
         this.choices = choices;
     }
 
     /** For tests. */
-    Replays(Criteria criteria, Choices choices, VersionLender shelf) {
+    DecisionReplayer(Criteria criteria, Choices choices, VersionLender shelf) {
         this.criteria = criteria;
         this.choices = choices;
         this.shelf = shelf;
@@ -82,8 +82,8 @@ public final class Replays {
             Map<PluginVersionId, CriterionAnswer> judged,
             List<ChoiceAnswer> chosen,
             Map<PluginVersionId, ChoiceAnswer> chosenNow) {
-        List<Replay.Again<CriterionAnswer>> again = decision.answers().stream()
-                .map(kept -> new Replay.Again<>(kept, Optional.ofNullable(judged.get(kept.plugin()))))
+        List<Replay.Repeated<CriterionAnswer>> again = decision.answers().stream()
+                .map(kept -> new Replay.Repeated<>(kept, Optional.ofNullable(judged.get(kept.plugin()))))
                 .toList();
         return new Replay(
                 decision,
@@ -92,7 +92,7 @@ public final class Replays {
                         ? Optional.of(Outcome.of(judged.values()))
                         : Optional.empty(),
                 chosen.stream()
-                        .map(kept -> new Replay.Again<>(kept, Optional.ofNullable(chosenNow.get(kept.plugin()))))
+                        .map(kept -> new Replay.Repeated<>(kept, Optional.ofNullable(chosenNow.get(kept.plugin()))))
                         .toList());
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 /** I-G25, R-C5: what a decision would be with the version on trial in the place of the one in force. */
-public class ComparisonTest {
+public class OutcomeDiffTest {
 
     private static final String BUNDLE = "org.bretagne.workload";
 
@@ -54,8 +54,8 @@ public class ComparisonTest {
             String[] cells = Arrays.stream(row.split("\\|")).map(String::strip).toArray(String[]::new);
             List<CriterionAnswer> inForce = answers(BUNDLE, "1.0.0", cells[1]);
             List<CriterionAnswer> tried = answers(BUNDLE, "2.0.0", cells[2]);
-            Comparison comparison =
-                    Comparison.of(all(answers("fr.relais.region.national", "1.0.0", cells[0]), inForce), BUNDLE, tried);
+            OutcomeDiff comparison = OutcomeDiff.of(
+                    all(answers("fr.relais.region.national", "1.0.0", cells[0]), inForce), BUNDLE, tried);
             assertEquals(row, Outcome.valueOf(cells[3]), comparison.change().former());
             assertEquals(row, Outcome.valueOf(cells[4]), comparison.change().later());
             assertEquals(row, cells[5].equals("yes"), comparison.evaluated());
@@ -69,14 +69,14 @@ public class ComparisonTest {
     public void whatIsAddedTakesNoOrientationBack() {
         for (Verdict national : Verdict.values()) {
             for (Verdict added : Verdict.values()) {
-                Comparison comparison = Comparison.of(
+                OutcomeDiff comparison = OutcomeDiff.of(
                         answers("fr.relais.region.national", "1.0.0", "MET " + national),
                         BUNDLE,
                         answers(BUNDLE, "2.0.0", added.name()));
                 assertEquals(Outcome.ORIENTED, comparison.change().later());
             }
             for (Verdict added : List.of(Verdict.MET, Verdict.UNKNOWN, Verdict.NOT_MET)) {
-                Comparison comparison = Comparison.of(
+                OutcomeDiff comparison = OutcomeDiff.of(
                         answers("fr.relais.region.national", "1.0.0", "UNKNOWN " + national),
                         BUNDLE,
                         answers(BUNDLE, "2.0.0", added.name()));
@@ -90,7 +90,7 @@ public class ComparisonTest {
         if (!verdicts.equals("-")) {
             for (String verdict : verdicts.split(" ")) {
                 PluginVersionId stamp = new PluginVersionId("c" + answers.size(), bundle, version, version);
-                answers.add(Versions.answer(stamp, Verdict.valueOf(verdict)));
+                answers.add(TestVersions.answer(stamp, Verdict.valueOf(verdict)));
             }
         }
         return answers;

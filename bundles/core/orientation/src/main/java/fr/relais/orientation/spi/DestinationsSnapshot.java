@@ -12,16 +12,17 @@ import java.util.OptionalInt;
  * What choices of destination get to see, and so what is kept of it with a decision: the place and the figures, and no person. Immutable,
  * for they read it on threads of their own.
  */
-public record JudgedOffer(CommuneCode commune, List<Destination> offered, List<Destination> neighbours)
+public record DestinationsSnapshot(CommuneCode commune, List<Destination> offered, List<Destination> neighbours)
         implements Destinations {
 
     /** Copies its lists. */
-    public JudgedOffer {
+    public DestinationsSnapshot {
         offered = List.copyOf(offered);
         neighbours = List.copyOf(neighbours);
     }
 
     /** One of them. A mission locale for which nothing was agreed has no figures. */
-    public record At(MissionLocaleId missionLocale, String name, OptionalInt objective, OptionalInt roomLeft)
+    public record DestinationSnapshot(
+            MissionLocaleId missionLocale, String name, OptionalInt objective, OptionalInt roomLeft)
             implements Destination {}
 }

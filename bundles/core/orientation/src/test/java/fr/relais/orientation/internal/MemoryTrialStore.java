@@ -6,7 +6,7 @@ import fr.relais.access.Caller;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.vocabulary.RegionCode;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Trials in memory. */
-final class KeptTrials implements TrialStore {
+final class MemoryTrialStore implements TrialStore {
 
     final Map<Tried, State> states = new HashMap<>();
-    final List<Past> past = new ArrayList<>();
+    final List<StoredDecision> past = new ArrayList<>();
     final List<Findings> begun = new ArrayList<>();
     final List<Findings> added = new ArrayList<>();
     final List<AuditEntry> audit = new ArrayList<>();
@@ -54,7 +54,7 @@ final class KeptTrials implements TrialStore {
     }
 
     @Override
-    public List<Past> last(RegionCode region, int most, AuditEntry entry) {
+    public List<StoredDecision> last(RegionCode region, int most, AuditEntry entry) {
         audit.add(entry);
         return past.stream()
                 .filter(each -> each.question().region().equals(region))
@@ -81,10 +81,10 @@ final class KeptTrials implements TrialStore {
         return Optional.empty();
     }
 
-    static Beside.Settings settings(int kept, int cases) {
-        return (Beside.Settings) java.lang.reflect.Proxy.newProxyInstance(
-                KeptTrials.class.getClassLoader(),
-                new Class<?>[] {Beside.Settings.class},
+    static ShadowRunner.Settings settings(int kept, int cases) {
+        return (ShadowRunner.Settings) java.lang.reflect.Proxy.newProxyInstance(
+                MemoryTrialStore.class.getClassLoader(),
+                new Class<?>[] {ShadowRunner.Settings.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "kept_decisions" -> kept;
                     case "cases" -> cases;

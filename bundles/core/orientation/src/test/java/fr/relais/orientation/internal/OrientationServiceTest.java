@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import static fr.relais.orientation.internal.World.AGENT;
-import static fr.relais.orientation.internal.World.DAY;
-import static fr.relais.orientation.internal.World.LYON;
-import static fr.relais.orientation.internal.World.ML_LYON;
-import static fr.relais.orientation.internal.World.ML_VILLEURBANNE;
-import static fr.relais.orientation.internal.World.NOWHERE;
-import static fr.relais.orientation.internal.World.RENNES;
-import static fr.relais.orientation.internal.World.ROOT;
-import static fr.relais.orientation.internal.World.SHARED;
+import static fr.relais.orientation.internal.TestWorld.AGENT;
+import static fr.relais.orientation.internal.TestWorld.DAY;
+import static fr.relais.orientation.internal.TestWorld.LYON;
+import static fr.relais.orientation.internal.TestWorld.ML_LYON;
+import static fr.relais.orientation.internal.TestWorld.ML_VILLEURBANNE;
+import static fr.relais.orientation.internal.TestWorld.NOWHERE;
+import static fr.relais.orientation.internal.TestWorld.RENNES;
+import static fr.relais.orientation.internal.TestWorld.ROOT;
+import static fr.relais.orientation.internal.TestWorld.SHARED;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -25,8 +25,8 @@ import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Preview;
 import fr.relais.orientation.Replay;
 import fr.relais.orientation.ShadowReport;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.refusal.RefusedException;
@@ -52,14 +52,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.Test;
 
-public class OrientationDeskTest {
+public class OrientationServiceTest {
 
     private static final Optional<ProjectState> ILL_DEFINED = Optional.of(ProjectState.ILL_DEFINED);
     private static final Caller ADVISER = Caller.of("adviser", Set.of("adviser", "ml:69382S00"));
     private static final Caller ADVISER_OF_THE_SITE = Caller.of("adviser", Set.of("adviser", "site:69010"));
     private static final Caller PARTNER = Caller.of("gide", Set.of("partner", "national"));
 
-    private final World world = new World();
+    private final TestWorld world = new TestWorld();
 
     @Test
     public void aDecisionIsKeptWithItsAnswersItsDayAndItsAuthor() {
@@ -99,7 +99,7 @@ public class OrientationDeskTest {
                 LYON,
                 ILL_DEFINED,
                 new Fact.Affected(
-                        LocalDate.of(2010, 1, 4), new CotraitanceId(1), ML_LYON, World.SITE, Optional.empty()));
+                        LocalDate.of(2010, 1, 4), new CotraitanceId(1), ML_LYON, TestWorld.SITE, Optional.empty()));
         assertEquals(List.of("R-E5"), rules(world.orientation.decide(ROOT, person, DAY)));
         assertEquals(
                 "not yet on the eve",
@@ -155,17 +155,18 @@ public class OrientationDeskTest {
         world.rooms.put(ML_VILLEURBANNE, new Room(0, 0, 0, 0));
         Decision decision = world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
         assertEquals(
-                List.of(new JudgedOffer(
+                List.of(new DestinationsSnapshot(
                         SHARED,
                         List.of(
-                                new JudgedOffer.At(
+                                new DestinationsSnapshot.DestinationSnapshot(
                                         ML_VILLEURBANNE,
                                         "ML de Villeurbanne",
                                         OptionalInt.empty(),
                                         OptionalInt.empty()),
-                                new JudgedOffer.At(ML_LYON, "ML de Lyon", OptionalInt.of(100), OptionalInt.of(50))),
-                        List.of(new JudgedOffer.At(
-                                World.ML_RENNES, "ML Rennes", OptionalInt.of(30), OptionalInt.of(30))))),
+                                new DestinationsSnapshot.DestinationSnapshot(
+                                        ML_LYON, "ML de Lyon", OptionalInt.of(100), OptionalInt.of(50))),
+                        List.of(new DestinationsSnapshot.DestinationSnapshot(
+                                TestWorld.ML_RENNES, "ML Rennes", OptionalInt.of(30), OptionalInt.of(30))))),
                 world.choices.shown);
 
         world.rooms.put(ML_LYON, new Room(1, 1, 0, 0));
@@ -280,7 +281,7 @@ public class OrientationDeskTest {
         YoungPersonId person = world.person(1, LYON, ILL_DEFINED);
         Decision decision = world.orientation.decide(AGENT, person, DAY);
         DecisionId id = decision.id().orElseThrow();
-        world.kept.put(id, new Judged(decision, Optional.empty()));
+        world.kept.put(id, new DecisionSnapshot(decision, Optional.empty()));
         RefusedException refused = assertThrows(RefusedException.class, () -> world.orientation.replay(AGENT, id));
         assertEquals("I-G23", refused.refusals().get(0).rule().value());
     }
@@ -291,7 +292,7 @@ public class OrientationDeskTest {
         RegionCode rhoneAlpes = new RegionCode("82");
         world.trials.add(new ShadowVersion("org.rhone-alpes", "2.0.0", "two", Set.of(rhoneAlpes)));
         world.keptTrials.putInShadow(rhoneAlpes, "two");
-        world.beside.turn();
+        world.beside.runOnce();
         world.orientation.preview(ADVISER, preview(LYON), DAY);
         YoungPersonId person = world.person(1, LYON, Optional.of(ProjectState.DEFINED));
         world.person(2, LYON, Optional.of(ProjectState.DEFINED));
@@ -300,7 +301,7 @@ public class OrientationDeskTest {
                 Outcome.NOT_ORIENTED,
                 world.orientation.decide(AGENT, person, DAY).outcome());
         world.orientation.load(PARTNER, List.of(line(2, 2, DAY), line(3, 3, DAY)));
-        world.beside.turn();
+        world.beside.runOnce();
         assertEquals(
                 Map.of(new ShadowReport.Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED), 2L),
                 world.keptTrials.traffic());
@@ -311,7 +312,7 @@ public class OrientationDeskTest {
 
     @Test
     public void aReportIsForAdministratorsAndTheRegionsOwnTeam() {
-        ShadowDesk desk = new ShadowDesk(world.keptTrials);
+        ShadowReportsService desk = new ShadowReportsService(world.keptTrials);
         RegionCode rhoneAlpes = new RegionCode("82");
         for (Caller caller : List.of(AGENT, ADVISER, PARTNER)) {
             assertThrows(ForbiddenException.class, () -> desk.report(caller, rhoneAlpes, "b", "1"));
@@ -408,7 +409,7 @@ public class OrientationDeskTest {
     }
 
     private static Line<OrientationLine> line(int number, int person, LocalDate on) {
-        return new Line<>(number, new OrientationLine(World.identifier(person), on));
+        return new Line<>(number, new OrientationLine(TestWorld.identifier(person), on));
     }
 
     private static Preview preview(CommuneCode commune) {
@@ -417,7 +418,7 @@ public class OrientationDeskTest {
                 Optional.of(LocalDate.of(1990, 5, 17)),
                 Optional.of(Registration.REGISTERED),
                 Optional.of(LocalDate.of(2010, 1, 1)),
-                World.profile(ILL_DEFINED));
+                TestWorld.profile(ILL_DEFINED));
     }
 
     private static List<String> rules(Decision decision) {

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param question empty for a decision that was kept before questions were
  * @param offer empty where no choice was asked, and for a decision that was kept before offers were
  */
-public record Judged(Decision decision, Optional<Question> question, Optional<Choices.Question> offer) {
+public record DecisionSnapshot(Decision decision, Optional<Question> question, Optional<Choices.Question> offer) {
 
     /** Where no choice was asked. */
-    public Judged(Decision decision, Optional<Question> question) {
+    public DecisionSnapshot(Decision decision, Optional<Question> question) {
         this(decision, question, Optional.empty());
     }
 }

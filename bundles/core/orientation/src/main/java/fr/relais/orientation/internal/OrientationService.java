@@ -17,8 +17,8 @@ import fr.relais.orientation.OrientationLine;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Preview;
 import fr.relais.orientation.Replay;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionStore;
-import fr.relais.orientation.spi.Judged;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
@@ -38,21 +38,21 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Checks who asks, puts the case together, has it judged, and keeps what was decided. */
 @Component(property = "service.exported.interfaces=fr.relais.orientation.Orientation")
-public final class OrientationDesk implements Orientation {
+public final class OrientationService implements Orientation {
 
-    private static final Sentences SENTENCES = Sentences.beside(OrientationDesk.class);
+    private static final Sentences SENTENCES = Sentences.beside(OrientationService.class);
 
     private final YoungPeople people;
     private final DecisionStore decisions;
     private final Atlas atlas;
     private final Agreements agreements;
-    private final Replays replays;
-    private final Beside beside;
+    private final DecisionReplayer replays;
+    private final ShadowRunner shadowRunner;
     private final Today today;
-    private final Judgement judgement;
+    private final DecisionMaker decisionMaker;
 
     @Activate
-    public OrientationDesk(
+    public OrientationService(
             @Reference YoungPeople people,
             @Reference DecisionStore decisions,
             @Reference Atlas atlas,
@@ -60,39 +60,40 @@ public final class OrientationDesk implements Orientation {
             @Reference Places places,
             @Reference Criteria criteria,
             @Reference Choices choices,
-            @Reference Replays replays,
-            @Reference Beside beside,
+            @Reference DecisionReplayer replays,
+            @Reference ShadowRunner shadowRunner,
             @Reference Today today) {
         this.people = people;
         this.decisions = decisions;
         this.atlas = atlas;
         this.agreements = agreements;
         this.replays = replays;
-        this.beside = beside;
+        this.shadowRunner = shadowRunner;
         this.today = today;
-        this.judgement = new Judgement(criteria, choices, places, agreements);
+        this.decisionMaker = new DecisionMaker(criteria, choices, places, agreements);
     }
 
     @Override
     public Decision preview(Caller caller, Preview profile, LocalDate on) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT, Role.AGENT, Role.ADVISER);
         TerritoryMap map = atlas.current();
-        Case tried = new Cases(map, agreements.parameters()).of(profile, on);
+        DecisionInput tried = new DecisionInputFactory(map, agreements.parameters()).of(profile, on);
         if (!caller.is(Role.AGENT, Role.ADVISER) && !Reach.of(caller, map).region(tried.region())) {
             throw new UnknownException(SENTENCES.say("commune.unknown", profile.commune()));
         }
-        return judgement.withRoom(
-                judgement.of(List.of(tried), caller.user()).get(0).decision());
+        return decisionMaker.withRoom(
+                decisionMaker.of(List.of(tried), caller.user()).get(0).decision());
     }
 
     @Override
     public Decision decide(Caller caller, YoungPersonId person, LocalDate on) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT);
-        Case one = new Cases(atlas.current(), agreements.parameters()).of(people.show(caller, person), on);
+        DecisionInput one =
+                new DecisionInputFactory(atlas.current(), agreements.parameters()).of(people.show(caller, person), on);
         AuditEntry audit = new AuditEntry(caller, "orientation.decide", "person " + person);
-        List<Judged> kept = decisions.keep(judgement.of(List.of(one), caller.user()), audit);
-        beside.offer(kept);
-        return judgement.withRoom(kept.get(0).decision());
+        List<DecisionSnapshot> kept = decisions.keep(decisionMaker.of(List.of(one), caller.user()), audit);
+        shadowRunner.enqueue(kept);
+        return decisionMaker.withRoom(kept.get(0).decision());
     }
 
     @Override
@@ -114,14 +115,14 @@ public final class OrientationDesk implements Orientation {
     @Override
     public Replay replay(Caller caller, DecisionId decision) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.ADVISER);
-        Judged judged = decisions
-                .recall(caller, decision, new AuditEntry(caller, "orientation.replay", "decision " + decision))
+        DecisionSnapshot judged = decisions
+                .findSnapshot(caller, decision, new AuditEntry(caller, "orientation.replay", "decision " + decision))
                 .orElseThrow(() -> unknown(decision));
         return replays.of(
                 judged.decision(),
                 judged.question()
                         .orElseThrow(() -> new RefusedException(
-                                Refusals.told("I-G23", "replay.without-profile", decision.toString()))),
+                                OrientationMessages.refusal("I-G23", "replay.without-profile", decision.toString()))),
                 judged.offer());
     }
 
@@ -129,7 +130,8 @@ public final class OrientationDesk implements Orientation {
     public OrientationDocument document(Caller caller, DecisionId decision) {
         Decision decided = find(caller, decision, "orientation.document");
         if (decided.outcome() != Outcome.ORIENTED) {
-            throw new RefusedException(Refusals.told("R-C8", "document.not-oriented", decision.toString()));
+            throw new RefusedException(
+                    OrientationMessages.refusal("R-C8", "document.not-oriented", decision.toString()));
         }
         YoungPerson person = people.show(caller, decided.person().orElseThrow());
         LocalDate on = today.get();
@@ -139,7 +141,7 @@ public final class OrientationDesk implements Orientation {
     @Override
     public IntakeReport load(Caller caller, List<Line<OrientationLine>> lines) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.PARTNER);
-        Cases cases = new Cases(atlas.current(), agreements.parameters());
-        return new OrientationIntake(caller, people, decisions, cases, judgement, beside).load(lines);
+        DecisionInputFactory cases = new DecisionInputFactory(atlas.current(), agreements.parameters());
+        return new OrientationIntake(caller, people, decisions, cases, decisionMaker, shadowRunner).load(lines);
     }
 }
