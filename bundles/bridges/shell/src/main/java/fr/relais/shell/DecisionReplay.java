@@ -2,10 +2,10 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Replay;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.io.PrintStream;

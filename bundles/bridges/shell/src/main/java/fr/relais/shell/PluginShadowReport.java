@@ -2,10 +2,10 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;

@@ -3,8 +3,6 @@ package fr.relais.orientation;
 
 import fr.relais.cotraitance.Surroundings;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.YoungPersonId;

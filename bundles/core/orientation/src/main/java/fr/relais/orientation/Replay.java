@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.PluginVersionId;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,7 @@ package fr.relais.orientation;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.Text;
 import java.util.Arrays;

@@ -10,9 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Plugins {
 
-    /** The interfaces that a plug-in may implement. */
-    Set<String> EXTENSION_POINTS = Set.of(
-            "fr.relais.plugin.orientation.OrientationCriterion", "fr.relais.plugin.orientation.DestinationChoice");
+    /** The names of the interfaces that a plug-in may implement now: those of the extension points that are registered. */
+    Set<String> extensionPoints();
 
     /**
      * All of them, those that aren't asked included: national ones first, then by kind in the order in which they are asked. A regional IT

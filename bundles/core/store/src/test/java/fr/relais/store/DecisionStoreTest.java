@@ -6,16 +6,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.AuditEntry;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.vocabulary.DecisionId;
@@ -40,7 +40,7 @@ public class DecisionStoreTest extends FilesTest {
 
     private static final AuditEntry AUDIT = new AuditEntry(Cast.ADMINISTRATOR, "decision.keep", "a batch");
 
-    private static final Question EVERYTHING_KNOWN = new Question(
+    private static final CriterionQuestion EVERYTHING_KNOWN = new CriterionQuestion(
             new ProfileSnapshot(
                     Cast.LYON_1,
                     Optional.of(ProjectState.AT_ODDS_WITH_MARKET),
@@ -56,7 +56,7 @@ public class DecisionStoreTest extends FilesTest {
             Cast.RHONE_ALPES,
             Set.of(Cast.LYON, Cast.STRASBOURG));
 
-    private static final Question NOTHING_KNOWN = new Question(
+    private static final CriterionQuestion NOTHING_KNOWN = new CriterionQuestion(
             new ProfileSnapshot(
                     Cast.LYON_1,
                     Optional.empty(),
@@ -72,7 +72,7 @@ public class DecisionStoreTest extends FilesTest {
             Cast.RHONE_ALPES,
             Set.of());
 
-    private static final Choices.Question OFFER = new Choices.Question(
+    private static final DestinationQuestion OFFER = new DestinationQuestion(
             new DestinationsSnapshot(
                     Cast.LYON_1,
                     List.of(

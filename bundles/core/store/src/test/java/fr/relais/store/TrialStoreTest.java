@@ -7,7 +7,12 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReport.Case;
@@ -23,11 +28,6 @@ import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore.Findings;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.LifecycleEvent;
@@ -150,7 +150,7 @@ public class TrialStoreTest extends FilesTest {
         DecisionSnapshot plain =
                 judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
         Decision decision = plain.decision();
-        Choices.Question offer = new Choices.Question(
+        DestinationQuestion offer = new DestinationQuestion(
                 new DestinationsSnapshot(
                         Cast.LYON_1,
                         List.of(new DestinationsSnapshot.DestinationSnapshot(
@@ -354,7 +354,7 @@ public class TrialStoreTest extends FilesTest {
     }
 
     private static DecisionSnapshot judged(
-            YoungPersonId person, Optional<Question> question, List<CriterionAnswer> answers) {
+            YoungPersonId person, Optional<CriterionQuestion> question, List<CriterionAnswer> answers) {
         return new DecisionSnapshot(
                 new Decision(
                         Optional.empty(),
@@ -368,9 +368,9 @@ public class TrialStoreTest extends FilesTest {
                 question);
     }
 
-    private static Question question(RegionCode region) {
+    private static CriterionQuestion question(RegionCode region) {
         CommuneCode commune = region.equals(Cast.ALSACE) ? Cast.STRASBOURG_CITY : Cast.LYON_1;
-        return new Question(
+        return new CriterionQuestion(
                 new ProfileSnapshot(
                         commune,
                         Optional.empty(),

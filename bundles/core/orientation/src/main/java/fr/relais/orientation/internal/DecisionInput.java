@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;
@@ -40,7 +40,7 @@ record DecisionInput(
         return competent.stream().map(MissionLocale::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Question question() {
-        return new Question(candidate, day, region, competentIds());
+    CriterionQuestion question() {
+        return new CriterionQuestion(candidate, day, region, competentIds());
     }
 }

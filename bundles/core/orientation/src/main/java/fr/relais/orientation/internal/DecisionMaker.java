@@ -2,15 +2,15 @@
 package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Places;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Decision.Destination;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.spi.DecisionSnapshot;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.steering.Agreements;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,16 @@ import java.util.Optional;
  */
 final class DecisionMaker {
 
-    private final Criteria criteria;
-    private final Choices choices;
+    private final PluginCalls<CriterionQuestion, CriterionAnswer> criteria;
+    private final PluginCalls<DestinationQuestion, ChoiceAnswer> choices;
     private final Places places;
     private final Agreements agreements;
 
-    DecisionMaker(Criteria criteria, Choices choices, Places places, Agreements agreements) {
+    DecisionMaker(
+            PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+            PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
+            Places places,
+            Agreements agreements) {
         this.criteria = criteria;
         this.choices = choices;
         this.places = places;
@@ -36,7 +40,8 @@ final class DecisionMaker {
 
     /** One decision per case, in order, with what was judged; not kept yet. */
     List<DecisionSnapshot> of(List<DecisionInput> cases, String author) {
-        List<Question> questions = cases.stream().map(DecisionInput::question).toList();
+        List<CriterionQuestion> questions =
+                cases.stream().map(DecisionInput::question).toList();
         List<List<CriterionAnswer>> answers = criteria.ask(questions);
         RemainingCapacity rooms = new RemainingCapacity(places, cases);
         PreconditionPreview impediments = new PreconditionPreview(agreements, rooms);

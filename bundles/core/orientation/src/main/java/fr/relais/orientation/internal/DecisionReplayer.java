@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.admission.VersionLender;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = DecisionReplayer.class)
 public final class DecisionReplayer {
 
-    private final Criteria criteria;
-    private final Choices choices;
+    private final PluginCalls<CriterionQuestion, CriterionAnswer> criteria;
+    private final PluginCalls<DestinationQuestion, ChoiceAnswer> choices;
 
     /** Without anybody who lends, the versions that run can be asked. */
     @Reference(
@@ -42,20 +42,25 @@ public final class DecisionReplayer {
 
     /** Made by the component runtime. */
     @Activate
-    public DecisionReplayer(@Reference Criteria criteria, @Reference Choices choices) {
+    public DecisionReplayer(
+            @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+            @Reference(target = DestinationPoint.CALLS) PluginCalls<DestinationQuestion, ChoiceAnswer> choices) {
         this.criteria = criteria;
         this.choices = choices;
     }
 
     /** For tests. */
-    DecisionReplayer(Criteria criteria, Choices choices, VersionLender shelf) {
+    DecisionReplayer(
+            PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+            PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
+            VersionLender shelf) {
         this.criteria = criteria;
         this.choices = choices;
         this.shelf = shelf;
     }
 
     /** @param offer what the choices of destination were asked; empty where they weren't */
-    Replay of(Decision decision, Question question, Optional<Choices.Question> offer) {
+    Replay of(Decision decision, CriterionQuestion question, Optional<DestinationQuestion> offer) {
         Set<PluginVersionId> judges =
                 decision.answers().stream().map(CriterionAnswer::plugin).collect(Collectors.toSet());
         List<ChoiceAnswer> chosen = offer.isPresent() ? decision.choices() : List.of();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.ChoiceAnswer.Verdict;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.ShadowReport.Move;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.ChoiceAnswer.Verdict;
-import fr.relais.pluginhost.Choices;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record DestinationDiff(Move move, List<ChoiceAnswer> before, List<ChoiceAnswer> 
      * @return empty where neither version of the bundle has anything to choose
      */
     static Optional<DestinationDiff> of(
-            Choices.Question offer, List<ChoiceAnswer> answers, String bundle, List<ChoiceAnswer> tried) {
+            DestinationQuestion offer, List<ChoiceAnswer> answers, String bundle, List<ChoiceAnswer> tried) {
         List<ChoiceAnswer> before = of(bundle, answers);
         return before.isEmpty() && tried.isEmpty()
                 ? Optional.empty()
@@ -54,7 +54,7 @@ record DestinationDiff(Move move, List<ChoiceAnswer> before, List<ChoiceAnswer> 
     }
 
     /** I-T7. */
-    private static MissionLocaleId first(Choices.Question offer, List<ChoiceAnswer> answers) {
+    private static MissionLocaleId first(DestinationQuestion offer, List<ChoiceAnswer> answers) {
         return answers.stream()
                 .filter(answer -> answer.verdict() == Verdict.ORDERED)
                 .findFirst()

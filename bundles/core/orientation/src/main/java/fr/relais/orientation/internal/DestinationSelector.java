@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.objectives.Standing;
 import fr.relais.plugin.orientation.Destination;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.steering.Agreements;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -28,31 +29,32 @@ import java.util.Set;
  */
 final class DestinationSelector {
 
-    private final Choices choices;
+    private final PluginCalls<DestinationQuestion, ChoiceAnswer> choices;
     private final Agreements agreements;
     private final RemainingCapacity rooms;
     private final Map<Place, DestinationsSnapshot> offers = new HashMap<>();
 
     private record Place(CommuneCode commune, LocalDate day) {}
 
-    DestinationSelector(Choices choices, Agreements agreements, RemainingCapacity rooms) {
+    DestinationSelector(
+            PluginCalls<DestinationQuestion, ChoiceAnswer> choices, Agreements agreements, RemainingCapacity rooms) {
         this.choices = choices;
         this.agreements = agreements;
         this.rooms = rooms;
     }
 
     /** What came of a case. @param asked empty where there was nothing to choose */
-    record Selection(Optional<Choices.Question> asked, List<ChoiceAnswer> answers) {}
+    record Selection(Optional<DestinationQuestion> asked, List<ChoiceAnswer> answers) {}
 
     /** For each case, in order, what the choices were asked and answered; nothing where there is nothing to choose. */
     List<Selection> of(List<DecisionInput> cases) {
         List<Integer> who = new ArrayList<>();
-        List<Choices.Question> questions = new ArrayList<>();
+        List<DestinationQuestion> questions = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             DecisionInput any = cases.get(i);
             if (any.competent().size() > 1 && choices.anyIn(any.region())) {
                 who.add(i);
-                questions.add(new Choices.Question(offer(any), any.day(), any.region()));
+                questions.add(new DestinationQuestion(offer(any), any.day(), any.region()));
             }
         }
         List<Selection> chosen = new ArrayList<>();

@@ -3,11 +3,11 @@ package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.Decision;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.text.Sentences;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;

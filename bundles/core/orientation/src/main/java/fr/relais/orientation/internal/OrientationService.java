@@ -10,7 +10,11 @@ import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.OrientationDocument;
 import fr.relais.orientation.OrientationLine;
@@ -22,8 +26,7 @@ import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.Reach;
@@ -58,8 +61,8 @@ public final class OrientationService implements Orientation {
             @Reference Atlas atlas,
             @Reference Agreements agreements,
             @Reference Places places,
-            @Reference Criteria criteria,
-            @Reference Choices choices,
+            @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+            @Reference(target = DestinationPoint.CALLS) PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
             @Reference DecisionReplayer replays,
             @Reference ShadowRunner shadowRunner,
             @Reference Today today) {

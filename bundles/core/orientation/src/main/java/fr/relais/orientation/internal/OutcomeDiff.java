@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport.Change;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

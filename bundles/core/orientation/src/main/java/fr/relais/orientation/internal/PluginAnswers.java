@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
 import java.util.List;

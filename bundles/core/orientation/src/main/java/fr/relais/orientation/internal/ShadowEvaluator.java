@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria;
-import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks plug-ins of every kind, those in force or those in shadow, about what was decided. Thread-safe. */
-record ShadowEvaluator(Criteria criteria, Choices choices) {
+record ShadowEvaluator(
+        PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+        PluginCalls<DestinationQuestion, ChoiceAnswer> choices) {
 
     /** The versions that are tried now: those of a bundle with several kinds of plug-ins once. */
     List<ShadowVersion> trials() {
@@ -36,11 +39,11 @@ record ShadowEvaluator(Criteria criteria, Choices choices) {
 
     private static List<PluginAnswers> said(
             List<StoredDecision> past,
-            Function<List<Criteria.Question>, List<List<CriterionAnswer>>> judging,
-            Function<List<Choices.Question>, List<List<ChoiceAnswer>>> choosing) {
+            Function<List<CriterionQuestion>, List<List<CriterionAnswer>>> judging,
+            Function<List<DestinationQuestion>, List<List<ChoiceAnswer>>> choosing) {
         List<List<CriterionAnswer>> answers =
                 judging.apply(past.stream().map(StoredDecision::question).toList());
-        List<Choices.Question> offers =
+        List<DestinationQuestion> offers =
                 past.stream().flatMap(each -> each.offer().stream()).toList();
         Iterator<List<ChoiceAnswer>> chosen =
                 (offers.isEmpty() ? List.<List<ChoiceAnswer>>of() : choosing.apply(offers)).iterator();

@@ -5,13 +5,16 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.RegionCode;
 import java.util.ArrayList;
@@ -80,7 +83,10 @@ public final class ShadowRunner {
     /** Made by the component runtime; begins at once. */
     @Activate
     public ShadowRunner(
-            @Reference Criteria criteria, @Reference Choices choices, @Reference TrialStore trials, Settings settings) {
+            @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+            @Reference(target = DestinationPoint.CALLS) PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
+            @Reference TrialStore trials,
+            Settings settings) {
         this.evaluator = new ShadowEvaluator(criteria, choices);
         this.trials = trials;
         this.settings = settings;
@@ -91,7 +97,12 @@ public final class ShadowRunner {
     }
 
     /** For tests, which take each turn themselves. */
-    ShadowRunner(Criteria criteria, Choices choices, TrialStore trials, Settings settings, Optional<Thread> none) {
+    ShadowRunner(
+            PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
+            PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
+            TrialStore trials,
+            Settings settings,
+            Optional<Thread> none) {
         this.evaluator = new ShadowEvaluator(criteria, choices);
         this.trials = trials;
         this.settings = settings;

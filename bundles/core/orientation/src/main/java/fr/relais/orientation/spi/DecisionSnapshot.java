@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.spi;
 
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
+import fr.relais.orientation.DestinationQuestion;
 import java.util.Optional;
 
 /**
@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param question empty for a decision that was kept before questions were
  * @param offer empty where no choice was asked, and for a decision that was kept before offers were
  */
-public record DecisionSnapshot(Decision decision, Optional<Question> question, Optional<Choices.Question> offer) {
+public record DecisionSnapshot(
+        Decision decision, Optional<CriterionQuestion> question, Optional<DestinationQuestion> offer) {
 
     /** Where no choice was asked. */
-    public DecisionSnapshot(Decision decision, Optional<Question> question) {
+    public DecisionSnapshot(Decision decision, Optional<CriterionQuestion> question) {
         this(decision, question, Optional.empty());
     }
 }

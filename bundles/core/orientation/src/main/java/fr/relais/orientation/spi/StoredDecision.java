@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.spi;
 
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.vocabulary.DecisionId;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 public record StoredDecision(
         DecisionId decision,
-        Question question,
+        CriterionQuestion question,
         List<CriterionAnswer> answers,
-        Optional<Choices.Question> offer,
+        Optional<DestinationQuestion> offer,
         List<ChoiceAnswer> choices) {
 
     /** Copies its lists. */
@@ -29,7 +29,7 @@ public record StoredDecision(
     }
 
     /** Where no choice was asked. */
-    public StoredDecision(DecisionId decision, Question question, List<CriterionAnswer> answers) {
+    public StoredDecision(DecisionId decision, CriterionQuestion question, List<CriterionAnswer> answers) {
         this(decision, question, answers, Optional.empty(), List.of());
     }
 }

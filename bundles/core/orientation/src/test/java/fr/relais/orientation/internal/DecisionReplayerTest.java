@@ -6,16 +6,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
 import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.orientation.spi.ProfileSnapshot;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
@@ -41,7 +41,7 @@ public class DecisionReplayerTest {
 
     private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
     private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
-    private static final Choices.Question OFFER = new Choices.Question(
+    private static final DestinationQuestion OFFER = new DestinationQuestion(
             new DestinationsSnapshot(new CommuneCode("35238"), List.of(), List.of()), DAY, new RegionCode("53"));
 
     private final TestVersions versions = new TestVersions();
@@ -167,7 +167,7 @@ public class DecisionReplayerTest {
                 List.of());
     }
 
-    private static Question question() {
+    private static CriterionQuestion question() {
         ProfileSnapshot nothingKnown = new ProfileSnapshot(
                 new CommuneCode("35238"),
                 Optional.empty(),
@@ -179,6 +179,6 @@ public class DecisionReplayerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Question(nothingKnown, DAY, new RegionCode("53"), Set.of());
+        return new CriterionQuestion(nothingKnown, DAY, new RegionCode("53"), Set.of());
     }
 }

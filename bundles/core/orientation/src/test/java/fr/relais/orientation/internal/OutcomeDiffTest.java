@@ -4,9 +4,9 @@ package fr.relais.orientation.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.Outcome;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
 import java.util.ArrayList;
 import java.util.Arrays;

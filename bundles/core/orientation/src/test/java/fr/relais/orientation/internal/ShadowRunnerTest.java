@@ -4,7 +4,12 @@ package fr.relais.orientation.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
@@ -17,11 +22,6 @@ import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.plugin.orientation.Destination;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.CommuneCode;
@@ -56,7 +56,7 @@ public class ShadowRunnerTest {
 
     private static final MissionLocaleId REDON = new MissionLocaleId("35236S00");
     private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
-    private static final Choices.Question OFFER = new Choices.Question(
+    private static final DestinationQuestion OFFER = new DestinationQuestion(
             new DestinationsSnapshot(new CommuneCode("35238"), List.of(at(REDON), at(RENNES)), List.of()),
             DAY,
             BRETAGNE);
@@ -302,7 +302,7 @@ public class ShadowRunnerTest {
                 Optional.of(question(region)));
     }
 
-    private static Question question(RegionCode region) {
+    private static CriterionQuestion question(RegionCode region) {
         ProfileSnapshot nothingKnown = new ProfileSnapshot(
                 new CommuneCode("35238"),
                 Optional.empty(),
@@ -314,6 +314,6 @@ public class ShadowRunnerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new Question(nothingKnown, DAY, region, Set.of());
+        return new CriterionQuestion(nothingKnown, DAY, region, Set.of());
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.ChoiceAnswer.Verdict;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.plugin.orientation.Destinations;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.ChoiceAnswer.Verdict;
-import fr.relais.pluginhost.Choices;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Answers what a test says, and remembers what it was shown. */
-final class TestDestinationChoice implements Choices {
+final class TestDestinationChoice implements PluginCalls<DestinationQuestion, ChoiceAnswer> {
 
     final List<Destinations> shown = new ArrayList<>();
     final List<ShadowVersion> trials = new ArrayList<>();
@@ -31,13 +32,13 @@ final class TestDestinationChoice implements Choices {
     }
 
     @Override
-    public List<List<ChoiceAnswer>> ask(List<Question> questions) {
+    public List<List<ChoiceAnswer>> ask(List<DestinationQuestion> questions) {
         questions.forEach(question -> shown.add(question.destinations()));
         return questions.stream().map(question -> answers).toList();
     }
 
     @Override
-    public List<List<ChoiceAnswer>> askShadow(List<Question> questions) {
+    public List<List<ChoiceAnswer>> askShadow(List<DestinationQuestion> questions) {
         questions.forEach(question -> shown.add(question.destinations()));
         return questions.stream().map(question -> tried).toList();
     }
@@ -48,7 +49,7 @@ final class TestDestinationChoice implements Choices {
     }
 
     @Override
-    public List<List<ChoiceAnswer>> askVersions(List<Question> questions, Set<PluginVersionId> versions) {
+    public List<List<ChoiceAnswer>> askVersions(List<DestinationQuestion> questions, Set<PluginVersionId> versions) {
         return ask(questions).stream()
                 .map(all -> all.stream()
                         .filter(answer -> versions.contains(answer.plugin()))

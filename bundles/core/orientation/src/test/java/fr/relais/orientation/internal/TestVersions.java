@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.pluginhost.Criteria;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.pluginhost.admission.VersionLender;
+import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +21,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Versions of plug-ins: those in force, those on trial, those on the shelf alone. Every one is asked about everybody. */
-final class TestVersions implements Criteria, VersionLender {
+final class TestVersions implements PluginCalls<CriterionQuestion, CriterionAnswer>, VersionLender {
 
-    final Map<PluginVersionId, Function<Question, Verdict>> inForce = new LinkedHashMap<>();
-    final Map<PluginVersionId, Function<Question, Verdict>> tried = new LinkedHashMap<>();
-    final Map<PluginVersionId, Function<Question, Verdict>> onShelf = new LinkedHashMap<>();
+    final Map<PluginVersionId, Function<CriterionQuestion, Verdict>> inForce = new LinkedHashMap<>();
+    final Map<PluginVersionId, Function<CriterionQuestion, Verdict>> tried = new LinkedHashMap<>();
+    final Map<PluginVersionId, Function<CriterionQuestion, Verdict>> onShelf = new LinkedHashMap<>();
     final List<ShadowVersion> trials = new ArrayList<>();
 
     /** Digests that are lent now. */
@@ -40,13 +42,18 @@ final class TestVersions implements Criteria, VersionLender {
     }
 
     @Override
-    public List<List<CriterionAnswer>> ask(List<Question> questions) {
+    public List<List<CriterionAnswer>> ask(List<CriterionQuestion> questions) {
         return answers(questions, inForce, any -> true);
     }
 
     @Override
-    public List<List<CriterionAnswer>> askShadow(List<Question> questions) {
+    public List<List<CriterionAnswer>> askShadow(List<CriterionQuestion> questions) {
         return answers(questions, tried, any -> true);
+    }
+
+    @Override
+    public boolean anyIn(RegionCode region) {
+        return true;
     }
 
     @Override
@@ -55,8 +62,8 @@ final class TestVersions implements Criteria, VersionLender {
     }
 
     @Override
-    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginVersionId> versions) {
-        Map<PluginVersionId, Function<Question, Verdict>> there = new LinkedHashMap<>(inForce);
+    public List<List<CriterionAnswer>> askVersions(List<CriterionQuestion> questions, Set<PluginVersionId> versions) {
+        Map<PluginVersionId, Function<CriterionQuestion, Verdict>> there = new LinkedHashMap<>(inForce);
         onShelf.forEach((stamp, function) -> {
             if (lent.contains(stamp.digest())) {
                 there.put(stamp, function);
@@ -66,8 +73,8 @@ final class TestVersions implements Criteria, VersionLender {
     }
 
     private static List<List<CriterionAnswer>> answers(
-            List<Question> questions,
-            Map<PluginVersionId, Function<Question, Verdict>> versions,
+            List<CriterionQuestion> questions,
+            Map<PluginVersionId, Function<CriterionQuestion, Verdict>> versions,
             Predicate<PluginVersionId> wanted) {
         return questions.stream()
                 .map(question -> versions.entrySet().stream()

@@ -14,6 +14,9 @@ import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.spi.DecisionSnapshot;
@@ -36,9 +39,7 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.partnership.territory.ZoneEntry;
 import fr.relais.partnership.territory.Zones;
-import fr.relais.pluginhost.Criteria;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.steering.Agreements;
@@ -75,7 +76,8 @@ import java.util.stream.Collectors;
  * A small world around the orientation: Lyon and Villeurbanne, a commune that two missions locales share, one in nobody's zone, one in
  * Bretagne; the one criterion R-C1.
  */
-final class TestWorld implements YoungPeople, DecisionStore, Agreements, Places, Criteria {
+final class TestWorld
+        implements YoungPeople, DecisionStore, Agreements, Places, PluginCalls<CriterionQuestion, CriterionAnswer> {
 
     static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     static final CommuneCode LYON = new CommuneCode("69381");
@@ -220,7 +222,7 @@ final class TestWorld implements YoungPeople, DecisionStore, Agreements, Places,
     // Criteria
 
     @Override
-    public List<List<CriterionAnswer>> ask(List<Question> questions) {
+    public List<List<CriterionAnswer>> ask(List<CriterionQuestion> questions) {
         questionsAsked++;
         return questions.stream()
                 .map(question -> List.of(answer(question.candidate().project())))
@@ -228,7 +230,7 @@ final class TestWorld implements YoungPeople, DecisionStore, Agreements, Places,
     }
 
     @Override
-    public List<List<CriterionAnswer>> askShadow(List<Question> questions) {
+    public List<List<CriterionAnswer>> askShadow(List<CriterionQuestion> questions) {
         return questions.stream()
                 .map(question -> trials.stream()
                         .map(trial -> TestVersions.answer(
@@ -239,12 +241,17 @@ final class TestWorld implements YoungPeople, DecisionStore, Agreements, Places,
     }
 
     @Override
+    public boolean anyIn(RegionCode region) {
+        return true;
+    }
+
+    @Override
     public List<ShadowVersion> shadowVersions() {
         return List.copyOf(trials);
     }
 
     @Override
-    public List<List<CriterionAnswer>> askVersions(List<Question> questions, Set<PluginVersionId> versions) {
+    public List<List<CriterionAnswer>> askVersions(List<CriterionQuestion> questions, Set<PluginVersionId> versions) {
         return ask(questions).stream()
                 .map(answers -> answers.stream()
                         .filter(answer -> versions.contains(answer.plugin()))

@@ -71,6 +71,13 @@ final class BatchCall<I, V> implements Runnable {
         this.replies = replies(inquiries.size());
     }
 
+    /** One that is never run, for a plug-in that isn't there. */
+    static <I, V> BatchCall<I, V> unanswered(List<I> inquiries, UnansweredReason why) {
+        BatchCall<I, V> call = new BatchCall<>(any -> new Reply.Unanswered<>(why), inquiries, null, null);
+        call.abandon(why);
+        return call;
+    }
+
     @SuppressWarnings("unchecked")
     private static <V> Reply<V>[] replies(int size) {
         return (Reply<V>[]) new Reply<?>[size];

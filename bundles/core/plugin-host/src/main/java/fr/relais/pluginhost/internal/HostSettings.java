@@ -33,10 +33,10 @@ public @interface HostSettings {
     @AttributeDefinition(description = "How many answers in a row may be missing before a plug-in rests")
     int failures() default 10;
 
-    /** The national criteria R-C1 to R-C4, which nobody can remove. */
+    /** The national plug-ins, which nobody can remove. */
     @AttributeDefinition(
-            description = "Plug-ins of the national set: one that isn't there is reported in every decision")
-    String[] national() default {
-        "national.project", "national.personal-situation", "national.bearings-and-network", "national.qualification"
-    };
+            description =
+                    "Plug-ins of the national set, in the place of those that the platform knows: one that isn't there is"
+                            + " reported in every decision")
+    String[] national() default {};
 }

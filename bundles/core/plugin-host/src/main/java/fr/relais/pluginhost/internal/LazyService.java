@@ -24,7 +24,7 @@ final class LazyService<S> implements AutoCloseable {
     private boolean closed;
 
     /** Read before the plug-in may leave, so that its sentences can be said while it does. */
-    private volatile MessageRenderer words = MessageRenderer.none();
+    private volatile BundleMessageRenderer messages = BundleMessageRenderer.none();
 
     LazyService(BundleContext context, ServiceReference<S> reference) {
         this.context = context;
@@ -42,7 +42,7 @@ final class LazyService<S> implements AutoCloseable {
         if (made == null) {
             return Optional.empty();
         }
-        words = MessageRenderer.of(made.getClass().getClassLoader());
+        messages = BundleMessageRenderer.of(made.getClass().getClassLoader());
         return keep(made);
     }
 
@@ -66,8 +66,9 @@ final class LazyService<S> implements AutoCloseable {
         return Optional.empty();
     }
 
-    MessageRenderer words() {
-        return words;
+    /** Those of its bundle, once it was made. */
+    BundleMessageRenderer messages() {
+        return messages;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package fr.relais.pluginhost.internal;
 
 import fr.relais.partnership.text.Sentences;
+import fr.relais.pluginhost.ExtensionPoint;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.admission.Activation;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -34,12 +35,12 @@ record PluginDescriptor(PluginVersionId id, PluginScope scope, int ranking, Opti
             .thenComparing(any -> any.id().bundle());
 
     /** National ones first. */
-    static final Comparator<PluginDescriptor> NATIONAL_FIRST = Comparator.comparing(
+    private static final Comparator<PluginDescriptor> NATIONAL_FIRST = Comparator.comparing(
                     (PluginDescriptor any) -> !any.scope().national())
             .thenComparing(BY_NAME);
 
     /** I-T7: those of some missions locales first, then those of regions, then the best service ranking. */
-    static final Comparator<PluginDescriptor> NARROWEST_FIRST = Comparator.comparing(
+    private static final Comparator<PluginDescriptor> NARROWEST_FIRST = Comparator.comparing(
                     (PluginDescriptor any) -> any.scope().national())
             .thenComparing(any -> any.scope().missionsLocales().isEmpty())
             .thenComparing(PluginDescriptor::ranking, Comparator.reverseOrder())
@@ -54,6 +55,14 @@ record PluginDescriptor(PluginVersionId id, PluginScope scope, int ranking, Opti
     private static final String NATIONAL_BUNDLE = "fr.relais.region.national";
     private static final Pattern ID_FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
+
+    /** The comparator for the order of an extension point. */
+    static Comparator<PluginDescriptor> in(ExtensionPoint.Order order) {
+        return switch (order) {
+            case NATIONAL_FIRST -> NATIONAL_FIRST;
+            case NARROWEST_FIRST -> NARROWEST_FIRST;
+        };
+    }
 
     static PluginDescriptor of(ServiceReference<?> reference) {
         String id = one(reference.getProperty(ID));

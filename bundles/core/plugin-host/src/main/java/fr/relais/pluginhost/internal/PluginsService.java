@@ -9,10 +9,11 @@ import fr.relais.pluginhost.PluginInfo;
 import fr.relais.pluginhost.Plugins;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Lists the plug-ins of all kinds to whom they concern. */
 @Component(
@@ -20,23 +21,28 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         property = "service.exported.interfaces=fr.relais.pluginhost.Plugins")
 public final class PluginsService implements Plugins, PluginHealth {
 
-    @Reference(policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<PluginCatalog> kinds;
+    private final ExtensionPointRegistry registry;
 
-    /** For Declarative Services. */
-    public PluginsService() {
-        this(List.of());
+    /** Lists what that registry hosts. */
+    @Activate
+    public PluginsService(@Reference ExtensionPointRegistry registry) {
+        this.registry = registry;
     }
 
-    PluginsService(List<PluginCatalog> kinds) {
-        this.kinds = kinds;
+    @Override
+    public Set<String> extensionPoints() {
+        return registry.contracts();
     }
 
     @Override
     public List<PluginInfo> list(Caller caller) {
+        return visible(registry.list(), caller);
+    }
+
+    /** Those that concern a caller, national ones first. */
+    static List<PluginInfo> visible(List<PluginInfo> plugins, Caller caller) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
-        return kinds.stream()
-                .flatMap(kind -> kind.list().stream())
+        return plugins.stream()
                 .filter(plugin -> mayBeSeen(plugin, caller))
                 .sorted(Comparator.comparing((PluginInfo plugin) -> !plugin.national()))
                 .toList();
@@ -44,7 +50,7 @@ public final class PluginsService implements Plugins, PluginHealth {
 
     @Override
     public List<Health> inForce() {
-        return kinds.stream().flatMap(kind -> kind.inForce().stream()).toList();
+        return registry.inForce();
     }
 
     private static boolean mayBeSeen(PluginInfo plugin, Caller caller) {

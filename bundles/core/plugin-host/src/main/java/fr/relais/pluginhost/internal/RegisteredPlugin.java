@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.pluginhost.internal;
 
+import fr.relais.pluginhost.ExtensionPoint;
 import fr.relais.pluginhost.PluginHealth.Health;
 import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.PluginQuestion;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.admission.Activation;
 import fr.relais.pluginhost.admission.ActivationPolicy;
 import fr.relais.pluginhost.admission.ExpectedPlugin;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
@@ -17,54 +18,57 @@ import org.osgi.framework.Bundle;
 /**
  * A plug-in as the platform knows it: who it is, whom it is asked about, and who answers for it.
  *
- * @param <I> what it is asked
+ * @param <Q> the question
+ * @param <V> the value that it answers with
  * @param <A> the answer as the platform keeps it
  */
-record RegisteredPlugin<I, A>(PluginDescriptor descriptor, Optional<Bundle> bundle, PluginInvoker<I, A> invoker)
-        implements AutoCloseable {
+record RegisteredPlugin<Q extends PluginQuestion, V, A>(
+        PluginDescriptor descriptor, Optional<Bundle> bundle, PluginInvoker<Q, V, A> invoker) implements AutoCloseable {
 
-    static <I, A> RegisteredPlugin<I, A> present(
-            PluginDescriptor descriptor, Bundle bundle, PluginInvoker<I, A> invoker) {
+    static <Q extends PluginQuestion, V, A> RegisteredPlugin<Q, V, A> present(
+            PluginDescriptor descriptor, Bundle bundle, PluginInvoker<Q, V, A> invoker) {
         return new RegisteredPlugin<>(descriptor, Optional.of(bundle), invoker);
     }
 
     /** A national plug-in that should be there and isn't (R-C5: nobody can remove one). */
-    static <I, A> RegisteredPlugin<I, A> absent(String pluginId, ExtensionPoint<?, I, ?, A> point) {
+    static <Q extends PluginQuestion, V, A> RegisteredPlugin<Q, V, A> absent(
+            String pluginId, ExtensionPoint<?, Q, V, A> point) {
         PluginVersionId versionId = new PluginVersionId(pluginId, "-", "0.0.0");
         return absent(
                 versionId,
                 new PluginScope(true, Set.of(), Set.of()),
-                PluginInvoker.silent(point, UnansweredReason.ABSENT));
+                PluginInvoker.absent(point, UnansweredReason.ABSENT));
     }
 
     /** A region's plug-in that is in force and isn't there. */
-    static <I, A> RegisteredPlugin<I, A> absent(ExpectedPlugin expected, ExtensionPoint<?, I, ?, A> point) {
+    static <Q extends PluginQuestion, V, A> RegisteredPlugin<Q, V, A> absent(
+            ExpectedPlugin expected, ExtensionPoint<?, Q, V, A> point) {
         return absent(
                 expected.id(),
                 new PluginScope(false, expected.regions(), Set.of()),
-                PluginInvoker.silent(point, UnansweredReason.NOT_THERE));
+                PluginInvoker.absent(point, UnansweredReason.NOT_THERE));
     }
 
-    private static <I, A> RegisteredPlugin<I, A> absent(
-            PluginVersionId versionId, PluginScope scope, PluginInvoker<I, A> invoker) {
+    private static <Q extends PluginQuestion, V, A> RegisteredPlugin<Q, V, A> absent(
+            PluginVersionId versionId, PluginScope scope, PluginInvoker<Q, V, A> invoker) {
         return new RegisteredPlugin<>(
                 new PluginDescriptor(versionId, scope, 0, Optional.empty()), Optional.empty(), invoker);
     }
 
     /** The same plug-in, asked in the regions in which it is in force. */
-    RegisteredPlugin<I, A> inForce(ActivationPolicy admissions) {
+    RegisteredPlugin<Q, V, A> inForce(ActivationPolicy admissions) {
         Activation admission = admission(admissions);
         return with(descriptor.under(admission, admission.active()));
     }
 
     /** The same plug-in, asked in the regions in which it is tried without effect. */
-    RegisteredPlugin<I, A> inShadow(ActivationPolicy admissions) {
+    RegisteredPlugin<Q, V, A> inShadow(ActivationPolicy admissions) {
         Activation admission = admission(admissions);
         return with(descriptor.under(admission, admission.shadow()));
     }
 
     /** The same plug-in, asked about anybody, whether it counts or not. */
-    RegisteredPlugin<I, A> everywhere() {
+    RegisteredPlugin<Q, V, A> everywhere() {
         return with(new PluginDescriptor(
                 id(), new PluginScope(true, Set.of(), Set.of()), descriptor.ranking(), Optional.empty()));
     }
@@ -73,7 +77,7 @@ record RegisteredPlugin<I, A>(PluginDescriptor descriptor, Optional<Bundle> bund
         return admissions.of(bundle.orElseThrow());
     }
 
-    private RegisteredPlugin<I, A> with(PluginDescriptor narrowed) {
+    private RegisteredPlugin<Q, V, A> with(PluginDescriptor narrowed) {
         return new RegisteredPlugin<>(narrowed, bundle, invoker);
     }
 
@@ -89,12 +93,12 @@ record RegisteredPlugin<I, A>(PluginDescriptor descriptor, Optional<Bundle> bund
         return descriptor.refusal().isEmpty();
     }
 
-    Health health(ExtensionPoint<?, I, ?, A> point) {
+    Health health(ExtensionPoint<?, Q, V, A> point) {
         return new Health(id(), point.contract().getSimpleName(), scope().regions(), invoker.trouble());
     }
 
     /** @param tried where it is tried without effect */
-    PluginInfo info(ExtensionPoint<?, I, ?, A> point, Set<RegionCode> tried, Optional<Text> otherRefusal) {
+    PluginInfo info(ExtensionPoint<?, Q, V, A> point, Set<RegionCode> tried, Optional<Text> otherRefusal) {
         return new PluginInfo(
                 id(),
                 point.contract().getSimpleName(),
@@ -104,11 +108,6 @@ record RegisteredPlugin<I, A>(PluginDescriptor descriptor, Optional<Bundle> bund
                 scope().missionsLocales(),
                 descriptor.refusal().or(() -> otherRefusal),
                 invoker.metrics().orElseThrow());
-    }
-
-    /** Begins to ask. */
-    PluginInvoker.PendingAnswers<A> ask(List<I> inquiries) {
-        return invoker.ask(id(), inquiries);
     }
 
     @Override

@@ -2,7 +2,9 @@
 package fr.relais.pluginhost.internal;
 
 import fr.relais.partnership.text.Sentences;
+import fr.relais.pluginhost.ExtensionPoint;
 import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.PluginQuestion;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.pluginhost.admission.ActivationPolicy;
@@ -25,18 +27,19 @@ import java.util.Set;
  * @param shadowVersions the versions of these
  * @param listed those that are there, in order
  */
-record RegistrySnapshot<I, A>(
-        List<RegisteredPlugin<I, A>> asked,
-        List<RegisteredPlugin<I, A>> shadow,
+record RegistrySnapshot<Q extends PluginQuestion, V, A>(
+        List<RegisteredPlugin<Q, V, A>> asked,
+        List<RegisteredPlugin<Q, V, A>> shadow,
         List<ShadowVersion> shadowVersions,
-        List<Listed<I, A>> listed) {
+        List<Listed<Q, V, A>> listed) {
 
     private static final Sentences SENTENCES = Sentences.beside(RegistrySnapshot.class);
 
     /** One that is there. @param passedOver why it isn't asked though it might be */
-    record Listed<I, A>(RegisteredPlugin<I, A> plugin, Set<RegionCode> tried, Optional<Text> passedOver) {
+    record Listed<Q extends PluginQuestion, V, A>(
+            RegisteredPlugin<Q, V, A> plugin, Set<RegionCode> tried, Optional<Text> passedOver) {
 
-        PluginInfo info(ExtensionPoint<?, I, ?, A> point) {
+        PluginInfo info(ExtensionPoint<?, Q, V, A> point) {
             return plugin.info(point, tried, passedOver);
         }
     }
@@ -47,29 +50,30 @@ record RegistrySnapshot<I, A>(
      * @param national identifiers of the national plug-ins that nobody can remove
      * @param admissions which count, and where
      */
-    static <I, A> RegistrySnapshot<I, A> of(
-            ExtensionPoint<?, I, ?, A> point,
-            Collection<RegisteredPlugin<I, A>> present,
+    static <Q extends PluginQuestion, V, A> RegistrySnapshot<Q, V, A> of(
+            ExtensionPoint<?, Q, V, A> point,
+            Collection<RegisteredPlugin<Q, V, A>> present,
             Set<String> national,
             ActivationPolicy admissions) {
-        Comparator<RegisteredPlugin<I, A>> order = Comparator.comparing(RegisteredPlugin::descriptor, point.order());
-        List<RegisteredPlugin<I, A>> chosen = new ArrayList<>();
-        List<RegisteredPlugin<I, A>> tried = new ArrayList<>();
-        List<Listed<I, A>> listed = new ArrayList<>();
-        for (RegisteredPlugin<I, A> any : present) {
-            RegisteredPlugin<I, A> plugin = any.inForce(admissions);
+        Comparator<RegisteredPlugin<Q, V, A>> order =
+                Comparator.comparing(RegisteredPlugin::descriptor, PluginDescriptor.in(point.order()));
+        List<RegisteredPlugin<Q, V, A>> chosen = new ArrayList<>();
+        List<RegisteredPlugin<Q, V, A>> tried = new ArrayList<>();
+        List<Listed<Q, V, A>> listed = new ArrayList<>();
+        for (RegisteredPlugin<Q, V, A> any : present) {
+            RegisteredPlugin<Q, V, A> plugin = any.inForce(admissions);
             Optional<Text> passedOver = plugin.asked() ? passedOver(plugin, chosen) : Optional.empty();
             if (plugin.asked() && passedOver.isEmpty()) {
                 chosen.add(plugin);
             }
-            RegisteredPlugin<I, A> shadow = any.inShadow(admissions);
+            RegisteredPlugin<Q, V, A> shadow = any.inShadow(admissions);
             boolean isTried = shadow.asked() && !shadow.scope().national();
             if (isTried) {
                 tried.add(shadow);
             }
             listed.add(new Listed<>(plugin, isTried ? shadow.scope().regions() : Set.of(), passedOver));
         }
-        List<RegisteredPlugin<I, A>> asked = new ArrayList<>(chosen);
+        List<RegisteredPlugin<Q, V, A>> asked = new ArrayList<>(chosen);
         asked.addAll(missing(point, chosen, national, admissions));
         asked.sort(order);
         tried.sort(order);
@@ -77,9 +81,9 @@ record RegistrySnapshot<I, A>(
         return new RegistrySnapshot<>(List.copyOf(asked), List.copyOf(tried), trials(tried), List.copyOf(listed));
     }
 
-    private static <I, A> List<ShadowVersion> trials(List<RegisteredPlugin<I, A>> tried) {
+    private static <Q extends PluginQuestion, V, A> List<ShadowVersion> trials(List<RegisteredPlugin<Q, V, A>> tried) {
         Map<String, ShadowVersion> byDigest = new LinkedHashMap<>();
-        for (RegisteredPlugin<I, A> plugin : tried) {
+        for (RegisteredPlugin<Q, V, A> plugin : tried) {
             PluginVersionId versionId = plugin.id();
             Set<RegionCode> regions = plugin.scope().regions();
             byDigest.merge(
@@ -91,8 +95,8 @@ record RegistrySnapshot<I, A>(
     }
 
     /** These versions as far as they are there, in order, to be asked about anybody. */
-    List<RegisteredPlugin<I, A>> versions(Set<PluginVersionId> wanted) {
-        Map<PluginVersionId, RegisteredPlugin<I, A>> found = new LinkedHashMap<>();
+    List<RegisteredPlugin<Q, V, A>> versions(Set<PluginVersionId> wanted) {
+        Map<PluginVersionId, RegisteredPlugin<Q, V, A>> found = new LinkedHashMap<>();
         listed.stream()
                 .map(Listed::plugin)
                 .filter(plugin -> wanted.contains(plugin.id()))
@@ -100,8 +104,8 @@ record RegistrySnapshot<I, A>(
         return found.values().stream().map(RegisteredPlugin::everywhere).toList();
     }
 
-    private static <I, A> Optional<Text> passedOver(
-            RegisteredPlugin<I, A> plugin, List<RegisteredPlugin<I, A>> chosen) {
+    private static <Q extends PluginQuestion, V, A> Optional<Text> passedOver(
+            RegisteredPlugin<Q, V, A> plugin, List<RegisteredPlugin<Q, V, A>> chosen) {
         return chosen.stream()
                 .filter(first -> first.id().pluginId().equals(plugin.id().pluginId())
                         && first.id().bundle().equals(plugin.id().bundle())
@@ -110,12 +114,12 @@ record RegistrySnapshot<I, A>(
                 .map(first -> SENTENCES.say("plugin.passed-over", first.id().version()));
     }
 
-    private static <I, A> List<RegisteredPlugin<I, A>> missing(
-            ExtensionPoint<?, I, ?, A> point,
-            Collection<RegisteredPlugin<I, A>> there,
+    private static <Q extends PluginQuestion, V, A> List<RegisteredPlugin<Q, V, A>> missing(
+            ExtensionPoint<?, Q, V, A> point,
+            Collection<RegisteredPlugin<Q, V, A>> there,
             Set<String> national,
             ActivationPolicy admissions) {
-        List<RegisteredPlugin<I, A>> missing = new ArrayList<>();
+        List<RegisteredPlugin<Q, V, A>> missing = new ArrayList<>();
         admissions.expected().stream()
                 .filter(expected ->
                         expected.extensionPoint().equals(point.contract().getName()))

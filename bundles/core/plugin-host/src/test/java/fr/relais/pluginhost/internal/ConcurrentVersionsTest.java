@@ -5,13 +5,13 @@ import static org.junit.Assert.assertEquals;
 
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginhost.PluginHealth.Health;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.admission.Activation;
 import fr.relais.pluginhost.admission.ActivationPolicy;
 import fr.relais.pluginhost.admission.ExpectedPlugin;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer;
+import fr.relais.pluginhost.internal.TestCriteria.Question;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public class ConcurrentVersionsTest {
     private static final Map<String, RegionCode> IN_FORCE = Map.of("1.0.0", RHONE_ALPES, "1.1.0", BRETAGNE);
 
     private final Fakes osgi = new Fakes();
-    private final CriteriaHost host = osgi.host(60_000, 1);
+    private final PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> host = osgi.host(60_000, 1);
 
     @Test
     public void eachOfTwoRegionsHasTheVersionThatItPutInForce() {

@@ -3,6 +3,7 @@ package fr.relais.pluginhost.internal;
 
 import fr.relais.fixtures.FakeTicker;
 import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.pluginhost.admission.Activation;
 import fr.relais.pluginhost.admission.ActivationPolicy;
@@ -125,8 +126,10 @@ final class Fakes {
     }
 
     /** A host of criteria with these limits. */
-    CriteriaHost host(long budgetMillis, long restMillis, String... national) {
-        return new CriteriaHost(context(), guard(limits(budgetMillis, restMillis)), settings(national));
+    PluginHost<OrientationCriterion, TestCriteria.Question, Finding, TestCriteria.CriterionAnswer> host(
+            long budgetMillis, long restMillis, String... national) {
+        return new PluginHost<>(
+                context(), TestCriteria.POINT, guard(limits(budgetMillis, restMillis)), Set.of(national));
     }
 
     GuardRegistry guard(GuardLimits limits) {
@@ -141,16 +144,6 @@ final class Fakes {
                 Duration.ofMillis(restMillis),
                 Duration.ofMillis(4 * restMillis),
                 10);
-    }
-
-    static HostSettings settings(String... national) {
-        return (HostSettings) Proxy.newProxyInstance(
-                Fakes.class.getClassLoader(),
-                new Class<?>[] {HostSettings.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "national" -> national;
-                    default -> method.getDefaultValue();
-                });
     }
 
     /** Somebody of whom only the commune is known. */

@@ -7,15 +7,15 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginHealth.Health;
 import fr.relais.pluginhost.PluginInfo;
 import fr.relais.pluginhost.PluginMetrics;
 import fr.relais.pluginhost.PluginMetrics.Breaker.State;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.admission.ExpectedPlugin;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.internal.TestCriteria.Question;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Duration;
@@ -42,7 +42,8 @@ public class PluginExecutorTest {
 
     private final Fakes osgi = new Fakes();
     private final GuardRegistry guard = osgi.guard(PATIENT);
-    private final CriteriaHost host = new CriteriaHost(osgi.context(), guard, Fakes.settings(new String[0]));
+    private final PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> host =
+            new PluginHost<>(osgi.context(), TestCriteria.POINT, guard, Set.of());
     private final AtomicInteger asked = new AtomicInteger();
 
     @Before

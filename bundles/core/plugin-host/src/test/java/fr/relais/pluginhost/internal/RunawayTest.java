@@ -9,15 +9,15 @@ import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationContext;
 import fr.relais.plugin.orientation.OrientationCriterion;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginHealth.Health;
 import fr.relais.pluginhost.PluginInfo;
 import fr.relais.pluginhost.PluginMetrics.Runaway;
 import fr.relais.pluginhost.admission.Activation;
 import fr.relais.pluginhost.admission.ActivationPolicy;
 import fr.relais.pluginhost.admission.ExpectedPlugin;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.internal.TestCriteria.Question;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Duration;
@@ -46,7 +46,8 @@ public class RunawayTest {
 
     private final Fakes osgi = new Fakes();
     private final GuardRegistry guard = osgi.guard(Fakes.limits(BUDGET_MILLIS, REST_MILLIS));
-    private final CriteriaHost host = new CriteriaHost(osgi.context(), guard, Fakes.settings(new String[0]));
+    private final PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> host =
+            new PluginHost<>(osgi.context(), TestCriteria.POINT, guard, Set.of());
     private final Stuck stuck = new Stuck(osgi.ticker::runOut);
 
     @Before

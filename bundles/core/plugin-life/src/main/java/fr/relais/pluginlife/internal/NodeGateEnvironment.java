@@ -2,7 +2,6 @@
 package fr.relais.pluginlife.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.pluginhost.Plugins;
 import fr.relais.pluginlife.internal.gate.GateEnvironment;
 import fr.relais.vocabulary.RegionCode;
 import java.security.cert.X509Certificate;
@@ -24,7 +23,8 @@ import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
 
 /** This platform, for somebody who uploads onto it. */
-record NodeGateEnvironment(BundleContext own, Caller caller, boolean signaturesRequired, TrustStore trust)
+record NodeGateEnvironment(
+        BundleContext own, Caller caller, boolean signaturesRequired, TrustStore trust, Set<String> extensionPoints)
         implements GateEnvironment {
 
     @Override
@@ -50,11 +50,6 @@ record NodeGateEnvironment(BundleContext own, Caller caller, boolean signaturesR
     private static boolean isOurs(BundleCapability provider) {
         BundleRevision revision = provider.getRevision();
         return PluginBundles.digest(revision.getBundle()).isEmpty();
-    }
-
-    @Override
-    public Set<String> extensionPoints() {
-        return Plugins.EXTENSION_POINTS;
     }
 
     @Override

@@ -82,8 +82,8 @@ final class NodeReconciler implements ActivationPolicy, VersionLender {
 
     private byte[] fromShelf(PluginVersion version) throws BundleException {
         return jar(version.digest())
-                .orElseThrow(() ->
-                        new BundleException("the jar of " + version + " isn't on the shelf as it was brought"));
+                .orElseThrow(
+                        () -> new BundleException("the jar of " + version + " isn't on the shelf as it was brought"));
     }
 
     /** A jar whose bytes are still those that were looked at. */

@@ -5,6 +5,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.pluginhost.Plugins;
 import fr.relais.pluginlife.DeploymentState;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.LifecycleEvent;
@@ -88,12 +89,20 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
 
     /** Made by the component runtime; brings the node in step before anybody is served. */
     @Activate
-    public PluginLifecycleService(BundleContext context, @Reference PluginRepository repository, Settings settings) {
+    public PluginLifecycleService(
+            BundleContext context,
+            @Reference PluginRepository repository,
+            @Reference Plugins plugins,
+            Settings settings) {
         this.log = new EventLog(repository);
         this.node = new NodeReconciler(context, repository, log);
         this.acts = new LifecycleCommands(repository, log, node);
         this.ground = caller -> new NodeGateEnvironment(
-                context, caller, settings.signatures_required(), TrustStore.in(settings.trust()));
+                context,
+                caller,
+                settings.signatures_required(),
+                TrustStore.in(settings.trust()),
+                plugins.extensionPoints());
         this.own = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "relais-plugin-life");
             thread.setDaemon(true);
@@ -104,13 +113,16 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
         if (!settings.deploy_folder().isBlank()) {
             DeployFolder folder = new DeployFolder(Path.of(settings.deploy_folder()), this);
             own.scheduleWithFixedDelay(
-                    () -> poll(folder), DEPLOY_LOOK_MILLIS, DEPLOY_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    () -> poll(folder, plugins), DEPLOY_LOOK_MILLIS, DEPLOY_LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private static void poll(DeployFolder folder) {
+    /** While the capabilities start, nothing may be implemented yet, and the gate would refuse what lies there. */
+    private static void poll(DeployFolder folder, Plugins plugins) {
         try {
-            folder.poll();
+            if (!plugins.extensionPoints().isEmpty()) {
+                folder.poll();
+            }
         } catch (IOException | RuntimeException failure) {
             LOG.warn("the deploy folder can't be looked at; trying again in a moment", failure);
         }

@@ -43,7 +43,7 @@ public class DeployFolderTest {
     @Before
     public void aDesk() throws Exception {
         node = new TestNode(temporary.newFolder().toPath(), shelf);
-        desk = new PluginLifecycleService(node.framework.getBundleContext(), shelf, new Unsigned());
+        desk = new PluginLifecycleService(node.framework.getBundleContext(), shelf, new TestPlugins(), new Unsigned());
         folder = temporary.getRoot().toPath().resolve("deploy");
         deploy = new DeployFolder(folder, desk);
         deploy.poll();
@@ -202,7 +202,7 @@ public class DeployFolderTest {
     }
 
     /** Settings as they come. */
-    private static final class Unsigned implements PluginLifecycleService.Settings {
+    static final class Unsigned implements PluginLifecycleService.Settings {
 
         @Override
         public boolean signatures_required() {

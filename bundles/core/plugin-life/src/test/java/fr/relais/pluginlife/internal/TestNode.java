@@ -30,7 +30,8 @@ final class TestNode implements AutoCloseable {
     static final RegionCode BRETAGNE = new RegionCode("53");
     static final String BUNDLE = "org.bretagne.workload";
 
-    private static final String API = "fr.relais.plugin.orientation;version=1.1.0,fr.relais.vocabulary;version=1.0.0";
+    private static final String API = "fr.relais.plugin.orientation;version=1.1.0,fr.relais.vocabulary;version=1.0.0,"
+            + "fr.relais.plugin.madeup;version=1.0.0";
 
     final Framework framework;
     final NodeReconciler node;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.pluginhost.ChoiceAnswer;
+import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;

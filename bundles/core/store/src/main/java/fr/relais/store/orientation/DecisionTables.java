@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
@@ -130,7 +130,7 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        Optional<Question> question = JudgedColumns.read(row, on);
+        Optional<CriterionQuestion> question = JudgedColumns.read(row, on);
         return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 

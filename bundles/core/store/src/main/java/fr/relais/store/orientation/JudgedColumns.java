@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.plugin.orientation.CandidateProfile;
-import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Parameters;
@@ -31,8 +31,8 @@ final class JudgedColumns {
 
     private JudgedColumns() {}
 
-    static void write(Parameters places, Optional<Question> question) throws SQLException {
-        Optional<CandidateProfile> candidate = question.map(Question::candidate);
+    static void write(Parameters places, Optional<CriterionQuestion> question) throws SQLException {
+        Optional<CandidateProfile> candidate = question.map(CriterionQuestion::candidate);
         places.text(question.map(asked -> asked.region().value()))
                 .text(question.map(asked -> asked.missionsLocales().stream()
                         .map(MissionLocaleId::value)
@@ -51,7 +51,7 @@ final class JudgedColumns {
     }
 
     /** @param on the day of the decision */
-    static Optional<Question> read(Columns row, LocalDate on) throws SQLException {
+    static Optional<CriterionQuestion> read(Columns row, LocalDate on) throws SQLException {
         Optional<String> region = row.optionalText();
         if (region.isEmpty()) {
             return Optional.empty();
@@ -68,7 +68,7 @@ final class JudgedColumns {
                 row.optionalSmall().map(Codes.TRAINING::value),
                 row.optionalDay(),
                 row.optionalDay());
-        return Optional.of(new Question(candidate, on, new RegionCode(region.get()), missionsLocales));
+        return Optional.of(new CriterionQuestion(candidate, on, new RegionCode(region.get()), missionsLocales));
     }
 
     private static Set<MissionLocaleId> missionsLocales(String joined) {

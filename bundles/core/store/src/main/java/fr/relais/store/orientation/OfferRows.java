@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.Destinations;
-import fr.relais.pluginhost.Choices;
-import fr.relais.pluginhost.Criteria.Question;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.util.ArrayList;
@@ -78,9 +78,9 @@ final class OfferRows {
     }
 
     /** What they were asked. @param judged what the criteria were asked, which has the same place and day */
-    Optional<Choices.Question> question(long decision, Question judged) {
+    Optional<DestinationQuestion> question(long decision, CriterionQuestion judged) {
         return Optional.ofNullable(byDecision.get(decision))
-                .map(rows -> new Choices.Question(
+                .map(rows -> new DestinationQuestion(
                         new DestinationsSnapshot(
                                 judged.candidate().commune(), destinations(rows, false), destinations(rows, true)),
                         judged.on(),

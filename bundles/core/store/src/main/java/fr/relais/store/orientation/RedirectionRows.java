@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
+import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
-import fr.relais.pluginhost.ChoiceAnswer;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.Parameters;
 import fr.relais.vocabulary.MissionLocaleId;

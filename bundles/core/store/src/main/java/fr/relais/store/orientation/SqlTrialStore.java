@@ -3,11 +3,11 @@ package fr.relais.store.orientation;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.TrialStore.Findings;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.Parameters;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.CriterionAnswer;
 import fr.relais.rest.internal.problem.Problem.RefusalView;
 import fr.relais.rest.internal.problem.Problems;
 import fr.relais.vocabulary.DecisionId;

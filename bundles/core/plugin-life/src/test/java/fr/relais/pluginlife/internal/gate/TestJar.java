@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -35,6 +36,7 @@ public final class TestJar {
     private final Map<String, String> headers = new TreeMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final List<String> methods = new ArrayList<>();
+    private Optional<String> source = Optional.empty();
     private String component =
             """
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="org.bretagne.Workload">
@@ -89,6 +91,12 @@ public final class TestJar {
         return this;
     }
 
+    /** The code of {@code org.bretagne.Workload}, in the place of the honest one's. */
+    public TestJar source(String java) {
+        source = Optional.of(java);
+        return this;
+    }
+
     /** Its bytes, the same each time. */
     public byte[] jar() {
         file("OSGI-INF/org.bretagne.Workload.xml", component);
@@ -116,6 +124,9 @@ public final class TestJar {
 
     /** Compiled once for all who change nothing in the code. */
     private Map<String, byte[]> compiled() {
+        if (source.isPresent()) {
+            return Compiled.of("org.bretagne.Workload", source.get());
+        }
         return methods.isEmpty() ? Honest.CLASSES : compiled(methods);
     }
 

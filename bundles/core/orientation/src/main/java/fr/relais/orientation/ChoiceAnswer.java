@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package fr.relais.pluginhost;
+package fr.relais.orientation;
 
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Text;
 import java.util.List;

@@ -3,7 +3,8 @@ package fr.relais.pluginhost.internal;
 
 import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.Explanation;
-import fr.relais.plugin.orientation.Attribute;
+import fr.relais.pluginhost.ExtensionPoint;
+import fr.relais.pluginhost.MessageRenderer;
 import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,35 +20,35 @@ import java.util.Set;
  * Puts what plug-ins answer into words, in both languages, with the messages of the plug-in's bundle. They are read when the plug-in arrives, so
  * that a sentence can still be said while it leaves. Thread-safe.
  */
-final class MessageRenderer {
+final class BundleMessageRenderer implements MessageRenderer {
 
-    private static final Sentences OURS = Sentences.beside(MessageRenderer.class);
+    private static final Sentences OURS = Sentences.beside(BundleMessageRenderer.class);
     private static final String THEIRS = "OSGI-INF.l10n.findings";
     private static final int LONGEST = 1000;
 
     private final Optional<Sentences> theirs;
 
-    private MessageRenderer(Optional<Sentences> theirs) {
+    private BundleMessageRenderer(Optional<Sentences> theirs) {
         this.theirs = theirs;
     }
 
     /** The messages that the class loader of a plug-in finds; without them every explanation says that it is missing. */
-    static MessageRenderer of(ClassLoader plugin) {
+    static BundleMessageRenderer of(ClassLoader plugin) {
         try {
-            return new MessageRenderer(Optional.of(Sentences.in(THEIRS, plugin)));
+            return new BundleMessageRenderer(Optional.of(Sentences.in(THEIRS, plugin)));
         } catch (MissingResourceException e) {
-            // Said in each explanation: the criterion still counts.
-            return new MessageRenderer(Optional.empty());
+            // Said in each explanation: the plug-in still counts.
+            return new BundleMessageRenderer(Optional.empty());
         }
     }
 
     /** Those of a plug-in that isn't there. */
-    static MessageRenderer none() {
-        return new MessageRenderer(Optional.empty());
+    static BundleMessageRenderer none() {
+        return new BundleMessageRenderer(Optional.empty());
     }
 
-    /** A sentence of the plug-in's. */
-    Text of(Explanation explanation) {
+    @Override
+    public Text render(Explanation explanation) {
         try {
             return cut(say(explanation));
         } catch (MissingResourceException | IllegalArgumentException e) {
@@ -57,17 +58,17 @@ final class MessageRenderer {
         }
     }
 
-    /** That data are missing, and which. */
-    Text missing(Set<Attribute> attributes) {
+    @Override
+    public Text missing(Set<? extends Enum<?>> data) {
         return OURS.say(
-                "finding.unknown." + (attributes.size() == 1 ? "one" : "several"),
-                list(attributes, Locale.FRENCH),
-                list(attributes, Locale.ENGLISH));
+                "finding.unknown." + (data.size() == 1 ? "one" : "several"),
+                list(data, Locale.FRENCH),
+                list(data, Locale.ENGLISH));
     }
 
     /** Why there is no answer. */
     static Text of(UnansweredReason reason, ExtensionPoint<?, ?, ?, ?> point) {
-        Text subject = OURS.say("subject." + point.subject());
+        Text subject = point.subject();
         String key = "fault." + reason.kind().name().toLowerCase(Locale.ROOT);
         return cut(new Text(
                 OURS.say(key, subject.fr(), reason.detail()).fr(),

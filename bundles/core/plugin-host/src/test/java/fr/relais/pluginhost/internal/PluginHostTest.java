@@ -11,13 +11,13 @@ import fr.relais.fixtures.Await;
 import fr.relais.plugin.orientation.Attribute;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
-import fr.relais.pluginhost.Criteria.Question;
-import fr.relais.pluginhost.CriterionAnswer;
-import fr.relais.pluginhost.CriterionAnswer.Verdict;
 import fr.relais.pluginhost.PluginInfo;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.pluginhost.admission.ExpectedPlugin;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer;
+import fr.relais.pluginhost.internal.TestCriteria.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.internal.TestCriteria.Question;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Obstacle;
@@ -38,7 +38,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.osgi.framework.ServiceReference;
 
-public class CriteriaHostTest {
+public class PluginHostTest {
 
     private static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     private static final RegionCode RHONE_ALPES = new RegionCode("82");
@@ -47,7 +47,7 @@ public class CriteriaHostTest {
     private static final OrientationCriterion MET = (candidate, context) -> Finding.met("plain");
 
     private final Fakes osgi = new Fakes();
-    private final CriteriaHost host = osgi.host(60_000, 60_000);
+    private final PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> host = osgi.host(60_000, 60_000);
 
     @Before
     public void everybodyIsAdmitted() {
@@ -57,7 +57,7 @@ public class CriteriaHostTest {
     /** Closed by default. */
     @Test
     public void whileNobodySaysWhichCountNoRegionalPluginIsAsked() {
-        CriteriaHost alone = osgi.host(60_000, 60_000);
+        PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> alone = osgi.host(60_000, 60_000);
         alone.bind(criterion("a.first", MET));
         assertEquals(List.of(List.of()), alone.ask(List.of(question(RHONE_ALPES))));
         assertTrue(listed(alone, Caller.of("root", Set.of("administrator")))
@@ -258,7 +258,7 @@ public class CriteriaHostTest {
 
     @Test
     public void pastItsBudgetTheRestIsNotEvaluatedAndItRests() {
-        CriteriaHost strict = osgi.host(1_000, 600_000);
+        PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> strict = osgi.host(1_000, 600_000);
         strict.activateBy(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         AtomicInteger asked = new AtomicInteger();
         strict.bind(criterion("a.sleeps", (candidate, context) -> {
@@ -285,7 +285,7 @@ public class CriteriaHostTest {
 
     @Test
     public void itIsAskedAgainOnceItIsBackAndRested() throws InterruptedException {
-        CriteriaHost impatient = osgi.host(1_000, 1);
+        PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> impatient = osgi.host(1_000, 1);
         impatient.activateBy(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
@@ -311,7 +311,7 @@ public class CriteriaHostTest {
 
     @Test
     public void oneThatLeavesWhileBeingAskedIsNotEvaluated() throws InterruptedException {
-        CriteriaHost patient = osgi.host(60_000, 1);
+        PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> patient = osgi.host(60_000, 1);
         patient.activateBy(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CountDownLatch begun = new CountDownLatch(1);
         ServiceReference<OrientationCriterion> leaving = osgi.criterion(
@@ -374,7 +374,8 @@ public class CriteriaHostTest {
 
     @Test
     public void aNationalCriterionThatIsMissingIsSaid() {
-        CriteriaHost strict = osgi.host(1_000, 1, "national.project");
+        PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> strict =
+                osgi.host(1_000, 1, "national.project");
         strict.activateBy(Fakes.admitting(Set.of(RHONE_ALPES, BRETAGNE), Set.of()));
         CriterionAnswer absent = strict.ask(List.of(question(BRETAGNE))).get(0).get(0);
         assertEquals("national.project", absent.plugin().pluginId());
@@ -538,8 +539,9 @@ public class CriteriaHostTest {
         return answers.stream().map(answer -> answer.plugin().pluginId()).toList();
     }
 
-    private static List<PluginInfo> listed(CriteriaHost host, Caller caller) {
-        return new PluginsService(List.of(host)).list(caller);
+    private static List<PluginInfo> listed(
+            PluginHost<OrientationCriterion, Question, Finding, CriterionAnswer> host, Caller caller) {
+        return PluginsService.visible(host.list(), caller);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

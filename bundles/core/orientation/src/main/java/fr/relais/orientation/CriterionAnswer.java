@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package fr.relais.pluginhost;
+package fr.relais.orientation;
 
 import fr.relais.plugin.orientation.CandidateProfile;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.Text;
 import java.util.Set;
 

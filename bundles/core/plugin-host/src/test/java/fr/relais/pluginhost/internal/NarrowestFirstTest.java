@@ -9,12 +9,12 @@ import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.DestinationChoice;
 import fr.relais.plugin.orientation.Destinations;
 import fr.relais.plugin.orientation.Preference;
-import fr.relais.pluginhost.ChoiceAnswer;
-import fr.relais.pluginhost.ChoiceAnswer.Verdict;
-import fr.relais.pluginhost.Choices.Question;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.pluginhost.admission.ExpectedPlugin;
+import fr.relais.pluginhost.internal.TestChoices.ChoiceAnswer;
+import fr.relais.pluginhost.internal.TestChoices.ChoiceAnswer.Verdict;
+import fr.relais.pluginhost.internal.TestChoices.Question;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -28,7 +28,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** The second extension point: what is particular to it; the guard is the same for all ({@link PluginExecutorTest}). */
-public class ChoiceHostTest {
+public class NarrowestFirstTest {
 
     private static final RegionCode BRETAGNE = new RegionCode("53");
     private static final MissionLocaleId RENNES = new MissionLocaleId("35238S00");
@@ -36,7 +36,8 @@ public class ChoiceHostTest {
     private static final MissionLocaleId BREST = new MissionLocaleId("29019S00");
 
     private final Fakes osgi = new Fakes();
-    private final ChoiceHost host = new ChoiceHost(osgi.context(), osgi.guard(Fakes.limits(60_000, 60_000)));
+    private final PluginHost<DestinationChoice, Question, Preference, ChoiceAnswer> host =
+            new PluginHost<>(osgi.context(), TestChoices.POINT, osgi.guard(Fakes.limits(60_000, 60_000)), Set.of());
 
     @Before
     public void everybodyIsAdmitted() {

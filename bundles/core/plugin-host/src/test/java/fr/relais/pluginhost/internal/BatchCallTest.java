@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 /** What a round owes to whoever waits for it. */
-public class RoundTest {
+public class BatchCallTest {
 
     private static final Duration BUDGET = Duration.ofMillis(10);
 
