@@ -30,6 +30,8 @@ import fr.relais.store.steering.JpaSteeringStore;
 import fr.relais.store.territory.SqlTerritoryStore;
 import fr.relais.territory.internal.ReferenceIntake;
 import fr.relais.territory.internal.TerritoryPicture;
+import fr.relais.time.internal.SystemClock;
+import fr.relais.time.internal.SystemTicker;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,14 +68,15 @@ final class House implements AutoCloseable {
         this.pool = pool;
         this.factory =
                 Persistence.createEntityManagerFactory("relais", Map.of("javax.persistence.nonJtaDataSource", pool));
-        Transactions transactions = new Transactions(factory);
+        Transactions transactions = new Transactions(factory, new SystemClock());
         SqlTerritoryStore territory = new SqlTerritoryStore(transactions);
         JpaSteeringStore steering = new JpaSteeringStore(transactions);
         PersonFiles files = new JpaPersonFiles(transactions);
-        TerritoryPicture atlas = new TerritoryPicture(territory);
-        AgreedPicture agreements = new AgreedPicture(steering);
+        TerritoryPicture atlas = new TerritoryPicture(territory, new SystemTicker());
+        AgreedPicture agreements = new AgreedPicture(steering, new SystemTicker());
         Today today = () -> LocalDate.of(2012, 1, 1);
-        FreeSpace space = new FreeSpace(settings(FreeSpace.Settings.class, "folders", new String[] {spool.toString()}));
+        FreeSpace space = new FreeSpace(
+                new SystemTicker(), settings(FreeSpace.Settings.class, "folders", new String[] {spool.toString()}));
         this.imports = new CsvImports(
                 new ReferenceIntake(territory, atlas),
                 new ObjectiveBook(steering, agreements, atlas),
@@ -100,7 +103,7 @@ final class House implements AutoCloseable {
     static House open(String url, Path spool) throws SQLException {
         LIQUIBASE.setLevel(Level.WARNING);
         HikariDataSource pool = pool(url);
-        new Migration().prepare(pool);
+        new Migration(new SystemTicker()).prepare(pool);
         return new House(pool, spool);
     }
 

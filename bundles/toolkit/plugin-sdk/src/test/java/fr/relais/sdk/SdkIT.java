@@ -163,7 +163,7 @@ public class SdkIT {
             }
             return Set.of("fr.relais.plugin", "fr.relais.plugin.orientation", "fr.relais.vocabulary")
                             .contains(name)
-                    ? Optional.of(new Version("1.1.0"))
+                    ? Optional.of(new Version("1.2.0"))
                     : Optional.empty();
         }
 

@@ -12,6 +12,7 @@ import fr.relais.rest.internal.security.BodyLimit;
 import fr.relais.rest.internal.security.CallerProvider;
 import fr.relais.rest.internal.security.JaasLogin;
 import fr.relais.rest.internal.security.ResponseHeaders;
+import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,13 @@ public final class ApiServlet extends CXFNonSpringServlet {
 
     /** Made by the component runtime. */
     @Activate
-    public ApiServlet(Settings settings) {
+    public ApiServlet(@Reference Ticker ticker, Settings settings) {
         providers = List.of(
                 new Authentication(
                         new JaasLogin("karaf"),
                         Duration.ofSeconds(Math.min(settings.login_seconds(), LONGEST_MEMORY_OF_LOGINS)),
-                        settings.failed_logins()),
+                        settings.failed_logins(),
+                        ticker),
                 new BodyLimit(settings.longest_body(), settings.longest_import()),
                 new ResponseHeaders(),
                 new CallerProvider(),

@@ -13,10 +13,12 @@ import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.parameters.Parameters;
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.text.Sentences;
+import fr.relais.plugin.orientation.Attribute;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
@@ -82,19 +84,12 @@ final class DecisionInputFactory {
                 running(timeline, day));
     }
 
-    private static ProfileSnapshot candidate(
-            Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
-        return new ProfileSnapshot(
+    private static ProfileSnapshot candidate(Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
+        return ProfileSnapshot.read(
                 commune,
-                profile.project(),
-                profile.obstacles(),
-                profile.bearings(),
-                profile.network(),
-                profile.discouraged(),
-                profile.trainingLevel(),
-                profile.projectLevel(),
-                profile.leftSchoolOn(),
-                registeredSince);
+                attribute -> attribute == Attribute.REGISTERED_SINCE
+                        ? registeredSince
+                        : PersonAttribute.ofCriterion(attribute.name()).flatMap(profile::get));
     }
 
     private Timeline timeline(YoungPerson person) {

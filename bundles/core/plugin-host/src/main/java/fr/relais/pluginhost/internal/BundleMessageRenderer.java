@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.pluginhost.internal;
 
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.Explanation;
+import fr.relais.plugin.orientation.Attribute;
 import fr.relais.pluginhost.ExtensionPoint;
 import fr.relais.pluginhost.MessageRenderer;
 import fr.relais.vocabulary.Text;
@@ -117,7 +119,11 @@ final class BundleMessageRenderer implements MessageRenderer {
 
     private Optional<Text> word(Enum<?> value) {
         String key = value.getDeclaringClass().getSimpleName() + "." + value.name();
-        return theirs.flatMap(sentences -> word(sentences, key)).or(() -> word(OURS, key));
+        return theirs.flatMap(sentences -> word(sentences, key))
+                .or(() -> value instanceof Attribute attribute
+                        ? PersonAttribute.ofCriterion(attribute.name()).flatMap(PersonAttribute::asked)
+                        : Optional.empty())
+                .or(() -> word(OURS, key));
     }
 
     private static Optional<Text> word(Sentences sentences, String key) {

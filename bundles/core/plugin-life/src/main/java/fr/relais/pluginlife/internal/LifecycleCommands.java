@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +35,7 @@ final class LifecycleCommands {
     private final NodeReconciler node;
 
     /** Fair: what goes bundle by bundle lets an act in between. */
-    private final Lock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     LifecycleCommands(PluginRepository repository, EventLog log, NodeReconciler node) {
         this.repository = repository;
@@ -44,11 +43,16 @@ final class LifecycleCommands {
         this.node = node;
     }
 
-    /** Who acts, by which way, and why. */
-    record Actor(String name, Origin origin, String why) {
+    /** Whether a thread's act waits for its turn. */
+    boolean waits(Thread thread) {
+        return turn.hasQueuedThread(thread);
+    }
+
+    /** Who acts, by which way, why, and when. */
+    record Actor(String name, Origin origin, String why, Instant at) {
 
         private LifecycleEvent event(LifecycleAction act, RegionCode region, PluginVersion version) {
-            return new LifecycleEvent(0, region, version, act, origin, name, Instant.now(), why);
+            return new LifecycleEvent(0, region, version, act, origin, name, at, why);
         }
     }
 

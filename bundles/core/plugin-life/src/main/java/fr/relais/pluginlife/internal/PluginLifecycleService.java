@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
 
     private static final long DEPLOY_LOOK_MILLIS = 300;
 
+    private final Clock clock;
     private final EventLog log;
     private final NodeReconciler node;
     private final LifecycleCommands acts;
@@ -93,7 +95,9 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
             BundleContext context,
             @Reference PluginRepository repository,
             @Reference Plugins plugins,
+            @Reference Clock clock,
             Settings settings) {
+        this.clock = clock;
         this.log = new EventLog(repository);
         this.node = new NodeReconciler(context, repository, log);
         this.acts = new LifecycleCommands(repository, log, node);
@@ -146,7 +150,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
     public Staged stage(Caller caller, InputStream jar) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
         LifecycleCommands.AcceptedJar brought = throughTheGate(caller, jar);
-        acts.deploy(brought, new LifecycleCommands.Actor(caller.user(), Origin.UPLOAD, ""), Set.of());
+        acts.deploy(brought, new LifecycleCommands.Actor(caller.user(), Origin.UPLOAD, "", clock.instant()), Set.of());
         return staged(brought);
     }
 
@@ -174,7 +178,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
         try {
             return new LifecycleCommands.AcceptedJar(Gate.pass(bytes, ground.apply(caller)), bytes);
         } catch (RefusedException refused) {
-            turnedAway.add(bytes, caller, refused.refusals());
+            turnedAway.add(bytes, caller, clock.instant(), refused.refusals());
             throw refused;
         }
     }
@@ -192,12 +196,12 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
                 brought.version(), brought.passed().regions(), brought.passed().ids());
     }
 
-    private static LifecycleCommands.Actor actor(Caller caller, Origin origin, String why) {
+    private LifecycleCommands.Actor actor(Caller caller, Origin origin, String why) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
         if (why.isBlank() || why.length() > LONGEST_GROUND) {
             throw LifecycleMessages.refused("I-G14", "why.missing", LONGEST_GROUND);
         }
-        return new LifecycleCommands.Actor(caller.user(), origin, why.strip());
+        return new LifecycleCommands.Actor(caller.user(), origin, why.strip(), clock.instant());
     }
 
     @Override

@@ -126,7 +126,7 @@ public class MadeUpExtensionPointTest {
         plugins = new PluginsService(registry);
         framework.addServiceListener(this::policyChanged, "(objectClass=" + ActivationPolicy.class.getName() + ")");
         framework.addBundleListener((SynchronousBundleListener) this::runComponent);
-        life = new PluginLifecycleService(framework, repository, plugins, new DeployFolderTest.Unsigned());
+        life = new PluginLifecycleService(framework, repository, plugins, Clock.systemUTC(), new DeployFolderTest.Unsigned());
     }
 
     @After

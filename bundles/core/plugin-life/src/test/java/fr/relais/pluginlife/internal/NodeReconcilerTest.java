@@ -2,10 +2,13 @@
 package fr.relais.pluginlife.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.Await;
+import fr.relais.pluginhost.admission.VersionLender;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.internal.gate.TestJar;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.pluginhost.admission.VersionLender;
 import fr.relais.pluginlife.PluginVersion;
@@ -217,25 +220,22 @@ public class NodeReconcilerTest {
                 String version = event.getBundle().getVersion().toString();
                 if (event.getType() == BundleEvent.UNINSTALLED) {
                     events.add("without " + version);
-                    startAndLetWait(team);
+                    startAndLetWait(team, node.acts);
                 } else if (event.getType() == BundleEvent.STARTED) {
                     events.add("with " + version);
                 }
             });
             node.acts.poll();
-            team.join();
+            Await.end(team);
             assertEquals(List.of("without 1.0.0", "with 5.0.0", "without 2.0.0", "without 3.0.0"), events);
             assertEquals(Optional.of("5.0.0"), node.inForce());
         }
     }
 
-    private static void startAndLetWait(Thread team) {
+    private static void startAndLetWait(Thread team, LifecycleCommands acts) {
         if (team.getState() == Thread.State.NEW) {
             team.start();
-            while (!Set.of(Thread.State.WAITING, Thread.State.BLOCKED, Thread.State.TERMINATED)
-                    .contains(team.getState())) {
-                Thread.onSpinWait();
-            }
+            Await.until("the team's act waits for its turn", () -> acts.waits(team));
         }
     }
 
@@ -278,11 +278,10 @@ public class NodeReconcilerTest {
             node.deploy("2.0.0");
             node.acts.poll();
             node.acts.poll();
-            for (int i = 0; i < 100 && loader.get() != null; i++) {
+            Await.until("nothing holds its class loader", () -> {
                 System.gc();
-                Thread.sleep(20);
-            }
-            assertNull(loader.get());
+                return loader.get() == null;
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import fr.relais.pluginlife.internal.gate.Jar;
 import fr.relais.pluginlife.internal.gate.TestJar;
 import fr.relais.vocabulary.RegionCode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.osgi.framework.launch.Framework;
 final class TestNode implements AutoCloseable {
 
     static final RegionCode BRETAGNE = new RegionCode("53");
+    static final Instant NOW = Instant.parse("2010-01-11T08:00:00Z");
     static final String BUNDLE = "org.bretagne.workload";
 
     private static final String API = "fr.relais.plugin.orientation;version=1.1.0,fr.relais.vocabulary;version=1.0.0,"
@@ -71,7 +73,7 @@ final class TestNode implements AutoCloseable {
                 List.of(new ComponentCheck.Declared("workload", "bretagne.workload", "Criterion", Set.of(BRETAGNE))),
                 Set.of(BRETAGNE));
         LifecycleCommands.AcceptedJar brought = new LifecycleCommands.AcceptedJar(passed, jar);
-        acts.deploy(brought, new LifecycleCommands.Actor("bretagne", Origin.UPLOAD, "tested"), Set.of(BRETAGNE));
+        acts.deploy(brought, new LifecycleCommands.Actor("bretagne", Origin.UPLOAD, "tested", NOW), Set.of(BRETAGNE));
         return brought.version();
     }
 
@@ -95,7 +97,7 @@ final class TestNode implements AutoCloseable {
     private DeploymentState act(Function<DeploymentState, LifecycleCommands.Change> deciding) {
         return acts.apply(
                 page -> page.state(BRETAGNE, BUNDLE).orElseThrow(),
-                new LifecycleCommands.Actor("bretagne", Origin.UPLOAD, "tested"),
+                new LifecycleCommands.Actor("bretagne", Origin.UPLOAD, "tested", NOW),
                 deciding);
     }
 

@@ -15,7 +15,6 @@ import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public final class JpaDecisionStore implements DecisionStore {
     @Override
     public List<DecisionSnapshot> keep(Collection<DecisionSnapshot> decisions, AuditEntry audit) {
         return transactions.run(transaction -> {
-            Instant now = now();
+            Instant now = transaction.now();
             List<DecisionSnapshot> kept = numbered(transaction.jdbc(), decisions);
             DecisionTables.insert(transaction.jdbc(), kept, now);
             audit(transaction, audit, now);
@@ -62,7 +61,7 @@ public final class JpaDecisionStore implements DecisionStore {
         return transactions.run(transaction -> {
             Optional<DecisionSnapshot> found =
                     visible(transaction, caller, id) ? DecisionTables.read(transaction.jdbc(), id) : Optional.empty();
-            found.ifPresent(any -> audit(transaction, audit, now()));
+            found.ifPresent(any -> audit(transaction, audit, transaction.now()));
             return found;
         });
     }
@@ -111,9 +110,5 @@ public final class JpaDecisionStore implements DecisionStore {
 
     private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
         AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(entry, now)));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

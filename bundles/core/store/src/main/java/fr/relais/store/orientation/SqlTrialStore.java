@@ -20,7 +20,6 @@ import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +74,7 @@ public final class SqlTrialStore implements TrialStore {
     public List<StoredDecision> last(RegionCode region, int most, AuditEntry audit) {
         return transactions.run(transaction -> {
             List<StoredDecision> past = last(transaction.jdbc(), region, most);
-            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, now())));
+            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, transaction.now())));
             return past;
         });
     }
@@ -137,8 +136,10 @@ public final class SqlTrialStore implements TrialStore {
             jdbc.update(
                     "insert into shadow_trial (event, begun_at, up_to, dropped) values (?, ?, ?, ?)",
                     trial,
-                    (places, number) ->
-                            places.number(number).instant(now()).number(upTo).number(kept.dropped()));
+                    (places, number) -> places.number(number)
+                            .instant(transaction.now())
+                            .number(upTo)
+                            .number(kept.dropped()));
             TrialRows.add(jdbc, trial, false, kept, most);
             return true;
         });
@@ -202,7 +203,7 @@ public final class SqlTrialStore implements TrialStore {
                 .filter(each -> visible.contains(each.decision().value()))
                 .toList();
         if (!shown.isEmpty()) {
-            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, now())));
+            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, transaction.now())));
         }
         return new ShadowReport(
                 region,
@@ -236,9 +237,5 @@ public final class SqlTrialStore implements TrialStore {
                                         .map(each -> each.decision().value())
                                         .collect(Collectors.toList())))
                 .getResultList());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -3,8 +3,10 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +22,13 @@ import java.util.stream.Stream;
 final class FileReading {
 
     private final Jdbc jdbc;
+    private final Clock clock;
+    private final FactCatalogue facts;
 
-    FileReading(Jdbc jdbc) {
+    FileReading(Jdbc jdbc, Clock clock, FactCatalogue facts) {
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /** People with their facts alone, for who only looks. */
@@ -53,7 +59,7 @@ final class FileReading {
         List<Long> entrusted = all.stream()
                 .filter(id -> !files.get(whole(id, parts)).kept().isEmpty())
                 .toList();
-        new OutboxRows(jdbc)
+        new OutboxRows(jdbc, clock, facts)
                 .told(entrusted)
                 .forEach((id, told) -> told.forEach(files.get(whole(id.value(), parts))::holds));
         NoteRows.announcements(jdbc, all)
@@ -69,10 +75,10 @@ final class FileReading {
 
     /** The facts of files and of those merged into them, in the order of recording. */
     private Map<Long, List<RecordedFact>> factsOf(List<Long> ids, Map<Long, Long> parts) {
-        Map<Long, List<RecordedFact>> own = FactRows.read(jdbc, withParts(ids, parts));
+        Map<Long, List<RecordedFact>> own = new FactRows(jdbc, facts).of(withParts(ids, parts));
         Map<Long, List<RecordedFact>> united = new HashMap<>();
-        own.forEach((person, facts) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
-                .addAll(facts));
+        own.forEach((person, some) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
+                .addAll(some));
         parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
                 .sort(Comparator.comparingLong(RecordedFact::id)));
         return united;

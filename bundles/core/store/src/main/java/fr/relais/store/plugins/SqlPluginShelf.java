@@ -12,7 +12,6 @@ import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.RegionCode;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ public final class SqlPluginShelf implements PluginRepository {
             if (!Revision.PLUGINS.growFrom(transaction, seen)) {
                 return false;
             }
-            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            Instant now = transaction.now();
             jar.ifPresent(kept -> keep(transaction.jdbc(), kept, now));
             done.forEach(event -> add(transaction.jdbc(), event, now));
             return true;

@@ -35,6 +35,7 @@ import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.Sex;
 import fr.relais.vocabulary.TrainingLevel;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,9 @@ import java.util.stream.Collectors;
  * enum declares them means nothing. A list only ever grows at its end.
  */
 public final class Codes<E extends Enum<E>> {
+
+    /** All of them, by what they number. */
+    private static final Map<Class<?>, Codes<?>> ALL = new HashMap<>();
 
     /** Kinds of flow alerts. */
     public static final Codes<FlowAlertKind> FLOW_ALERT =
@@ -266,11 +270,40 @@ public final class Codes<E extends Enum<E>> {
         if (codes.size() != type.getEnumConstants().length || this.values.size() != codes.size()) {
             throw new IllegalStateException("each value of " + type + " needs exactly one number");
         }
+        ALL.put(type, this);
+    }
+
+    /** The numbers of an enum. @throws IllegalArgumentException if it has none */
+    public static Codes<?> of(Class<?> type) {
+        Codes<?> codes = ALL.get(type);
+        if (codes == null) {
+            throw new IllegalArgumentException("the values of " + type + " have no numbers");
+        }
+        return codes;
+    }
+
+    /** The number of a value of any enum. */
+    public static int numberOf(Enum<?> value) {
+        return of(value.getDeclaringClass()).codes.get(value);
     }
 
     /** The number of a value. */
     public int of(E value) {
         return codes.get(value);
+    }
+
+    /** The number of a value of which only its attribute knows the type. */
+    int number(Object value) {
+        return codes.get(value);
+    }
+
+    /** The bits of a set, likewise. */
+    int bits(Set<?> set) {
+        int bits = 0;
+        for (Object value : set) {
+            bits |= 1 << (number(value) - 1);
+        }
+        return bits;
     }
 
     /** The value of a number. @throws IllegalArgumentException if there is none: a newer version wrote it */
@@ -282,12 +315,8 @@ public final class Codes<E extends Enum<E>> {
     }
 
     /** The numbers of a set, as the bits of one number. */
-    public int ofSet(Iterable<E> set) {
-        int bits = 0;
-        for (E value : set) {
-            bits |= 1 << (of(value) - 1);
-        }
-        return bits;
+    public int ofSet(Set<E> set) {
+        return bits(set);
     }
 
     /** The set whose bits these are. */

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.json;
 
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.rest.internal.ApiServlet;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.PrimitiveType;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +26,26 @@ import java.util.Set;
 public final class ApiDescription {
 
     private static final String BASIC = "basic";
+
+    static {
+        ModelConverters.getInstance().addConverter(new FactWords());
+    }
+
+    /** The words of kinds of facts are a text with these values. */
+    private static final class FactWords implements ModelConverter {
+        @Override
+        public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+            boolean word = io.swagger.v3.core.util.Json.mapper()
+                    .constructType(type.getType())
+                    .hasRawClass(FactWord.class);
+            if (!word) {
+                return others.hasNext() ? others.next().resolve(type, context, others) : null;
+            }
+            StringSchema words = new StringSchema();
+            FactTypes.STANDING.words().forEach(each -> words.addEnumItem(each.word()));
+            return words;
+        }
+    }
 
     private ApiDescription() {}
 
@@ -40,6 +69,6 @@ public final class ApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme(BASIC)))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
-        return io.swagger.v3.core.util.Json.pretty(new Reader(description).read(resources));
+        return io.swagger.v3.core.util.Json.pretty(PersonAttributes.describe(new Reader(description).read(resources)));
     }
 }

@@ -2,6 +2,7 @@
 package fr.relais.rest.internal.problem;
 
 import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.NoRoomException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.parameters.NoParameterException;
@@ -58,6 +59,16 @@ public final class Problems {
                     List.of(),
                     language);
         }
+        if (known instanceof UnreadableValueException wrong) {
+            return document(
+                    Kind.BAD_REQUEST,
+                    wrong.text().in(language),
+                    Optional.of(wrong.field()),
+                    Optional.empty(),
+                    Optional.of(wrong.remedy().in(language)),
+                    List.of(),
+                    language);
+        }
         if (known instanceof NoRoomException noRoom) {
             return document(
                     Kind.NO_ROOM,
@@ -98,6 +109,7 @@ public final class Problems {
             if (cause instanceof RefusedException
                     || cause instanceof ProblemException
                     || cause instanceof WrongFieldException
+                    || cause instanceof UnreadableValueException
                     || cause instanceof NoRoomException
                     || cause instanceof UnknownException
                     || cause instanceof ForbiddenException

@@ -6,10 +6,10 @@ import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Progress;
 import fr.relais.cotraitance.Today;
-import fr.relais.exchange.FactKind;
-import fr.relais.exchange.FactNote;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.rest.internal.json.Values;
@@ -70,28 +70,22 @@ public final class CotraitancesResource implements Resource {
 
     /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
     public record NewFact(
-            FactKind kind,
+            FactWord kind,
             LocalDate on,
             String detail,
             LocalDate alertRaisedOn,
             String ground,
             LocalDate until,
             String recordId) {
-        FactNote toNote() {
-            return new FactNote(
-                    Values.given("kind", kind),
-                    Values.given("on", on),
-                    Optional.ofNullable(detail),
-                    Optional.ofNullable(alertRaisedOn),
-                    Optional.ofNullable(ground),
-                    Optional.ofNullable(until));
+        FactRow row() {
+            return FactRow.of(Values.given("kind", kind), Values.given("on", on), detail, alertRaisedOn, ground, until);
         }
 
         /** I-X2. */
-        String key(CotraitanceId cotraitance, FactNote note) {
+        String key(CotraitanceId cotraitance, FactRow row) {
             return recordId == null
-                    ? note.keyOf(cotraitance.toString())
-                    : Values.text("recordId", recordId, FactNote.LONGEST_KEY);
+                    ? row.keyOf(cotraitance.toString())
+                    : Values.text("recordId", recordId, FactRow.LONGEST_KEY);
         }
     }
 
@@ -154,8 +148,8 @@ public final class CotraitancesResource implements Resource {
     @Operation(summary = "Records a later fact, written as in a file of facts")
     public CotraitanceView tell(
             @Context Caller caller, @Context Locale language, @PathParam("id") CotraitanceId id, NewFact told) {
-        FactNote note = told.toNote();
-        return CotraitanceView.of(cotraitances.tell(caller, id, note.toFact(), told.key(id, note)), language);
+        FactRow row = told.row();
+        return CotraitanceView.of(cotraitances.tell(caller, id, row.read(), told.key(id, row)), language);
     }
 
     /** Facts, situation, deadline. */

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.vocabulary.Obstacle;
-import fr.relais.vocabulary.OtherSupport;
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.vocabulary.PoleEmploiId;
-import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.Sex;
-import fr.relais.vocabulary.TrainingLevel;
 import fr.relais.vocabulary.YoungPersonId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything held on one young person (R-D2). */
 public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileView profile, List<FactView> facts) {
@@ -39,32 +39,13 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
         }
     }
 
-    /** What was declared; what is absent is unknown. */
-    public record ProfileView(
-            SafirCode site,
-            Optional<Boolean> positionedAcc,
-            Optional<OtherSupport> otherSupport,
-            Optional<ProjectState> project,
-            Optional<Set<Obstacle>> obstacles,
-            Optional<Boolean> bearings,
-            Optional<Boolean> network,
-            Optional<Boolean> discouraged,
-            Optional<TrainingLevel> trainingLevel,
-            Optional<TrainingLevel> projectLevel,
-            Optional<LocalDate> leftSchoolOn) {
+    /** What was declared: a field for each {@link PersonAttribute} that is known, of its name. */
+    public record ProfileView(SafirCode site, @JsonAnyGetter @Schema(hidden = true) Map<String, Object> declared) {
         static ProfileView of(Profile profile) {
-            return new ProfileView(
-                    profile.site(),
-                    profile.positionedAcc(),
-                    profile.otherSupport(),
-                    profile.project(),
-                    profile.obstacles(),
-                    profile.bearings(),
-                    profile.network(),
-                    profile.discouraged(),
-                    profile.trainingLevel(),
-                    profile.projectLevel(),
-                    profile.leftSchoolOn());
+            Map<String, Object> declared = new LinkedHashMap<>();
+            PersonAttribute.all().forEach(attribute -> profile.get(attribute)
+                    .ifPresent(value -> declared.put(attribute.name(), value)));
+            return new ProfileView(profile.site(), declared);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.exchange.FactKind;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.rest.internal.problem.Problem;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.Problems;
@@ -70,7 +70,7 @@ public class JsonProviderTest {
     public void wordsAreWrittenExactly() {
         assertEquals("kind", wrong(NewFact.class, "{\"kind\": \"registered\"}").field());
         assertEquals("kind", wrong(NewFact.class, "{\"kind\": 0}").field());
-        assertTrue(wrong(NewFact.class, "{\"kind\": \"EXITED\"}").detail().contains(FactKind.ALERT_DECIDED.name()));
+        assertTrue(wrong(NewFact.class, "{\"kind\": \"EXITED\"}").detail().contains(FactTypes.ALERT_DECIDED.word()));
         assertEquals(
                 "bearings", wrong(NewPreview.class, "{\"bearings\": \"yes\"}").field());
         assertEquals("bearings", wrong(NewPreview.class, "{\"bearings\": 1}").field());

@@ -44,7 +44,7 @@ public record RejectedJar(String bundle, String version, Caller by, Instant at, 
         private final Deque<RejectedJar> latest = new ArrayDeque<>();
 
         /** A jar was refused. */
-        public synchronized void add(byte[] jar, Caller by, List<Refusal> refusals) {
+        public synchronized void add(byte[] jar, Caller by, Instant at, List<Refusal> refusals) {
             if (latest.size() == MOST) {
                 latest.removeFirst();
             }
@@ -52,7 +52,7 @@ public record RejectedJar(String bundle, String version, Caller by, Instant at, 
                     header(jar, Constants.BUNDLE_SYMBOLICNAME),
                     header(jar, Constants.BUNDLE_VERSION),
                     by,
-                    Instant.now(),
+                    at,
                     refusals));
         }
 

@@ -75,7 +75,7 @@ public class ReferenceRegionsTest {
                 return Optional.of(Version.emptyVersion);
             }
             return name.startsWith("fr.relais.plugin") || name.equals("fr.relais.vocabulary")
-                    ? Optional.of(new Version("1.1.0"))
+                    ? Optional.of(new Version("1.2.0"))
                     : Optional.empty();
         }
 

@@ -178,6 +178,7 @@ public class PluginDiagnosisServiceTest {
         refused.add(
                 jar(BUNDLE),
                 DSI,
+                NOON,
                 List.of(new Refusal(
                         new RuleId("I-G10"), new Text("pas signé", "not signed"), new Text("signez", "sign it"))));
         PluginReport report = desk().of(DSI, BUNDLE);
@@ -187,8 +188,8 @@ public class PluginDiagnosisServiceTest {
                 "I-G10: not signed – sign it",
                 report.causes().get(0).details().get(0).en());
         assertThrows(UnknownException.class, () -> desk().of(ELSEWHERE, BUNDLE));
-        events.add(event(1, LifecycleAction.STAGED, Instant.now().plusSeconds(1)));
-        events.add(event(2, LifecycleAction.ACTIVATED, Instant.now().plusSeconds(1)));
+        events.add(event(1, LifecycleAction.STAGED, NOON.plusSeconds(1)));
+        events.add(event(2, LifecycleAction.ACTIVATED, NOON.plusSeconds(1)));
         assertEquals(List.of(), desk().of(DSI, BUNDLE).causes());
     }
 
