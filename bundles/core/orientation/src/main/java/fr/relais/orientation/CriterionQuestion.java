@@ -23,4 +23,9 @@ public record CriterionQuestion(
     public CriterionQuestion {
         missionsLocales = Set.copyOf(missionsLocales);
     }
+
+    /** The same about another profile. */
+    public CriterionQuestion with(CandidateProfile profile) {
+        return new CriterionQuestion(profile, on, region, missionsLocales);
+    }
 }

@@ -46,6 +46,11 @@ public interface ExtensionPoint<S, Q extends PluginQuestion, V, A> {
         return Set.of();
     }
 
+    /** What of a question a plug-in is shown; all of it unless the extension point says otherwise. */
+    default Q shown(PluginVersionId plugin, Q question) {
+        return question;
+    }
+
     /** Asks a plug-in, on the plug-in's own thread. Whatever it throws is let through. */
     V ask(S plugin, Q question);
 

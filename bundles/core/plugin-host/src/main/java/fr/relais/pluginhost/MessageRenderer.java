@@ -3,7 +3,7 @@ package fr.relais.pluginhost;
 
 import fr.relais.plugin.Explanation;
 import fr.relais.vocabulary.Text;
-import java.util.Set;
+import java.util.Collection;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,6 +16,6 @@ public interface MessageRenderer {
     /** Renders a sentence of the plug-in's. */
     Text render(Explanation explanation);
 
-    /** Says that data are missing, and which. */
-    Text missing(Set<? extends Enum<?>> data);
+    /** Says that data are missing. @param data which: enums and attribute keys, for whose words the plug-in's bundle is asked first */
+    Text missing(Collection<?> data);
 }

@@ -11,8 +11,15 @@ package fr.relais.pluginhost;
  */
 public record PluginVersionId(String pluginId, String bundle, String version, String digest) {
 
+    private static final String NATIONAL_BUNDLE = "fr.relais.region.national";
+
     /** One that has no jar of its own. */
     public PluginVersionId(String pluginId, String bundle, String version) {
         this(pluginId, bundle, version, "");
+    }
+
+    /** Whether it is one of the platform's own national bundles: the gate lets nobody else have their name. */
+    public boolean ofNationalBundle() {
+        return bundle.equals(NATIONAL_BUNDLE) || bundle.startsWith(NATIONAL_BUNDLE + ".");
     }
 }

@@ -32,11 +32,14 @@ final class KarafCommandLine {
     private final Archive archive;
     private final Instance instance;
     private final Ports ports;
+    private final List<String> options;
 
-    KarafCommandLine(Archive archive, Instance instance, Ports ports) {
+    /** @param options for Java, where the operator names none of their own */
+    KarafCommandLine(Archive archive, Instance instance, Ports ports, List<String> options) {
         this.archive = archive;
         this.instance = instance;
         this.ports = ports;
+        this.options = options;
     }
 
     List<String> words() {
@@ -45,7 +48,7 @@ final class KarafCommandLine {
         onThePath("setsid").ifPresent(setsid -> words.add(setsid.toString()));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx1g");
-        words.addAll(operatorsOptions());
+        words.addAll(javaOptions());
         words.addAll(MODULES);
         words.add("--patch-module=java.base=" + archive.jar("lib/endorsed", "org.apache.karaf.specs.locator-"));
         words.add("--patch-module=java.xml=" + archive.jar("lib/endorsed", "org.apache.karaf.specs.java.xml-"));
@@ -69,9 +72,10 @@ final class KarafCommandLine {
         return words;
     }
 
-    private static List<String> operatorsOptions() {
-        String options = System.getenv().getOrDefault("RELAIS_JAVA_OPTS", "").trim();
-        return options.isEmpty() ? List.of() : Arrays.asList(options.split("\\s+"));
+    /** The operator's, or else those that were given: Java refuses to start with two collectors. */
+    private List<String> javaOptions() {
+        String operators = System.getenv().getOrDefault("RELAIS_JAVA_OPTS", "").trim();
+        return operators.isEmpty() ? options : Arrays.asList(operators.split("\\s+"));
     }
 
     private static void property(List<String> words, String key, Object value) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal;
 
+import fr.relais.rest.internal.json.CreatedStatus;
 import fr.relais.rest.internal.json.JsonProvider;
 import fr.relais.rest.internal.json.ParameterValues;
+import fr.relais.rest.internal.json.QueryParameters;
 import fr.relais.rest.internal.problem.FaultMapper;
 import fr.relais.rest.internal.problem.LanguageProvider;
 import fr.relais.rest.internal.problem.WebFaultMapper;
@@ -12,6 +14,7 @@ import fr.relais.rest.internal.security.BodyLimit;
 import fr.relais.rest.internal.security.CallerProvider;
 import fr.relais.rest.internal.security.JaasLogin;
 import fr.relais.rest.internal.security.ResponseHeaders;
+import fr.relais.rest.internal.security.RoleFilter;
 import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +70,9 @@ public final class ApiServlet extends CXFNonSpringServlet {
                         settings.failed_logins(),
                         ticker),
                 new BodyLimit(settings.longest_body(), settings.longest_import()),
+                new RoleFilter(),
+                new QueryParameters(),
+                new CreatedStatus(),
                 new ResponseHeaders(),
                 new CallerProvider(),
                 new LanguageProvider(),

@@ -15,6 +15,7 @@ import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
@@ -52,6 +53,7 @@ import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginLifeResource;
 import fr.relais.rest.internal.resource.PluginsResource;
+import fr.relais.rest.internal.resource.RegionalAttributesResource;
 import fr.relais.rest.internal.resource.TerritoryResource;
 import fr.relais.rest.internal.resource.WorklistsResource;
 import fr.relais.rest.internal.resource.YoungPeopleResource;
@@ -112,6 +114,7 @@ public class RestOverHttpTest {
                         new AlertSittingsResource(service(AlertSittings.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new MergersResource(service(MissionLocaleMergers.class), today),
+                        new RegionalAttributesResource(service(RegionalAttributes.class), today),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),
                         new YoungPeopleResource(service(YoungPeople.class)),

@@ -5,6 +5,8 @@ import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.CriterionQuestion;
 import fr.relais.partnership.text.Sentences;
+import fr.relais.orientation.spi.ProfileSnapshot;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.pluginhost.ExtensionPoint;
@@ -13,6 +15,7 @@ import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.Text;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
 /** The extension point of criteria (R-C1 to R-C6). */
@@ -49,6 +52,14 @@ public final class CriterionPoint
                 "national.qualification");
     }
 
+    /** I-C13: what a region declared for its own criteria isn't shown to the nation's. */
+    @Override
+    public CriterionQuestion shown(PluginVersionId plugin, CriterionQuestion question) {
+        return plugin.ofNationalBundle() && question.candidate() instanceof ProfileSnapshot profile
+                ? question.with(profile.national())
+                : question;
+    }
+
     @Override
     public Finding ask(OrientationCriterion criterion, CriterionQuestion question) {
         return criterion.evaluate(question.candidate(), new QuestionContext(question.on(), question.region()));
@@ -64,10 +75,15 @@ public final class CriterionPoint
                 new CriterionAnswer(
                         plugin,
                         Verdict.UNKNOWN,
-                        finding.missing().isEmpty()
+                        finding.missing().isEmpty() && finding.missingKeys().isEmpty()
                                 ? messages.render(finding.explanation())
-                                : messages.missing(finding.missing()),
-                        finding.missing().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+                                : messages.missing(Stream.concat(
+                                                finding.missing().stream(), finding.missingKeys().stream())
+                                        .toList()),
+                        Stream.concat(
+                                        finding.missing().stream().map(Enum::name),
+                                        finding.missingKeys().stream().map(AttributeKey::name))
+                                .collect(Collectors.toUnmodifiableSet()));
         };
     }
 

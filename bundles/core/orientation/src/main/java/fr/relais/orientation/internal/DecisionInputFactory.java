@@ -14,6 +14,7 @@ import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.person.PersonAttribute;
+import fr.relais.partnership.person.RegionalValue;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.MissionLocale;
@@ -25,8 +26,10 @@ import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts together what a decision needs to know, from one picture of the territory and the parameters of one moment. */
 final class DecisionInputFactory {
@@ -73,7 +76,7 @@ final class DecisionInputFactory {
         return new DecisionInput(
                 Optional.of(person.id()),
                 day,
-                candidate(profile, commune, history.registeredSince(day)),
+                candidate(profile, commune, history.registeredSince(day)).with(regional(person, region)),
                 region,
                 competent(commune, day),
                 history.birth().or(() -> Optional.of(person.identity().birthDate())),
@@ -90,6 +93,13 @@ final class DecisionInputFactory {
                 attribute -> attribute == Attribute.REGISTERED_SINCE
                         ? registeredSince
                         : PersonAttribute.ofCriterion(attribute.name()).flatMap(profile::get));
+    }
+
+    /** I-C13: what the region where the person lives declared for its own criteria, and no other region. */
+    private static Map<String, Object> regional(YoungPerson person, RegionCode region) {
+        return person.regional().stream()
+                .filter(value -> value.attribute().region().equals(region))
+                .collect(Collectors.toMap(value -> value.attribute().value(), RegionalValue::value));
     }
 
     private Timeline timeline(YoungPerson person) {

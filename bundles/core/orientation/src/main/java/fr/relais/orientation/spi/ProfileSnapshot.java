@@ -2,16 +2,20 @@
 package fr.relais.orientation.spi;
 
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Obstacle;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.TrainingLevel;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What criteria get to see of a person: no name, no age, no sex (R-C7); and so all that is kept of it with a decision. Immutable, for
@@ -21,10 +25,12 @@ public final class ProfileSnapshot implements CandidateProfile {
 
     private final CommuneCode commune;
     private final Map<Attribute, Object> known;
+    private final Map<String, Object> regional;
 
-    private ProfileSnapshot(CommuneCode commune, Map<Attribute, Object> known) {
+    private ProfileSnapshot(CommuneCode commune, Map<Attribute, Object> known, Map<String, Object> regional) {
         this.commune = commune;
         this.known = known;
+        this.regional = regional;
     }
 
     /** Makes one with the attributes of the first version. */
@@ -39,7 +45,7 @@ public final class ProfileSnapshot implements CandidateProfile {
             Optional<TrainingLevel> projectLevel,
             Optional<LocalDate> leftSchoolOn,
             Optional<LocalDate> registeredSince) {
-        this(commune, new EnumMap<>(Attribute.class));
+        this(commune, new EnumMap<>(Attribute.class), Map.of());
         put(Attribute.PROJECT, project);
         put(Attribute.OBSTACLES, obstacles);
         put(Attribute.BEARINGS, bearings);
@@ -60,11 +66,31 @@ public final class ProfileSnapshot implements CandidateProfile {
 
     /** Reads every attribute. @throws IllegalArgumentException if a value isn't of its attribute's type */
     public static <X extends Exception> ProfileSnapshot read(CommuneCode commune, Reading<X> reading) throws X {
-        ProfileSnapshot profile = new ProfileSnapshot(commune, new EnumMap<>(Attribute.class));
+        ProfileSnapshot profile = new ProfileSnapshot(commune, new EnumMap<>(Attribute.class), Map.of());
         for (Attribute attribute : Attribute.values()) {
             profile.put(attribute, reading.of(attribute));
         }
         return profile;
+    }
+
+    /** The same with what the region of the question declared for its own criteria, by name. */
+    public ProfileSnapshot with(Map<String, Object> regional) {
+        return new ProfileSnapshot(commune, known, new TreeMap<>(regional));
+    }
+
+    /** The same without it: for criteria that aren't the region's (I-C13). */
+    public ProfileSnapshot national() {
+        return regional.isEmpty() ? this : new ProfileSnapshot(commune, known, Map.of());
+    }
+
+    /** What the region of the question declared for its own criteria, by name. */
+    public Map<String, Object> regional() {
+        return Collections.unmodifiableMap(regional);
+    }
+
+    @Override
+    public <T> Optional<T> value(AttributeKey<T> key) {
+        return Optional.ofNullable(regional.get(key.name())).flatMap(key.type()::cast);
     }
 
     @Override
@@ -125,17 +151,20 @@ public final class ProfileSnapshot implements CandidateProfile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ProfileSnapshot that && commune.equals(that.commune) && known.equals(that.known);
+        return other instanceof ProfileSnapshot that
+                && commune.equals(that.commune)
+                && known.equals(that.known)
+                && regional.equals(that.regional);
     }
 
     @Override
     public int hashCode() {
-        return 31 * commune.hashCode() + known.hashCode();
+        return Objects.hash(commune, known, regional);
     }
 
     @Override
     public String toString() {
-        return "somebody in " + commune + " of whom is known " + known;
+        return "somebody in " + commune + " of whom is known " + known + " and " + regional;
     }
 
     private void put(Attribute attribute, Optional<?> value) {

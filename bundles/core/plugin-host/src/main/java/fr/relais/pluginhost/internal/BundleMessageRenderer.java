@@ -5,6 +5,7 @@ import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.Explanation;
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.pluginhost.ExtensionPoint;
 import fr.relais.pluginhost.MessageRenderer;
 import fr.relais.vocabulary.Text;
@@ -61,7 +62,7 @@ final class BundleMessageRenderer implements MessageRenderer {
     }
 
     @Override
-    public Text missing(Set<? extends Enum<?>> data) {
+    public Text missing(Collection<?> data) {
         return OURS.say(
                 "finding.unknown." + (data.size() == 1 ? "one" : "several"),
                 list(data, Locale.FRENCH),
@@ -96,6 +97,11 @@ final class BundleMessageRenderer implements MessageRenderer {
     private Object words(Object argument, Locale locale) {
         if (argument instanceof Enum<?> value) {
             return word(value).map(text -> text.in(locale)).orElse(value.name());
+        }
+        if (argument instanceof AttributeKey<?> key) {
+            return theirs.flatMap(sentences -> word(sentences, key.name()))
+                    .map(text -> text.in(locale))
+                    .orElse(key.name());
         }
         if (argument instanceof LocalDate date) {
             return date(date, locale);

@@ -52,7 +52,6 @@ record PluginDescriptor(PluginVersionId id, PluginScope scope, int ranking, Opti
     static final String MISSIONS_LOCALES = "relais.missions.locales";
 
     private static final Sentences SENTENCES = Sentences.beside(PluginDescriptor.class);
-    private static final String NATIONAL_BUNDLE = "fr.relais.region.national";
     private static final Pattern ID_FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
 
@@ -87,10 +86,9 @@ record PluginDescriptor(PluginVersionId id, PluginScope scope, int ranking, Opti
 
     /** National plug-ins come from the platform's own bundles: the gate lets nobody else have their name. */
     private static PluginDescriptor national(PluginVersionId versionId, int ranking) {
-        String bundle = versionId.bundle();
-        return bundle.equals(NATIONAL_BUNDLE) || bundle.startsWith(NATIONAL_BUNDLE + ".")
+        return versionId.ofNationalBundle()
                 ? new PluginDescriptor(versionId, new PluginScope(true, Set.of(), Set.of()), ranking, Optional.empty())
-                : refused(versionId, "plugin.not-national", bundle);
+                : refused(versionId, "plugin.not-national", versionId.bundle());
     }
 
     private static PluginDescriptor regional(

@@ -2,6 +2,7 @@
 package fr.relais.pluginhost.internal;
 
 import fr.relais.fixtures.FakeTicker;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
@@ -144,6 +145,79 @@ final class Fakes {
                 Duration.ofMillis(restMillis),
                 Duration.ofMillis(4 * restMillis),
                 10);
+    }
+
+    /** Somebody of whom one thing is known that a region declared. */
+    static final class Declaring implements CandidateProfile {
+
+        private final Somebody somebody;
+        private final AttributeKey<?> key;
+        private final Object value;
+
+        Declaring(Somebody somebody, AttributeKey<?> key, Object value) {
+            this.somebody = somebody;
+            this.key = key;
+            this.value = value;
+        }
+
+        CandidateProfile national() {
+            return somebody;
+        }
+
+        @Override
+        public <T> Optional<T> value(AttributeKey<T> asked) {
+            return asked.equals(key) ? asked.type().cast(value) : Optional.empty();
+        }
+
+        @Override
+        public CommuneCode commune() {
+            return somebody.commune();
+        }
+
+        @Override
+        public Optional<ProjectState> project() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Set<Obstacle>> obstacles() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> bearings() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> network() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Boolean> discouraged() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TrainingLevel> trainingLevel() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TrainingLevel> projectLevel() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> leftSchoolOn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> registeredSince() {
+            return Optional.empty();
+        }
     }
 
     /** Somebody of whom only the commune is known. */

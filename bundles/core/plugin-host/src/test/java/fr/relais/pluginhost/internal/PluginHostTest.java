@@ -9,6 +9,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.fixtures.Await;
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
 import fr.relais.pluginhost.PluginInfo;
@@ -101,6 +102,35 @@ public class PluginHostTest {
                         .get(0)
                         .get(0)
                         .plugin()));
+    }
+
+    /** I-C13: what a region declared for its own criteria isn't shown to the nation's, and is named by the plug-in when it is missing. */
+    @Test
+    public void onlyTheRegionsCriteriaSeeWhatItDeclared() {
+        AttributeKey<Boolean> licence = AttributeKey.yesOrNo("82.driving-licence");
+        OrientationCriterion reads = (candidate, context) ->
+                candidate.value(licence).map(there -> Finding.met("there")).orElse(Finding.unknown(licence));
+        host.bind(osgi.criterion(
+                "fr.relais.region.national",
+                "1.0.0",
+                reads,
+                Map.of("relais.plugin.id", "national.project", "relais.national", true)));
+        host.bind(criterion("a.first", reads, "82"));
+        Question told = new Question(
+                new Fakes.Declaring(new Fakes.Somebody(new CommuneCode("69381")), licence, true),
+                LocalDate.of(2010, 2, 1),
+                RHONE_ALPES,
+                Set.of());
+        List<CriterionAnswer> answers = host.ask(List.of(told)).get(0);
+        assertEquals(
+                List.of(CriterionAnswer.Verdict.UNKNOWN, CriterionAnswer.Verdict.MET),
+                answers.stream().map(CriterionAnswer::verdict).toList());
+        assertEquals(Set.of("82.driving-licence"), answers.get(0).missing());
+        PluginStamp regional = answers.get(1).plugin();
+        assertEquals(
+                "a replay shows it likewise",
+                CriterionAnswer.Verdict.MET,
+                host.askVersions(List.of(told), Set.of(regional)).get(0).get(0).verdict());
     }
 
     /** R-C6: a decision is replayed with the versions that made it, whether they still count or not. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.pluginhost.internal;
 
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationContext;
@@ -15,6 +16,7 @@ import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An extension point of criteria, as a capability might make one. */
 final class TestCriteria
@@ -53,6 +55,13 @@ final class TestCriteria
     }
 
     @Override
+    public Question shown(PluginVersionId plugin, Question question) {
+        return plugin.ofNationalBundle() && question.candidate() instanceof Fakes.Declaring declaring
+                ? new Question(declaring.national(), question.on(), question.region(), question.missionsLocales())
+                : question;
+    }
+
+    @Override
     public Finding ask(OrientationCriterion plugin, Question question) {
         return plugin.evaluate(question.candidate(), new Context(question.on(), question.region()));
     }
@@ -62,10 +71,14 @@ final class TestCriteria
         return new CriterionAnswer(
                 plugin,
                 CriterionAnswer.Verdict.valueOf(finding.answer().name()),
-                finding.missing().isEmpty()
+                finding.missing().isEmpty() && finding.missingKeys().isEmpty()
                         ? messages.render(finding.explanation())
-                        : messages.missing(finding.missing()),
-                finding.missing().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+                        : messages.missing(Stream.concat(finding.missing().stream(), finding.missingKeys().stream())
+                                .toList()),
+                Stream.concat(
+                                finding.missing().stream().map(Enum::name),
+                                finding.missingKeys().stream().map(AttributeKey::name))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -79,6 +79,7 @@ final class DecisionTables {
                 parts(decisions, Decision::choices),
                 (places, part) -> ChoiceColumns.write(write(places, part), part.value()));
         OfferRows.insert(jdbc, judged);
+        JudgedAttributeRows.insert(jdbc, judged);
     }
 
     static Optional<DecisionSnapshot> read(Jdbc jdbc, DecisionId id) {
@@ -97,13 +98,14 @@ final class DecisionTables {
         List<ChoiceAnswer> choices =
                 parts(jdbc, id, "select " + ChoiceColumns.NAMES + " from decision_choice", ChoiceColumns::read);
         OfferRows offers = OfferRows.of(jdbc, List.of(id.value()));
+        JudgedAttributeRows attributes = JudgedAttributeRows.of(jdbc, List.of(id.value()));
         return jdbc
                 .rows(
                         "select person, on_day, author, outcome, " + JudgedColumns.NAMES
                                 + " from decision where id = ?",
                         id.value(),
                         Parameters::number,
-                        row -> decision(row, id, answers, impediments, destinations, choices, offers))
+                        row -> decision(row, id, answers, impediments, destinations, choices, offers, attributes))
                 .stream()
                 .findFirst();
     }
@@ -115,7 +117,8 @@ final class DecisionTables {
             List<Refusal> impediments,
             List<Decision.Destination> destinations,
             List<ChoiceAnswer> choices,
-            OfferRows offers)
+            OfferRows offers,
+            JudgedAttributeRows attributes)
             throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         LocalDate on = row.day();
@@ -130,7 +133,7 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        Optional<CriterionQuestion> question = JudgedColumns.read(row, on);
+        Optional<CriterionQuestion> question = JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
         return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 

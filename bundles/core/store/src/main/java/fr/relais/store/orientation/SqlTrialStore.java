@@ -110,10 +110,11 @@ public final class SqlTrialStore implements TrialStore {
                 row -> choices.computeIfAbsent(row.number(), any -> new ArrayList<>())
                         .add(ChoiceColumns.read(row)));
         OfferRows offers = OfferRows.of(jdbc, decisions);
+        JudgedAttributeRows attributes = JudgedAttributeRows.of(jdbc, decisions);
         return unanswered.stream()
                 .map(past -> new StoredDecision(
                         past.decision(),
-                        past.question(),
+                        attributes.with(past.decision().value(), past.question()),
                         answers.getOrDefault(past.decision().value(), List.of()),
                         offers.question(past.decision().value(), past.question()),
                         choices.getOrDefault(past.decision().value(), List.of())))

@@ -20,6 +20,7 @@ import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.Origin;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
+import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.Flow;
@@ -93,6 +94,16 @@ public final class Codes<E extends Enum<E>> {
             Obstacle.RESOURCES,
             Obstacle.HEALTH_SUPPORT_NEED,
             Obstacle.ADMINISTRATIVE);
+
+    /** Kinds of values of attributes. */
+    public static final Codes<AttributeType.Kind> ATTRIBUTE_KIND = new Codes<>(
+            AttributeType.Kind.class,
+            AttributeType.Kind.YES_OR_NO,
+            AttributeType.Kind.DAY,
+            AttributeType.Kind.NUMBER,
+            AttributeType.Kind.WORD,
+            AttributeType.Kind.ONE_OF,
+            AttributeType.Kind.SET_OF);
 
     /** Levels of training. */
     public static final Codes<TrainingLevel> TRAINING = new Codes<>(

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class PersonAttributes {
 
     /** Schemas of documents that have a field for each attribute. */
-    private static final List<String> DECLARING = List.of("NewPreview", "ProfileView");
+    private static final List<String> DECLARING = List.of("NewPreview", "YoungPersonProfile");
 
     private PersonAttributes() {}
 
@@ -31,7 +31,7 @@ public final class PersonAttributes {
     }
 
     /** Adds a field for each attribute to the documents that have them. */
-    static OpenAPI describe(OpenAPI description) {
+    public static OpenAPI describe(OpenAPI description) {
         DECLARING.forEach(name -> {
             Schema<?> schema = description.getComponents().getSchemas().get(name);
             if (schema != null) {

@@ -139,12 +139,12 @@ public final class Problems {
                 title(Kind.REFUSED, language),
                 Kind.REFUSED.status(),
                 first.message().in(language),
-                null,
-                first.rule().value(),
-                first.remedy().in(language),
+                Optional.empty(),
+                Optional.of(first.rule().value()),
+                Optional.of(first.remedy().in(language)),
                 refusals.stream().map(refusal -> view(refusal, language)).toList(),
                 List.of(),
-                null);
+                Optional.empty());
     }
 
     /** A refusal in a language. */
@@ -163,12 +163,12 @@ public final class Problems {
                 title(Kind.INCIDENT, language),
                 Kind.INCIDENT.status(),
                 ProblemException.SENTENCES.say("incident.detail", incident).in(language),
-                null,
-                null,
-                null,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
-                incident);
+                Optional.of(incident));
     }
 
     private static Problem plain(Kind kind, Text detail, Locale language) {
@@ -189,12 +189,12 @@ public final class Problems {
                 title(kind, language),
                 kind.status(),
                 detail,
-                field.orElse(null),
-                rule.orElse(null),
-                remedy.orElse(null),
+                field,
+                rule,
+                remedy,
                 List.of(),
                 choices,
-                null);
+                Optional.empty());
     }
 
     private static String title(Kind kind, Locale language) {

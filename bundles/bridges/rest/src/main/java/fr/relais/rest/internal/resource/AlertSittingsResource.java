@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.AlertName;
@@ -13,12 +18,15 @@ import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.json.WorklistMark;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +48,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/alert-sittings")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Alert sittings", description = "Alerts settled collectively (R-L10)")
+@RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
 public final class AlertSittingsResource implements Resource {
 
     private static final int LONGEST_LABEL = 200;
@@ -59,13 +69,17 @@ public final class AlertSittingsResource implements Resource {
     /** An alert, by its file and its day. */
     public record NamedAlert(CotraitanceId cotraitance, LocalDate raisedOn) {
         AlertName toName() {
-            return new AlertName(Values.given("cotraitance", cotraitance), Values.given("raisedOn", raisedOn));
+            return new AlertName(cotraitance, raisedOn);
         }
     }
 
     /** A sitting and the alerts that it settles. @param heldOn today if left out @param ground of a closure */
     public record NewSitting(
-            LocalDate heldOn, String label, Settlement settlement, String ground, List<NamedAlert> alerts) {}
+            Optional<LocalDate> heldOn,
+            String label,
+            Settlement settlement,
+            Optional<String> ground,
+            List<NamedAlert> alerts) {}
 
     /** What became of each alert. @param sitting absent if none was settled */
     public record ReportView(Optional<Long> sitting, List<OutcomeView> outcomes) {
@@ -123,13 +137,13 @@ public final class AlertSittingsResource implements Resource {
     @Operation(summary = "Settles many alerts in one sitting; tells what became of each")
     public ReportView settle(@Context Caller caller, NewSitting asked) {
         Sitting sitting = new Sitting(
-                asked.heldOn() == null ? today.get() : asked.heldOn(),
-                Values.text("label", Values.given("label", asked.label()), LONGEST_LABEL),
-                Values.given("settlement", asked.settlement()),
-                asked.ground() == null ? "" : Values.text("ground", asked.ground(), LONGEST_GROUND));
-        List<AlertName> alerts = Values.given("alerts", asked.alerts()).stream()
-                .map(alert -> Values.given("alerts", alert).toName())
-                .toList();
+                asked.heldOn().orElseGet(today::get),
+                Values.text("label", asked.label(), LONGEST_LABEL),
+                asked.settlement(),
+                asked.ground()
+                        .map(ground -> Values.text("ground", ground, LONGEST_GROUND))
+                        .orElse(""));
+        List<AlertName> alerts = asked.alerts().stream().map(NamedAlert::toName).toList();
         return ReportView.of(sittings.settle(caller, sitting, alerts));
     }
 
@@ -139,7 +153,7 @@ public final class AlertSittingsResource implements Resource {
     @Operation(summary = "Alerts that are no longer open since a day, how they were settled and in which sitting")
     public PageView<NoticeView> notices(
             @Context Caller caller,
-            @QueryParam("since") LocalDate since,
+            @Parameter(required = true) @QueryParam("since") LocalDate since,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
@@ -151,7 +165,7 @@ public final class AlertSittingsResource implements Resource {
                         caller,
                         Optional.ofNullable(missionLocale),
                         Optional.ofNullable(region),
-                        Values.given("since", since),
+                        since,
                         day,
                         PageView.asked(limit, after)),
                 notice -> NoticeView.of(notice, day));

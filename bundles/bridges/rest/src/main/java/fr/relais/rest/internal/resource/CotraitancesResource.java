@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
@@ -12,17 +18,17 @@ import fr.relais.cotraitance.Today;
 import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +42,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +51,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Co-traitances", description = "Affectations, facts, situations and figures")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class CotraitancesResource implements Resource {
 
     private final Cotraitances cotraitances;
@@ -65,27 +71,27 @@ public final class CotraitancesResource implements Resource {
             YoungPersonId youngPerson,
             MissionLocaleId missionLocale,
             SafirCode site,
-            LocalDate on,
-            LocalDate appointmentOn) {}
+            Optional<LocalDate> on,
+            Optional<LocalDate> appointmentOn) {}
 
     /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
     public record NewFact(
             FactWord kind,
             LocalDate on,
-            String detail,
-            LocalDate alertRaisedOn,
-            String ground,
-            LocalDate until,
-            String recordId) {
+            Optional<String> detail,
+            Optional<LocalDate> alertRaisedOn,
+            Optional<String> ground,
+            Optional<LocalDate> until,
+            Optional<String> recordId) {
         FactRow row() {
-            return FactRow.of(Values.given("kind", kind), Values.given("on", on), detail, alertRaisedOn, ground, until);
+            return FactRow.of(
+                    kind, on, detail.orElse(null), alertRaisedOn.orElse(null), ground.orElse(null), until.orElse(null));
         }
 
         /** I-X2. */
         String key(CotraitanceId cotraitance, FactRow row) {
-            return recordId == null
-                    ? row.keyOf(cotraitance.toString())
-                    : Values.text("recordId", recordId, FactRow.LONGEST_KEY);
+            return recordId.map(given -> Values.text("recordId", given, FactRow.LONGEST_KEY))
+                    .orElseGet(() -> row.keyOf(cotraitance.toString()));
         }
     }
 
@@ -117,28 +123,18 @@ public final class CotraitancesResource implements Resource {
     @POST
     @Path("cotraitances")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Affectation: entrusts a young person to a mission locale (R-E1 to R-E6 hold)",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = CotraitanceView.class))))
-    public Response affect(
-            @Context Caller caller, @Context Locale language, @Context UriInfo address, NewAffectation asked) {
+    @Operation(summary = "Affectation: entrusts a young person to a mission locale (R-E1 to R-E6 hold)")
+    @RolesAllowed({ADMINISTRATOR, AGENT, PARTNER})
+    public Created<CotraitanceView> affect(@Context Caller caller, @Context Locale language, NewAffectation asked) {
         CotraitanceFile file = cotraitances.affect(
                 caller,
                 new Affectation(
-                        Values.given("youngPerson", asked.youngPerson()),
-                        Values.given("missionLocale", asked.missionLocale()),
-                        Values.given("site", asked.site()),
-                        asked.on() == null ? today.get() : asked.on(),
-                        Optional.ofNullable(asked.appointmentOn())));
-        URI location = address.getBaseUriBuilder()
-                .path("cotraitances/{id}")
-                .build(file.id().toString());
-        return Response.created(location)
-                .entity(CotraitanceView.of(file, language))
-                .build();
+                        asked.youngPerson(),
+                        asked.missionLocale(),
+                        asked.site(),
+                        asked.on().orElseGet(today::get),
+                        asked.appointmentOn()));
+        return Created.at("cotraitances/" + file.id(), CotraitanceView.of(file, language));
     }
 
     /** Any later fact. */
@@ -146,6 +142,7 @@ public final class CotraitancesResource implements Resource {
     @Path("cotraitances/{id}/facts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records a later fact, written as in a file of facts")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public CotraitanceView tell(
             @Context Caller caller, @Context Locale language, @PathParam("id") CotraitanceId id, NewFact told) {
         FactRow row = told.row();
@@ -156,6 +153,7 @@ public final class CotraitancesResource implements Resource {
     @GET
     @Path("cotraitances/{id}")
     @Operation(summary = "A file as it stands on a day: facts, situation, next deadline")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public CotraitanceView show(
             @Context Caller caller,
             @Context Locale language,
@@ -168,6 +166,7 @@ public final class CotraitancesResource implements Resource {
     @GET
     @Path("cotraitances")
     @Operation(summary = "The files within the caller's scope, by number")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<CotraitanceView.LineView> list(
             @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
@@ -204,7 +203,9 @@ public final class CotraitancesResource implements Resource {
     @Path("progress")
     @Operation(summary = "Entries against objective, per mission locale")
     public List<ProgressView> progress(
-            @Context Caller caller, @QueryParam("year") Integer year, @QueryParam("region") RegionCode region) {
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("year") Integer year,
+            @QueryParam("region") RegionCode region) {
         return cotraitances.progress(caller, Values.year("year", year), Optional.ofNullable(region)).stream()
                 .map(ProgressView::of)
                 .toList();

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.pluginlife.PluginDiagnosis;
 import fr.relais.pluginlife.PluginReport;
 import fr.relais.rest.internal.resource.PluginLifeResource.StandingView;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -22,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class DiagnosisResource implements Resource {
 
     private final PluginDiagnosis diagnosis;

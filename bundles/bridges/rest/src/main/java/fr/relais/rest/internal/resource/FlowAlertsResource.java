@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +41,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flow-alerts")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flow alerts", description = "Volumes that go too fast or too slow (R-O5)")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class FlowAlertsResource implements Resource {
 
     private static final int LONGEST_FINDING = 1000;
@@ -84,13 +95,14 @@ public final class FlowAlertsResource implements Resource {
     }
 
     /** What a level does; a decision has a finding. */
-    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, String finding) {
+    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, Optional<String> finding) {
         FlowAlertAct toAct(String user) {
             return new FlowAlertAct(
-                    Values.given("level", level),
-                    Values.given("kind", kind),
-                    Values.given("on", on),
-                    finding == null ? "" : Values.text("finding", finding, LONGEST_FINDING),
+                    level,
+                    kind,
+                    on,
+                    finding.map(given -> Values.text("finding", given, LONGEST_FINDING))
+                            .orElse(""),
                     user);
         }
     }
@@ -106,7 +118,7 @@ public final class FlowAlertsResource implements Resource {
     @Operation(summary = "The flow alerts of a year, with what each level did")
     public PageView<FlowAlertView> list(
             @Context Caller caller,
-            @QueryParam("year") Integer year,
+            @Parameter(required = true) @QueryParam("year") Integer year,
             @QueryParam("awaiting") @DefaultValue("false") boolean awaiting,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") Long after) {
@@ -118,8 +130,9 @@ public final class FlowAlertsResource implements Resource {
     /** R-O5. */
     @POST
     @Operation(summary = "Raises the flow alerts that the figures of a day ask for")
-    public RaisedView raise(@Context Caller caller, @QueryParam("on") LocalDate on) {
-        FlowAlerts.Report report = alerts.raise(caller, Values.given("on", on));
+    @RolesAllowed(ADMINISTRATOR)
+    public RaisedView raise(@Context Caller caller, @Parameter(required = true) @QueryParam("on") LocalDate on) {
+        FlowAlerts.Report report = alerts.raise(caller, on);
         return new RaisedView(
                 report.on(),
                 report.raised(),
@@ -133,6 +146,7 @@ public final class FlowAlertsResource implements Resource {
     @Path("{id}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records that a level has acknowledged an alert, or decided about it")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
     public FlowAlertView act(@Context Caller caller, @PathParam("id") long id, NewAct act) {
         return FlowAlertView.of(alerts.act(caller, id, act.toAct(caller.user())));
     }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.Missing;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Health", description = "How the platform is")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class HealthResource implements Resource {
 
     private final Health health;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+
 import fr.relais.access.Caller;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
@@ -10,8 +14,10 @@ import fr.relais.intake.Rejection;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RuleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +39,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "Files to import")
+@RolesAllowed({ADMINISTRATOR, AGENT, PARTNER})
 public final class ImportsResource implements Resource {
 
     private final Imports imports;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+
 import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowCounts;
@@ -8,14 +13,16 @@ import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.FlowDocument;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +44,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flows/in")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows in", description = "What partners send: files and records")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class InboxResource implements Resource {
 
     private final Inbox inbox;
@@ -64,6 +73,7 @@ public final class InboxResource implements Resource {
     @GET
     @Path("records")
     @Operation(summary = "Records within the caller's scope, or that the caller sent, and what became of them")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<FlowRecordView> records(
             @Context Caller caller,
             @Context Locale language,
@@ -91,6 +101,7 @@ public final class InboxResource implements Resource {
     @GET
     @Path("records/{id}")
     @Operation(summary = "A record, what became of it, and what it said before it was corrected (I-X12)")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public FlowRecordView.WithHistory record(
             @Context Caller caller, @Context Locale language, @PathParam("id") long id) {
         return FlowRecordView.WithHistory.of(inbox.record(caller, id), language);
@@ -121,8 +132,10 @@ public final class InboxResource implements Resource {
     @Path("replay")
     @Operation(summary = "Tries records again that were rejected or wait, at most a thousand at once")
     public FlowCounts replay(
-            @Context Caller caller, @QueryParam("state") RecordState state, @QueryParam("file") Long file) {
-        RecordQuery query = RecordQuery.of(Values.given("state", state));
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("state") RecordState state,
+            @QueryParam("file") Long file) {
+        RecordQuery query = RecordQuery.of(state);
         return inbox.replay(caller, file == null ? query : query.ofFile(file), PageRequest.MOST);
     }
 }

@@ -15,7 +15,6 @@ import fr.relais.orientation.Preview;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.rest.internal.json.Json;
 import fr.relais.rest.internal.json.PersonAttributes;
-import fr.relais.rest.internal.json.Values;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
@@ -36,22 +35,17 @@ import java.util.Optional;
  */
 @JsonDeserialize(using = NewPreview.Reading.class)
 public record NewPreview(
-        LocalDate on,
+        Optional<LocalDate> on,
         CommuneCode commune,
-        LocalDate birthDate,
-        Registration registration,
-        LocalDate registeredSince,
+        Optional<LocalDate> birthDate,
+        Optional<Registration> registration,
+        Optional<LocalDate> registeredSince,
         @Schema(hidden = true) Profile declared) {
 
     private static final SafirCode NO_SITE = new SafirCode("00000");
 
     Preview toPreview() {
-        return new Preview(
-                Values.given("commune", commune),
-                Optional.ofNullable(birthDate),
-                Optional.ofNullable(registration),
-                Optional.ofNullable(registeredSince),
-                declared);
+        return new Preview(commune, birthDate, registration, registeredSince, declared);
     }
 
     /** Reads the fields of the document, each as its type is read everywhere. */
@@ -93,11 +87,11 @@ public record NewPreview(
                 }
             }
             return new NewPreview(
-                    (LocalDate) told.get("on"),
+                    Optional.ofNullable((LocalDate) told.get("on")),
                     (CommuneCode) told.get("commune"),
-                    (LocalDate) told.get("birthDate"),
-                    (Registration) told.get("registration"),
-                    (LocalDate) told.get("registeredSince"),
+                    Optional.ofNullable((LocalDate) told.get("birthDate")),
+                    Optional.ofNullable((Registration) told.get("registration")),
+                    Optional.ofNullable((LocalDate) told.get("registeredSince")),
                     Profile.read(NO_SITE, attribute -> Optional.ofNullable(told.get(attribute.name()))));
         }
 

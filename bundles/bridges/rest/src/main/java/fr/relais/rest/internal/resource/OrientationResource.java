@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.Created;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -24,7 +28,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +37,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orientation", description = "Decisions, their documents and replays")
+@RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
 public final class OrientationResource implements Resource {
 
     private final Orientation orientation;
@@ -48,16 +53,17 @@ public final class OrientationResource implements Resource {
     }
 
     /** Whom to decide on. @param on the day of the decision, today if left out */
-    public record NewOrientation(YoungPersonId youngPerson, LocalDate on) {}
+    public record NewOrientation(YoungPersonId youngPerson, Optional<LocalDate> on) {}
 
     /** A profile → the decision, with nothing kept. */
     @POST
     @Path("orientations/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What would be decided for a profile; nothing is stored")
+    @RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT})
     public DecisionView preview(@Context Caller caller, @Context Locale language, NewPreview profile) {
         Decision decision =
-                orientation.preview(caller, profile.toPreview(), profile.on() == null ? today.get() : profile.on());
+                orientation.preview(caller, profile.toPreview(), profile.on().orElseGet(today::get));
         return DecisionView.of(decision, language);
     }
 
@@ -65,21 +71,13 @@ public final class OrientationResource implements Resource {
     @POST
     @Path("orientations")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Decides, and keeps the decision with every finding",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = DecisionView.class))))
-    public Response decide(
-            @Context Caller caller, @Context Locale language, @Context UriInfo address, NewOrientation asked) {
-        Decision decision = orientation.decide(
-                caller,
-                Values.given("youngPerson", asked.youngPerson()),
-                asked.on() == null ? today.get() : asked.on());
+    @Operation(summary = "Decides, and keeps the decision with every finding")
+    @RolesAllowed({ADMINISTRATOR, AGENT})
+    public Created<DecisionView> decide(@Context Caller caller, @Context Locale language, NewOrientation asked) {
+        Decision decision =
+                orientation.decide(caller, asked.youngPerson(), asked.on().orElseGet(today::get));
         DecisionView view = DecisionView.of(decision, language);
-        URI location = address.getBaseUriBuilder().path("decisions/{id}").build(String.valueOf(view.id()));
-        return Response.created(location).entity(view).build();
+        return Created.at("decisions/" + decision.id().orElseThrow(), view);
     }
 
     /** A decision that was kept. */

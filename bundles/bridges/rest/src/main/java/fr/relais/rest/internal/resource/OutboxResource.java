@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.PARTNER;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Outbox;
 import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.exchange.OutboxForm;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Flow;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +42,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @javax.ws.rs.Path("/flows/out")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows out", description = "What partners are told: a file per partner and day")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class OutboxResource implements Resource {
 
     private final Outbox outbox;
@@ -135,8 +142,8 @@ public final class OutboxResource implements Resource {
             @Context Caller caller,
             @PathParam("partner") ExchangePartner partner,
             @PathParam("day") LocalDate day,
-            @QueryParam("sha256") String sha256) {
-        return FileView.of(outbox.acknowledge(caller, partner, day, Values.given("sha256", sha256)));
+            @Parameter(required = true) @QueryParam("sha256") String sha256) {
+        return FileView.of(outbox.acknowledge(caller, partner, day, sha256));
     }
 
     private OutboxFile write(Caller caller, ExchangePartner partner, LocalDate day, OutboxForm form, Path to)

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
-import fr.relais.pluginlife.DeploymentState;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.LifecycleEvent;
 import fr.relais.pluginlife.Origin;
 import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.pluginlife.PluginVersion;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +34,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +42,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class PluginLifeResource implements Resource {
 
     /** What a jar is sent as. */
@@ -120,7 +123,7 @@ public final class PluginLifeResource implements Resource {
     }
 
     /** What to do. @param version not of a roll-back */
-    public record NewAct(LifecycleAction act, RegionCode region, String version, String ground) {}
+    public record NewAct(LifecycleAction act, RegionCode region, Optional<String> version, String ground) {}
 
     /** Where bundles stand. */
     @GET
@@ -133,13 +136,8 @@ public final class PluginLifeResource implements Resource {
     /** Through the gate. */
     @POST
     @Consumes({JAR, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(
-            summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = StagedView.class))))
-    public Response stage(
+    @Operation(summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns")
+    public Created<StagedView> stage(
             @Context Caller caller,
             @QueryParam("activate") @DefaultValue("false") boolean activate,
             @QueryParam("region") RegionCode region,
@@ -149,18 +147,16 @@ public final class PluginLifeResource implements Resource {
                 ? life.deploy(caller, jar, region == null ? Set.of() : Set.of(region), ground)
                 : life.stage(caller, jar);
         PluginVersion version = staged.version();
-        return Response.status(Response.Status.CREATED)
-                .entity(new StagedView(
-                        version.bundle(),
-                        version.version(),
-                        version.digest(),
-                        new TreeSet<>(staged.regions()),
-                        new TreeSet<>(staged.plugins()),
-                        life.states(caller).stream()
-                                .filter(standing -> standing.bundle().equals(version.bundle()))
-                                .map(StandingView::of)
-                                .toList()))
-                .build();
+        return Created.of(new StagedView(
+                version.bundle(),
+                version.version(),
+                version.digest(),
+                new TreeSet<>(staged.regions()),
+                new TreeSet<>(staged.plugins()),
+                life.states(caller).stream()
+                        .filter(standing -> standing.bundle().equals(version.bundle()))
+                        .map(StandingView::of)
+                        .toList()));
     }
 
     /** Append-only. */
@@ -177,10 +173,10 @@ public final class PluginLifeResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "SHADOWED, ACTIVATED, RETIRED or ROLLED_BACK: does it, and tells where the bundle then stands")
     public StandingView act(@Context Caller caller, @PathParam("bundle") String bundle, NewAct asked) {
-        RegionCode region = Values.given("region", asked.region());
-        String ground = Values.given("ground", asked.ground());
+        RegionCode region = asked.region();
+        String ground = asked.ground();
         return StandingView.of(
-                switch (Values.given("act", asked.act())) {
+                switch (asked.act()) {
                     case SHADOWED -> life.shadow(caller, region, bundle, version(asked), ground);
                     case ACTIVATED -> life.activate(caller, region, bundle, version(asked), ground);
                     case RETIRED -> life.retire(caller, region, bundle, version(asked), ground);
@@ -192,6 +188,6 @@ public final class PluginLifeResource implements Resource {
     }
 
     private static String version(NewAct asked) {
-        return Values.given("version", asked.version());
+        return asked.version().orElseThrow(() -> ProblemException.field("version", "missing", "version"));
     }
 }

@@ -10,7 +10,6 @@ import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Where there is room on a day (I-E6, W8): the missions locales asked about, and their neighbours. */
 public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<StandingView> neighbours) {
@@ -32,7 +31,7 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
             int totalInCotraitance,
             int awaiting,
             int left,
-            OptionalInt threshold,
+            Optional<Integer> threshold,
             int ceiling,
             List<CommitteeDecisionView> committeeDecisions,
             Allowance.Next next) {
@@ -46,7 +45,7 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
                     one.room().totalInCotraitance(),
                     one.room().awaiting(),
                     one.room().left(),
-                    one.allowance().threshold(),
+                    one.allowance().threshold().stream().boxed().findFirst(),
                     one.allowance().ceiling(),
                     one.allowance().decisions().stream()
                             .map(CommitteeDecisionView::of)
@@ -57,10 +56,13 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
 
     /** What lets it go past its threshold. @param places, until absent where there is no such limit */
     public record CommitteeDecisionView(
-            Level committee, LocalDate decidedOn, OptionalInt places, Optional<LocalDate> until) {
+            Level committee, LocalDate decidedOn, Optional<Integer> places, Optional<LocalDate> until) {
         static CommitteeDecisionView of(CommitteeDecision decision) {
             return new CommitteeDecisionView(
-                    decision.committee(), decision.decidedOn(), decision.places(), decision.until());
+                    decision.committee(),
+                    decision.decidedOn(),
+                    decision.places().stream().boxed().findFirst(),
+                    decision.until());
         }
     }
 

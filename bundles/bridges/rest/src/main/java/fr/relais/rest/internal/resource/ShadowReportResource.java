@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
 import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class ShadowReportResource implements Resource {
 
     private final ShadowReports reports;
@@ -169,10 +176,8 @@ public final class ShadowReportResource implements Resource {
             @Context Caller caller,
             @Context Locale language,
             @PathParam("bundle") String bundle,
-            @QueryParam("region") RegionCode region,
-            @QueryParam("version") String version) {
-        return ShadowReportView.of(
-                reports.report(caller, Values.given("region", region), bundle, Values.given("version", version)),
-                language);
+            @Parameter(required = true) @QueryParam("region") RegionCode region,
+            @Parameter(required = true) @QueryParam("version") String version) {
+        return ShadowReportView.of(reports.report(caller, region, bundle, version), language);
     }
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.PARTNER;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Silence;
 import fr.relais.cotraitance.flow.Silences;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flows/silences")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows in", description = "What partners send: files and records")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class SilencesResource implements Resource {
 
     private final Silences silences;

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.territory.Commune;
@@ -9,6 +15,7 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.Problem.Choice;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.territory.Competence;
 import fr.relais.territory.Territory;
 import fr.relais.vocabulary.CommuneCode;
@@ -17,6 +24,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +44,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Territory", description = "Regions, missions locales and communes")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class TerritoryResource implements Resource {
 
     private static final RuleId ZONES_ARE_OF_COMMUNES = new RuleId("I-T2");

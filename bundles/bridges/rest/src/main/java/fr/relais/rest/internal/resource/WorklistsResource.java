@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.WorklistQuery;
@@ -8,11 +14,13 @@ import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.rest.internal.json.WorklistMark;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +40,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/worklists")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Working lists", description = "What is to be seen to, since when and by whom")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class WorklistsResource implements Resource {
 
     private final Worklists worklists;
@@ -72,6 +82,7 @@ public final class WorklistsResource implements Resource {
     @GET
     @Path("{kind}")
     @Operation(summary = "One working list as of a day, the oldest first; or with endedSince what has left it")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<WorklistLineView> list(
             @Context Caller caller,
             @PathParam("kind") Matter.Kind kind,
