@@ -4,8 +4,8 @@ package fr.relais.orientation.internal;
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.CriterionQuestion;
-import fr.relais.partnership.text.Sentences;
 import fr.relais.orientation.spi.ProfileSnapshot;
+import fr.relais.partnership.text.Sentences;
 import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
@@ -77,9 +77,9 @@ public final class CriterionPoint
                         Verdict.UNKNOWN,
                         finding.missing().isEmpty() && finding.missingKeys().isEmpty()
                                 ? messages.render(finding.explanation())
-                                : messages.missing(Stream.concat(
-                                                finding.missing().stream(), finding.missingKeys().stream())
-                                        .toList()),
+                                : messages.missing(
+                                        Stream.concat(finding.missing().stream(), finding.missingKeys().stream())
+                                                .toList()),
                         Stream.concat(
                                         finding.missing().stream().map(Enum::name),
                                         finding.missingKeys().stream().map(AttributeKey::name))

@@ -87,7 +87,8 @@ final class DecisionInputFactory {
                 running(timeline, day));
     }
 
-    private static ProfileSnapshot candidate(Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
+    private static ProfileSnapshot candidate(
+            Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
         return ProfileSnapshot.read(
                 commune,
                 attribute -> attribute == Attribute.REGISTERED_SINCE

@@ -7,10 +7,13 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.plugin.Explanation;
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.DestinationChoice;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationCriterion;
@@ -23,7 +26,10 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.Test;
@@ -42,7 +48,7 @@ public class ExtensionPointsTest {
         }
 
         @Override
-        public Text missing(Set<? extends Enum<?>> data) {
+        public Text missing(Collection<?> data) {
             return new Text("manque " + data, "missing " + data);
         }
     };
@@ -66,6 +72,24 @@ public class ExtensionPointsTest {
         assertEquals(CriterionAnswer.Verdict.UNKNOWN, unknown.verdict());
         assertEquals(Set.of("LEFT_SCHOOL_ON"), unknown.missing());
         assertEquals("manque [LEFT_SCHOOL_ON]", unknown.explanation().fr());
+    }
+
+    /** I-C13: what a region declared for its own criteria isn't shown to the nation's, and is named where it is missing. */
+    @Test
+    public void onlyTheRegionsCriteriaSeeWhatItDeclared() {
+        AttributeKey<Boolean> licence = AttributeKey.yesOrNo("82.driving-licence");
+        ProfileSnapshot told = ProfileSnapshot.read(new CommuneCode("69381"), attribute -> Optional.empty())
+                .with(Map.of("82.driving-licence", true));
+        CriterionQuestion question =
+                new CriterionQuestion(told, LocalDate.of(2010, 1, 11), new RegionCode("82"), Set.of());
+        PluginVersionId national = new PluginVersionId("national.project", "fr.relais.region.national", "1.0.0");
+        assertEquals(
+                Optional.of(true), criteria.shown(PLUGIN, question).candidate().value(licence));
+        assertEquals(
+                Optional.empty(), criteria.shown(national, question).candidate().value(licence));
+        assertEquals(
+                Set.of("82.driving-licence"),
+                criteria.answered(PLUGIN, Finding.unknown(licence), KEYS).missing());
     }
 
     /** R-C5: nobody can remove R-C1 to R-C4. */

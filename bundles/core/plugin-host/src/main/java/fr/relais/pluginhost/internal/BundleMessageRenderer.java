@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts what plug-ins answer into words, in both languages, with the messages of the plug-in's bundle. They are read when the plug-in arrives, so

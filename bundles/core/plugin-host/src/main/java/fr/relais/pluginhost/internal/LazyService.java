@@ -18,9 +18,10 @@ final class LazyService<S> implements AutoCloseable {
     private final BundleContext context;
     private final ServiceReference<S> reference;
 
-    /** Guarded by this, as is the other. */
-    private S service;
+    /** Empty until it is made. Written under this lock. */
+    private volatile Optional<S> service = Optional.empty();
 
+    /** Guarded by this. */
     private boolean closed;
 
     /** Read before the plug-in may leave, so that its sentences can be said while it does. */
@@ -33,10 +34,9 @@ final class LazyService<S> implements AutoCloseable {
 
     /** The component; empty if it can't be made. On the plug-in's thread, one at a time. */
     Optional<S> get() {
-        synchronized (this) {
-            if (service != null) {
-                return Optional.of(service);
-            }
+        Optional<S> there = service;
+        if (there.isPresent()) {
+            return there;
         }
         S made = fetch();
         if (made == null) {
@@ -58,8 +58,8 @@ final class LazyService<S> implements AutoCloseable {
     private Optional<S> keep(S made) {
         synchronized (this) {
             if (!closed) {
-                service = made;
-                return Optional.of(made);
+                service = Optional.of(made);
+                return service;
             }
         }
         context.ungetService(reference);
@@ -76,8 +76,8 @@ final class LazyService<S> implements AutoCloseable {
         boolean held;
         synchronized (this) {
             closed = true;
-            held = service != null;
-            service = null;
+            held = service.isPresent();
+            service = Optional.empty();
         }
         if (held) {
             context.ungetService(reference);

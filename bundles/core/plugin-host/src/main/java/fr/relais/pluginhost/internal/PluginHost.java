@@ -202,7 +202,7 @@ final class PluginHost<S, Q extends PluginQuestion, V, A> implements PluginCalls
                     .mapToObj(questions::get)
                     .toList();
             if (!mine.isEmpty()) {
-                calls.put(plugin, plugin.invoker().begin(mine));
+                calls.put(plugin, plugin.invoker().begin(plugin.id(), mine));
             }
         }
         try {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Asks one plug-in on its {@link PluginExecutor} and puts its answers into words; for a plug-in that isn't there, says why. Thread-safe.
@@ -26,9 +25,8 @@ final class PluginInvoker<Q extends PluginQuestion, V, A> implements AutoCloseab
     private final Optional<Running<Q, V>> running;
     private final UnansweredReason absence;
 
-    /** What a plug-in that is there runs on. @param service its component @param call asks it; one for each batch */
-    private record Running<Q, V>(
-            LazyService<?> service, PluginExecutor<Q, V> executor, Supplier<Function<Q, Reply<V>>> call) {}
+    /** What a plug-in that is there runs on. @param service its component @param call asks it */
+    private record Running<Q, V>(LazyService<?> service, PluginExecutor<Q, V> executor, Function<Q, Reply<V>> call) {}
 
     private PluginInvoker(ExtensionPoint<?, Q, V, A> point, Optional<Running<Q, V>> running, UnansweredReason absence) {
         this.point = point;
@@ -43,7 +41,9 @@ final class PluginInvoker<Q extends PluginQuestion, V, A> implements AutoCloseab
         return new PluginInvoker<>(
                 point,
                 Optional.of(new Running<>(
-                        service, new PluginExecutor<>(plugin, guard), () -> new Call<>(point, service, log))),
+                        service,
+                        new PluginExecutor<>(plugin, guard),
+                        question -> reply(point, service, log, question))),
                 UnansweredReason.GONE);
     }
 
@@ -53,9 +53,14 @@ final class PluginInvoker<Q extends PluginQuestion, V, A> implements AutoCloseab
         return new PluginInvoker<>(point, Optional.empty(), why);
     }
 
-    /** Begins to ask; {@link #finish} has the answers. */
-    BatchCall<Q, V> begin(List<Q> questions) {
-        return running.map(plugin -> plugin.executor().ask(plugin.call().get(), questions))
+    /** Begins to ask; {@link #finish} has the answers. @param plugin which it is, for what it is shown */
+    BatchCall<Q, V> begin(PluginVersionId plugin, List<Q> questions) {
+        return running.map(there -> there.executor()
+                        .ask(
+                                there.call(),
+                                questions.stream()
+                                        .map(question -> point.shown(plugin, question))
+                                        .toList()))
                 .orElseGet(() -> BatchCall.unanswered(questions, absence));
     }
 
@@ -111,49 +116,28 @@ final class PluginInvoker<Q extends PluginQuestion, V, A> implements AutoCloseab
         });
     }
 
-    /** Asks the plug-in's component, on the plug-in's thread; one for each batch. */
-    private static final class Call<S, Q extends PluginQuestion, V> implements Function<Q, Reply<V>> {
-
-        private final ExtensionPoint<S, Q, V, ?> point;
-        private final LazyService<S> service;
-        private final ThrowableLog log;
-        private S plugin;
-
-        Call(ExtensionPoint<S, Q, V, ?> point, LazyService<S> service, ThrowableLog log) {
-            this.point = point;
-            this.service = service;
-            this.log = log;
-        }
-
-        @Override
-        public Reply<V> apply(Q question) {
-            try {
-                if (plugin == null && !make()) {
-                    return new Reply.Unanswered<>(UnansweredReason.NOT_MADE);
-                }
-                V value = point.ask(plugin, question);
-                if (value == null) {
-                    return new Reply.Unanswered<>(UnansweredReason.NOTHING);
-                }
-                return point.fits(question, value)
-                        ? new Reply.Answered<>(value)
-                        : new Reply.Unanswered<>(UnansweredReason.RUBBISH);
-            } catch (VirtualMachineError e) {
-                log.thrown(e);
-                throw e;
-            } catch (Throwable t) {
-                log.thrown(t);
-                return new Reply.Unanswered<>(UnansweredReason.threw(t));
+    /** Asks the plug-in's component, on the plug-in's thread, which finds the plug-in's classes meanwhile. */
+    private static <S, Q extends PluginQuestion, V> Reply<V> reply(
+            ExtensionPoint<S, Q, V, ?> point, LazyService<S> service, ThrowableLog log, Q question) {
+        try {
+            Optional<S> plugin = service.get();
+            if (plugin.isEmpty()) {
+                return new Reply.Unanswered<>(UnansweredReason.NOT_MADE);
             }
-        }
-
-        private boolean make() {
-            service.get().ifPresent(component -> {
-                plugin = component;
-                Thread.currentThread()
-                        .setContextClassLoader(component.getClass().getClassLoader());
-            });
-            return plugin != null;
+            Thread.currentThread().setContextClassLoader(plugin.get().getClass().getClassLoader());
+            V value = point.ask(plugin.get(), question);
+            if (value == null) {
+                return new Reply.Unanswered<>(UnansweredReason.NOTHING);
+            }
+            return point.fits(question, value)
+                    ? new Reply.Answered<>(value)
+                    : new Reply.Unanswered<>(UnansweredReason.RUBBISH);
+        } catch (VirtualMachineError e) {
+            log.thrown(e);
+            throw e;
+        } catch (Throwable t) {
+            log.thrown(t);
+            return new Reply.Unanswered<>(UnansweredReason.threw(t));
         }
     }
 }

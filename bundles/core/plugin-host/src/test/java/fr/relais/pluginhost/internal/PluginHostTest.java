@@ -126,7 +126,7 @@ public class PluginHostTest {
                 List.of(CriterionAnswer.Verdict.UNKNOWN, CriterionAnswer.Verdict.MET),
                 answers.stream().map(CriterionAnswer::verdict).toList());
         assertEquals(Set.of("82.driving-licence"), answers.get(0).missing());
-        PluginStamp regional = answers.get(1).plugin();
+        PluginVersionId regional = answers.get(1).plugin();
         assertEquals(
                 "a replay shows it likewise",
                 CriterionAnswer.Verdict.MET,

@@ -7,9 +7,9 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.fixtures.FakeClock;
+import fr.relais.pluginlife.DeploymentState;
 import fr.relais.pluginlife.LifecycleEvent;
 import fr.relais.pluginlife.Origin;
-import fr.relais.pluginlife.DeploymentState;
 import fr.relais.pluginlife.internal.gate.TestJar;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -44,7 +44,12 @@ public class DeployFolderTest {
     @Before
     public void aDesk() throws Exception {
         node = new TestNode(temporary.newFolder().toPath(), shelf);
-        desk = new PluginLifecycleService(node.framework.getBundleContext(), shelf, new TestPlugins(), new FakeClock(TestNode.NOW), new Unsigned());
+        desk = new PluginLifecycleService(
+                node.framework.getBundleContext(),
+                shelf,
+                new TestPlugins(),
+                new FakeClock(TestNode.NOW),
+                new Unsigned());
         folder = temporary.getRoot().toPath().resolve("deploy");
         deploy = new DeployFolder(folder, desk);
         deploy.poll();

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
+import fr.relais.fixtures.FakeClock;
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.plugin.madeup.Greeting;
 import fr.relais.pluginhost.ExtensionPoint;
@@ -32,7 +34,6 @@ import fr.relais.vocabulary.Text;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -67,6 +68,7 @@ public class MadeUpExtensionPointTest {
     public final TemporaryFolder temporary = new TemporaryFolder();
 
     private final MemoryPluginRepository repository = new MemoryPluginRepository();
+    private final FakeClock clock = new FakeClock(TestNode.NOW);
     private TestNode node;
     private BundleContext framework;
     private ExtensionPointRegistry registry;
@@ -122,11 +124,11 @@ public class MadeUpExtensionPointTest {
         node.node.close();
         framework = node.framework.getBundleContext();
         registry = new ExtensionPointRegistry(
-                framework, new GuardRegistry(System::nanoTime, Clock.systemUTC(), settings()), settings());
+                framework, new GuardRegistry(new FakeTicker(), clock, settings()), settings());
         plugins = new PluginsService(registry);
         framework.addServiceListener(this::policyChanged, "(objectClass=" + ActivationPolicy.class.getName() + ")");
         framework.addBundleListener((SynchronousBundleListener) this::runComponent);
-        life = new PluginLifecycleService(framework, repository, plugins, Clock.systemUTC(), new DeployFolderTest.Unsigned());
+        life = new PluginLifecycleService(framework, repository, plugins, clock, new DeployFolderTest.Unsigned());
     }
 
     @After

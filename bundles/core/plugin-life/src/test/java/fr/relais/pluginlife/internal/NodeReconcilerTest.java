@@ -6,9 +6,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.fixtures.Await;
-import fr.relais.pluginhost.admission.VersionLender;
-import fr.relais.pluginlife.PluginVersion;
-import fr.relais.pluginlife.internal.gate.TestJar;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.pluginhost.admission.VersionLender;
 import fr.relais.pluginlife.PluginVersion;

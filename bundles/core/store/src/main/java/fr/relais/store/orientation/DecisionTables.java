@@ -133,7 +133,8 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        Optional<CriterionQuestion> question = JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
+        Optional<CriterionQuestion> question =
+                JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
         return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
