@@ -11,14 +11,14 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.attribute.AttributeDeclaration;
 import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.cotraitance.internal.RegionalAttributeService;
-import fr.relais.host.Criteria.Question;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.intake.Rejection;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.RegionalValue;
 import fr.relais.partnership.refusal.RefusedException;
@@ -214,9 +214,9 @@ public class RegionalAttributesTest extends FilesTest {
     @Test
     public void aDecisionRemembersThem() {
         JpaDecisionStore store = new JpaDecisionStore(transactions);
-        JudgedProfile candidate = JudgedProfile.read(Cast.LYON_1, attribute -> Optional.empty())
+        ProfileSnapshot candidate = ProfileSnapshot.read(Cast.LYON_1, attribute -> Optional.empty())
                 .with(Map.of(LICENCE.value(), true, STATION.value(), 12));
-        Judged judged = new Judged(
+        DecisionSnapshot judged = new DecisionSnapshot(
                 new Decision(
                         Optional.empty(),
                         Optional.of(person),
@@ -228,13 +228,14 @@ public class RegionalAttributesTest extends FilesTest {
                         List.of(),
                         List.of(),
                         Optional.empty()),
-                Optional.of(new Question(candidate, DAY, Cast.RHONE_ALPES, Set.of(Cast.LYON))));
+                Optional.of(new CriterionQuestion(candidate, DAY, Cast.RHONE_ALPES, Set.of(Cast.LYON))));
         AuditEntry audit = new AuditEntry(Cast.ADMINISTRATOR, "test", "test");
-        Judged kept = store.keep(List.of(judged), audit).get(0);
+        DecisionSnapshot kept = store.keep(List.of(judged), audit).get(0);
         // whatever becomes of the declaration
         attributes.vet(Cast.ADMINISTRATOR, LICENCE, false, DAY, "not needed any more");
-        Question asked = store.recall(Cast.ADMINISTRATOR, kept.decision().id().orElseThrow(), audit)
-                .flatMap(Judged::question)
+        CriterionQuestion asked = store.findSnapshot(
+                        Cast.ADMINISTRATOR, kept.decision().id().orElseThrow(), audit)
+                .flatMap(DecisionSnapshot::question)
                 .orElseThrow();
         assertEquals(candidate, asked.candidate());
         assertEquals(Optional.of(true), asked.candidate().value(AttributeKey.yesOrNo(LICENCE.value())));

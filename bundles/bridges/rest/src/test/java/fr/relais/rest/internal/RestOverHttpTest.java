@@ -25,18 +25,18 @@ import fr.relais.cotraitance.worklist.AlertSittings;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.exchange.Imports;
 import fr.relais.fixtures.ApiDocument;
-import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginReport;
 import fr.relais.orientation.Orientation;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.Region;
+import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
@@ -129,8 +129,8 @@ public class RestOverHttpTest {
                         new MatchingResource(service(Matching.class), today),
                         new IndicatorsResource(service(Indicators.class)),
                         new PluginsResource(service(Plugins.class)),
-                        new PluginLifeResource(service(PluginLife.class)),
-                        new DiagnosisResource(service(Diagnosis.class)),
+                        new PluginLifeResource(service(PluginLifecycle.class)),
+                        new DiagnosisResource(service(PluginDiagnosis.class)),
                         new HealthResource(service(Health.class)),
                         new ClockResource(service(DailyClock.class)),
                         new ImportsResource(service(Imports.class))));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
-import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
@@ -33,7 +33,7 @@ final class DecisionTables {
     /** One thing of a decision, and its place there. */
     private record Part<T>(long decision, int place, T value) {}
 
-    static void insert(Jdbc jdbc, Collection<Judged> judged, Instant at) {
+    static void insert(Jdbc jdbc, Collection<DecisionSnapshot> judged, Instant at) {
         jdbc.batch(
                 "insert into decision (id, person, on_day, author, outcome, decided_at, " + JudgedColumns.NAMES
                         + ") values (?, ?, ?, ?, ?, ?, " + JudgedColumns.PLACES + ")",
@@ -48,7 +48,8 @@ final class DecisionTables {
                             .instant(at);
                     JudgedColumns.write(places, each.question());
                 });
-        List<Decision> decisions = judged.stream().map(Judged::decision).toList();
+        List<Decision> decisions =
+                judged.stream().map(DecisionSnapshot::decision).toList();
         jdbc.batch(
                 "insert into decision_answer (decision, place, " + AnswerColumns.NAMES + ") values (?, ?, "
                         + AnswerColumns.PLACES + ")",
@@ -81,7 +82,7 @@ final class DecisionTables {
         JudgedAttributeRows.insert(jdbc, judged);
     }
 
-    static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
+    static Optional<DecisionSnapshot> read(Jdbc jdbc, DecisionId id) {
         List<CriterionAnswer> answers =
                 parts(jdbc, id, "select " + AnswerColumns.NAMES + " from decision_answer", AnswerColumns::read);
         List<Refusal> impediments = parts(
@@ -109,7 +110,7 @@ final class DecisionTables {
                 .findFirst();
     }
 
-    private static Judged decision(
+    private static DecisionSnapshot decision(
             Columns row,
             DecisionId id,
             List<CriterionAnswer> answers,
@@ -132,8 +133,9 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        Optional<Question> question = JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
-        return new Judged(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
+        Optional<CriterionQuestion> question =
+                JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
+        return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
     private static Text text(Columns row) throws SQLException {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.Criteria.Question;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.store.sql.AttributeTypeColumns;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
@@ -26,13 +26,13 @@ final class JudgedAttributeRows {
 
     private record Row(long decision, String attribute, Object value) {}
 
-    static void insert(Jdbc jdbc, Collection<Judged> judged) {
+    static void insert(Jdbc jdbc, Collection<DecisionSnapshot> judged) {
         List<Row> rows = new ArrayList<>();
-        for (Judged each : judged) {
+        for (DecisionSnapshot each : judged) {
             each.question()
-                    .map(Question::candidate)
-                    .filter(JudgedProfile.class::isInstance)
-                    .ifPresent(candidate -> ((JudgedProfile) candidate)
+                    .map(CriterionQuestion::candidate)
+                    .filter(ProfileSnapshot.class::isInstance)
+                    .ifPresent(candidate -> ((ProfileSnapshot) candidate)
                             .regional()
                             .forEach((attribute, value) -> rows.add(
                                     new Row(each.decision().id().orElseThrow().value(), attribute, value))));
@@ -59,12 +59,12 @@ final class JudgedAttributeRows {
     }
 
     /** The question of a decision with what is kept here. */
-    Question with(long decision, Question question) {
+    CriterionQuestion with(long decision, CriterionQuestion question) {
         Map<String, Object> regional = values.getOrDefault(decision, Map.of());
         return regional.isEmpty()
                 ? question
-                : new Question(
-                        ((JudgedProfile) question.candidate()).with(regional),
+                : new CriterionQuestion(
+                        ((ProfileSnapshot) question.candidate()).with(regional),
                         question.on(),
                         question.region(),
                         question.missionsLocales());

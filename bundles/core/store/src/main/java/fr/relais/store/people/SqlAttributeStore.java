@@ -82,14 +82,12 @@ public final class SqlAttributeStore implements AttributeStore {
                     work.find(caller, told.stream().map(Told::person).distinct().toList());
             Set<YoungPersonId> opened =
                     work.open(caller, new TreeSet<>(files.values())).keySet();
-            Predicate<PoleEmploiId> visible =
-                    person -> files.containsKey(person) && opened.contains(files.get(person));
+            Predicate<PoleEmploiId> visible = person -> files.containsKey(person) && opened.contains(files.get(person));
             Map<String, Long> bearers = AttributeRows.bearers(
                     transaction.jdbc(),
                     files.keySet().stream().map(PoleEmploiId::value).toList());
-            List<Told> within = told.stream()
-                    .filter(each -> visible.test(each.person()))
-                    .toList();
+            List<Told> within =
+                    told.stream().filter(each -> visible.test(each.person())).toList();
             Set<Told> changed = keep(transaction, caller, within, bearers);
             changed.stream()
                     .map(each -> files.get(each.person()))
@@ -97,11 +95,7 @@ public final class SqlAttributeStore implements AttributeStore {
                     .forEach(person -> work.audit(new AuditEntry(caller, operation, "person " + person)));
             work.close();
             return new Kept(
-                    told.stream()
-                            .map(Told::person)
-                            .filter(visible.negate())
-                            .collect(Collectors.toSet()),
-                    changed);
+                    told.stream().map(Told::person).filter(visible.negate()).collect(Collectors.toSet()), changed);
         });
     }
 
