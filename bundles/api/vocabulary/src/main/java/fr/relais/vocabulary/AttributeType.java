@@ -157,16 +157,23 @@ public final class AttributeType<T> {
 
     /** Writes a value as text. */
     public String write(T value) {
+        return value instanceof Set<?> set && !set.isEmpty()
+                ? words.stream()
+                        .filter(word -> set.stream()
+                                .anyMatch(each -> ((Enum<?>) each).name().equals(word)))
+                        .collect(Collectors.joining(SEPARATOR))
+                : text(value);
+    }
+
+    /** Writes a value of any type as text; the elements of a set in the order of their names. */
+    public static String text(Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }
         if (value instanceof Set<?> set) {
             return set.isEmpty()
                     ? NONE
-                    : words.stream()
-                            .filter(word -> set.stream()
-                                    .anyMatch(each -> ((Enum<?>) each).name().equals(word)))
-                            .collect(Collectors.joining(SEPARATOR));
+                    : set.stream().map(AttributeType::text).sorted().collect(Collectors.joining(SEPARATOR));
         }
         return value instanceof Enum<?> one ? one.name() : value.toString();
     }

@@ -35,6 +35,8 @@ public final class PersonShow extends RelaisAction {
         declared.addRow().addContent("Site", file.profile().site());
         PersonAttribute.all().forEach(attribute -> declared.addRow()
                 .addContent(attribute.label().in(locale()), Words.known(attribute, file.profile())));
+        file.regional()
+                .forEach(value -> declared.addRow().addContent(value.label().in(locale()), value.told()));
         declared.print(out);
         ShellTable facts = new ShellTable();
         facts.column("Fact").alignRight();

@@ -10,6 +10,7 @@ import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.lifecycle.ValueType;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public record FactRow(FactWord word, LocalDate on, Map<FactColumn, String> colum
 
     private static final String UNIT_SEPARATOR = "\u001f";
 
-    /** The columns may be changed afterwards. */
+    /** The columns aren't to be changed afterwards. */
     public FactRow {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(columns);
     }
 
     /** The same with what is said in some columns, null where nothing is. */

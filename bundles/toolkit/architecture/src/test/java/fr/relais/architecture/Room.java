@@ -17,8 +17,8 @@ enum Room {
     STEERING("fr.relais.steering", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "INTAKE", "TERRITORY"),
     COTRAITANCE(
             "fr.relais.cotraitance", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "INTAKE", "TERRITORY", "STEERING"),
-    PLUGIN_HOST("fr.relais.host", "VOCABULARY", "PLUGIN_API", "PARTNERSHIP", "ACCESS", "TIME"),
-    PLUGIN_LIFE("fr.relais.life", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "PLUGIN_HOST"),
+    PLUGIN_HOST("fr.relais.pluginhost", "VOCABULARY", "PLUGIN_API", "PARTNERSHIP", "ACCESS", "TIME"),
+    PLUGIN_LIFE("fr.relais.pluginlife", "VOCABULARY", "PARTNERSHIP", "ACCESS", "TIME", "PLUGIN_HOST"),
     ORIENTATION(
             "fr.relais.orientation",
             "VOCABULARY",

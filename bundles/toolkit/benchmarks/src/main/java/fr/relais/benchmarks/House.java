@@ -7,6 +7,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.cotraitance.internal.InboxDesk;
@@ -85,6 +86,7 @@ final class House implements AutoCloseable {
                 new PeopleDesk(files, atlas, agreements),
                 notAsked(Orientation.class),
                 new CotraitanceDesk(files, atlas, agreements, today),
+                notAsked(RegionalAttributes.class),
                 space);
         this.flows = new FlowReceiver(
                 new InboxDesk(files, atlas, agreements),

@@ -9,6 +9,7 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.fixtures.Seed;
 import fr.relais.intake.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public class DatabaseKilledTest {
     private static final int NIGHTS = Math.max(2, KILLS / 10);
 
     private static final int PEOPLE_PER_NIGHT = 60;
-    private static final long SEED = Seed.VALUE;
+    private static final long SEED = Seed.of(DatabaseKilledTest.class);
     private static final Path FOLDER =
             Path.of("target", "database-killed", String.valueOf(SEED)).toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -124,7 +125,7 @@ public class DatabaseKilledTest {
         Runnable fall = () -> {
             if (in.get() == before && left.decrementAndGet() == 0) {
                 new Thread(() -> fall(server, fallen, back), "the end of the database").start();
-                if (!Seed.SOAK) {
+                if (!KillTest.SOAK) {
                     fallen.join();
                 }
             }

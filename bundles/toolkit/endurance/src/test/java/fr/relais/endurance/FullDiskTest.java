@@ -3,6 +3,7 @@ package fr.relais.endurance;
 
 import static org.junit.Assert.assertEquals;
 
+import fr.relais.fixtures.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.Test;
  */
 public class FullDiskTest {
 
-    private static final long SEED = Seed.VALUE;
+    private static final long SEED = Seed.of(FullDiskTest.class);
     private static final Path FOLDER = Path.of("target", "disk").toAbsolutePath();
     private static final String SIZE = "96m";
 

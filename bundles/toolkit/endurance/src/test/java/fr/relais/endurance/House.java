@@ -84,7 +84,12 @@ final class House {
         people = new PeopleDesk(files, () -> Ground.MAP, agreements);
         inbox = new InboxDesk(files, () -> Ground.MAP, agreements);
         clock = new StockClock(
-                files, later(new SqlClockStore(transactions), off), () -> Ground.MAP, agreements, () -> FIRST_DAY, time);
+                files,
+                later(new SqlClockStore(transactions), off),
+                () -> Ground.MAP,
+                agreements,
+                () -> FIRST_DAY,
+                time);
         watched = watched(inbox, taken);
         if (fresh) {
             outboxOn(FIRST_DAY.minusDays(1)).closeToday(Worker.ADMINISTRATOR);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.plugin.orientation;
 
+import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
  * Names an attribute of people that a region declared for its own criteria, and the type of its values. What isn't declared, vetted by a
@@ -20,15 +20,10 @@ import java.util.regex.Pattern;
  */
 public final class AttributeKey<T> {
 
-    /** Longest name. */
-    public static final int LONGEST_NAME = 60;
-
-    private static final Pattern FORM = Pattern.compile("\\d{2}\\.[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-    private final String name;
+    private final AttributeName name;
     private final AttributeType<T> type;
 
-    private AttributeKey(String name, AttributeType<T> type) {
+    private AttributeKey(AttributeName name, AttributeType<T> type) {
         this.name = name;
         this.type = type;
     }
@@ -36,15 +31,11 @@ public final class AttributeKey<T> {
     /**
      * A key of any type.
      *
-     * @param name the region's code, a dot, and lower-case words joined by dashes: {@code 82.driving-licence}
-     * @throws IllegalArgumentException if the name has another form or more than {@link #LONGEST_NAME} characters
+     * @param name as in {@link AttributeName}: {@code 82.driving-licence}
+     * @throws IllegalArgumentException if the name has another form
      */
     public static <T> AttributeKey<T> of(String name, AttributeType<T> type) {
-        if (!FORM.matcher(name).matches() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "not the name of a region's attribute, such as 82.driving-licence: " + name);
-        }
-        return new AttributeKey<>(name, type);
+        return new AttributeKey<>(new AttributeName(name), type);
     }
 
     /** A key for yes or no; same errors as {@link #of}. */
@@ -69,12 +60,12 @@ public final class AttributeKey<T> {
 
     /** Its name, with the region's code. */
     public String name() {
-        return name;
+        return name.value();
     }
 
     /** The region that declares it, and whose criteria alone get its values. */
     public RegionCode region() {
-        return new RegionCode(name.substring(0, 2));
+        return name.region();
     }
 
     /** Which values it may have. */
@@ -94,6 +85,6 @@ public final class AttributeKey<T> {
 
     @Override
     public String toString() {
-        return name;
+        return name.value();
     }
 }

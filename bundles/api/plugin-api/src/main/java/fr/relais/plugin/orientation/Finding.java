@@ -22,6 +22,9 @@ public final class Finding {
     /** Most arguments, and most elements of one that is a collection. */
     public static final int MOST_ARGUMENTS = Explanation.MOST_ARGUMENTS;
 
+    /** Most attributes of its region that a criterion may name as missing. */
+    public static final int MOST_KEYS = 5;
+
     private static final Explanation FOR_WANT_OF_DATA = Explanation.of("unknown");
 
     /** The three answers of a criterion (R-C6). */
@@ -101,12 +104,15 @@ public final class Finding {
      *
      * @param missing attributes that were empty and would be needed
      * @param keys attributes of the region that were, too
-     * @throws IllegalArgumentException if neither names any
+     * @throws IllegalArgumentException if neither names any, or more than {@link #MOST_KEYS} are of the region
      * @since 1.2
      */
     public static Finding unknown(Set<Attribute> missing, Set<AttributeKey<?>> keys) {
         if (missing.isEmpty() && keys.isEmpty()) {
             throw new IllegalArgumentException("say which data are missing");
+        }
+        if (keys.size() > MOST_KEYS) {
+            throw new IllegalArgumentException("more than " + MOST_KEYS + " attributes of the region: " + keys);
         }
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         attributes.addAll(missing);

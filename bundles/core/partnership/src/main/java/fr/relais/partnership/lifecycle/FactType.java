@@ -7,8 +7,10 @@ import fr.relais.vocabulary.Partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +45,8 @@ public final class FactType<F extends Fact> {
     private final List<FactField<?>> fields;
     private final Optional<Function<FactValues, Set<Partner>>> tellers;
     private final Optional<FactField<?>> wording;
-    private final List<FlowForm> flows;
+    private final List<FactField<?>> toldFields;
+    private final Map<Flow, FlowForm> flows = new EnumMap<>(Flow.class);
     private final Making<F> making;
 
     private FactType(Builder<F> built, Making<F> making) {
@@ -55,7 +58,10 @@ public final class FactType<F extends Fact> {
         this.fields = parts.stream().<FactField<?>>map(Part::field).toList();
         this.tellers = Optional.ofNullable(built.tellers);
         this.wording = Optional.ofNullable(built.wording);
-        this.flows = List.copyOf(built.flows);
+        this.toldFields = fields.stream()
+                .filter(field -> field.presence() != FactField.Presence.OF_FILE && field != built.wording)
+                .toList();
+        built.flows.forEach(form -> flows.put(form.flow(), form));
         this.making = making;
     }
 
@@ -114,9 +120,7 @@ public final class FactType<F extends Fact> {
 
     /** The fields that whoever tells such a fact says, its word apart. */
     public List<FactField<?>> toldFields() {
-        return fields.stream()
-                .filter(field -> field.presence() != FactField.Presence.OF_FILE && !wording.equals(Optional.of(field)))
-                .toList();
+        return toldFields;
     }
 
     /** The words under which it is told as a fact; none if it is known in another way only. */
@@ -141,8 +145,9 @@ public final class FactType<F extends Fact> {
 
     /** What a fact says in a column, where it says something there and not in its word. */
     public Optional<Object> valueIn(FactColumn column, Fact fact) {
-        return in(column).filter(field -> !wording.equals(Optional.of(field))).flatMap(field -> values(fact)
-                .find(field));
+        return in(column)
+                .filter(field -> wording.stream().noneMatch(field::equals))
+                .flatMap(field -> values(fact).find(field));
     }
 
     /** Which partners tell a fact that says this; beside them, those who carry both may. */
@@ -166,7 +171,7 @@ public final class FactType<F extends Fact> {
     }
 
     private Optional<FlowForm> in(Flow flow) {
-        return flows.stream().filter(form -> form.flow() == flow).findFirst();
+        return Optional.ofNullable(flows.get(flow));
     }
 
     /** What a fact says beside the day and the co-traitance. */

@@ -45,20 +45,25 @@ public final class FactValues {
 
     /** Each field and its value, in no order. */
     public void forEach(BiConsumer<FactField<?>, Object> action) {
-        asMap().forEach(action);
+        for (FactValues each = this; each != NONE; each = each.others) {
+            if (!replaced(each)) {
+                action.accept(each.field, each.value);
+            }
+        }
+    }
+
+    private boolean replaced(FactValues former) {
+        for (FactValues each = this; each != former; each = each.others) {
+            if (each.field == former.field) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<FactField<?>, Object> asMap() {
-        if (this == NONE) {
-            return Map.of();
-        }
-        if (others == NONE) {
-            return Map.of(field, value);
-        }
         Map<FactField<?>, Object> map = new HashMap<>();
-        for (FactValues each = this; each != NONE; each = each.others) {
-            map.putIfAbsent(each.field, each.value);
-        }
+        forEach(map::put);
         return map;
     }
 

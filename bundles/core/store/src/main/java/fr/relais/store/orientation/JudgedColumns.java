@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.Criteria.Question;
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.plugin.orientation.Attribute;
 import fr.relais.plugin.orientation.CandidateProfile;
@@ -38,8 +38,8 @@ final class JudgedColumns {
 
     private JudgedColumns() {}
 
-    static void write(Parameters places, Optional<Question> question) throws SQLException {
-        Optional<CandidateProfile> candidate = question.map(Question::candidate);
+    static void write(Parameters places, Optional<CriterionQuestion> question) throws SQLException {
+        Optional<CandidateProfile> candidate = question.map(CriterionQuestion::candidate);
         places.text(question.map(asked -> asked.region().value()))
                 .text(question.map(asked -> asked.missionsLocales().stream()
                         .map(MissionLocaleId::value)
@@ -54,7 +54,7 @@ final class JudgedColumns {
     }
 
     /** @param on the day of the decision */
-    static Optional<Question> read(Columns row, LocalDate on) throws SQLException {
+    static Optional<CriterionQuestion> read(Columns row, LocalDate on) throws SQLException {
         Optional<String> region = row.optionalText();
         if (region.isEmpty()) {
             return Optional.empty();
@@ -66,8 +66,8 @@ final class JudgedColumns {
             values.put(criterionAttribute(attribute), AttributeColumn.read(row, attribute.type()));
         }
         values.put(Attribute.REGISTERED_SINCE, row.optionalDay());
-        JudgedProfile candidate = JudgedProfile.read(commune, values::get);
-        return Optional.of(new Question(candidate, on, new RegionCode(region.get()), missionsLocales));
+        ProfileSnapshot candidate = ProfileSnapshot.read(commune, values::get);
+        return Optional.of(new CriterionQuestion(candidate, on, new RegionCode(region.get()), missionsLocales));
     }
 
     private static Attribute criterionAttribute(PersonAttribute<?> attribute) {

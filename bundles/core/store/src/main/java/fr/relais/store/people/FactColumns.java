@@ -97,10 +97,18 @@ final class FactColumns {
         if (type == ValueType.DAY) {
             return otherDay;
         }
-        String text = type == ValueType.MISSION_LOCALE
-                ? missionLocale
-                : type == ValueType.SITE ? site : type == ValueType.COMMUNE ? commune : ground;
+        String text = textFor(type);
         return text == null ? null : type.read(text);
+    }
+
+    private String textFor(ValueType<?> type) {
+        if (type == ValueType.MISSION_LOCALE) {
+            return missionLocale;
+        }
+        if (type == ValueType.SITE) {
+            return site;
+        }
+        return type == ValueType.COMMUNE ? commune : ground;
     }
 
     static FactColumns read(Columns row) throws SQLException {

@@ -4,7 +4,9 @@ package fr.relais.store.people;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.person.RegionalValue;
 import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class FileReading {
 
+    private static final Comparator<AttributeName> BY_NAME = Comparator.comparing(AttributeName::value);
+
     private final Jdbc jdbc;
     private final Clock clock;
     private final FactCatalogue facts;
@@ -31,15 +35,18 @@ final class FileReading {
         this.facts = facts;
     }
 
-    /** People with their facts alone, for who only looks. */
-    List<YoungPerson> people(List<Long> asked) {
-        Map<Long, List<RecordedFact>> factsOf = factsOf(asked, MergeRows.parts(jdbc, asked));
+    /** People with their facts, and the values of regions' attributes within a scope, for who only looks. */
+    List<YoungPerson> people(List<Long> asked, AttributeScope scope) {
+        Map<Long, Long> parts = MergeRows.parts(jdbc, asked);
+        Map<Long, List<RecordedFact>> factsOf = factsOf(asked, parts);
+        Map<Long, List<RegionalValue>> regionalOf = regionalOf(asked, parts, scope);
         return PersonRows.read(jdbc, asked).stream()
                 .map(row -> new YoungPerson(
                         row.id(),
                         row.declared().identity(),
                         row.declared().profile(),
-                        factsOf.getOrDefault(row.id().value(), List.of())))
+                        factsOf.getOrDefault(row.id().value(), List.of()),
+                        regionalOf.getOrDefault(row.id().value(), List.of())))
                 .toList();
     }
 
@@ -82,6 +89,22 @@ final class FileReading {
         parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
                 .sort(Comparator.comparingLong(RecordedFact::id)));
         return united;
+    }
+
+    /** Of a file merged into another, as of its declarations (I-W2): what the whole file says itself counts, the part's fills the gaps. */
+    private Map<Long, List<RegionalValue>> regionalOf(List<Long> ids, Map<Long, Long> parts, AttributeScope scope) {
+        if (!AttributeRows.anyInForce(jdbc, scope)) {
+            return Map.of();
+        }
+        Map<Long, Map<AttributeName, RegionalValue>> united = new HashMap<>();
+        AttributeRows.values(jdbc, scope, withParts(ids, parts)).stream()
+                .sorted(Comparator.comparing((AttributeRows.Value value) -> parts.containsKey(value.person()))
+                        .thenComparingLong(AttributeRows.Value::person))
+                .forEach(value -> united.computeIfAbsent(whole(value.person(), parts), any -> new TreeMap<>(BY_NAME))
+                        .putIfAbsent(value.value().attribute(), value.value()));
+        Map<Long, List<RegionalValue>> regional = new HashMap<>();
+        united.forEach((person, values) -> regional.put(person, List.copyOf(values.values())));
+        return regional;
     }
 
     private static List<Long> withParts(List<Long> ids, Map<Long, Long> parts) {

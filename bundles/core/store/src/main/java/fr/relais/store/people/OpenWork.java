@@ -117,7 +117,7 @@ final class OpenWork implements Work {
                 .visible(
                         caller,
                         people.stream().map(YoungPersonId::value).distinct().toList());
-        return reading.people(visible);
+        return reading.people(visible, AttributeScope.of(caller));
     }
 
     @Override

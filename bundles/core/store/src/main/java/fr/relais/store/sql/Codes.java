@@ -6,10 +6,8 @@ import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.volume.FlowAlertAct;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.life.Act;
-import fr.relais.life.Origin;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
@@ -18,8 +16,11 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.partnership.objectives.FlowAlertKind;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.Origin;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
+import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.Flow;
@@ -59,8 +60,13 @@ public final class Codes<E extends Enum<E>> {
             new Codes<>(FlowAlertAct.Kind.class, FlowAlertAct.Kind.ACKNOWLEDGED, FlowAlertAct.Kind.DECIDED);
 
     /** What is done with a version of a plug-in. */
-    public static final Codes<Act> PLUGIN_ACT =
-            new Codes<>(Act.class, Act.STAGED, Act.SHADOWED, Act.ACTIVATED, Act.RETIRED, Act.ROLLED_BACK);
+    public static final Codes<LifecycleAction> PLUGIN_ACT = new Codes<>(
+            LifecycleAction.class,
+            LifecycleAction.STAGED,
+            LifecycleAction.SHADOWED,
+            LifecycleAction.ACTIVATED,
+            LifecycleAction.RETIRED,
+            LifecycleAction.ROLLED_BACK);
 
     /** By which way a plug-in came. */
     public static final Codes<Origin> PLUGIN_ORIGIN = new Codes<>(Origin.class, Origin.UPLOAD, Origin.DEPLOY_FOLDER);
@@ -88,6 +94,16 @@ public final class Codes<E extends Enum<E>> {
             Obstacle.RESOURCES,
             Obstacle.HEALTH_SUPPORT_NEED,
             Obstacle.ADMINISTRATIVE);
+
+    /** Kinds of values of attributes. */
+    public static final Codes<AttributeType.Kind> ATTRIBUTE_KIND = new Codes<>(
+            AttributeType.Kind.class,
+            AttributeType.Kind.YES_OR_NO,
+            AttributeType.Kind.DAY,
+            AttributeType.Kind.NUMBER,
+            AttributeType.Kind.WORD,
+            AttributeType.Kind.ONE_OF,
+            AttributeType.Kind.SET_OF);
 
     /** Levels of training. */
     public static final Codes<TrainingLevel> TRAINING = new Codes<>(

@@ -146,6 +146,11 @@ public final class Jdbc {
         return among(query, places -> {}, keys, "bigint", Parameters::number, type);
     }
 
+    /** Likewise, after other places. */
+    public <T> List<T> rowsAmong(String query, Parameters.First before, Collection<Long> keys, Columns.To<T> type) {
+        return among(query, before, keys, "bigint", Parameters::number, type);
+    }
+
     /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places; in its order for each. */
     public <T> List<T> rowsAmongTexts(
             String query, Parameters.First before, Collection<String> keys, Columns.To<T> type) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.rest.internal.problem.Problem.RefusalView;

@@ -5,8 +5,8 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginReport;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.rest.internal.resource.PluginLifeResource.StandingView;
 import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,11 +31,11 @@ import org.osgi.service.component.annotations.Reference;
 @RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class DiagnosisResource implements Resource {
 
-    private final Diagnosis diagnosis;
+    private final PluginDiagnosis diagnosis;
 
     /** Made by the component runtime. */
     @Activate
-    public DiagnosisResource(@Reference Diagnosis diagnosis) {
+    public DiagnosisResource(@Reference PluginDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
     }
 
@@ -65,10 +65,10 @@ public final class DiagnosisResource implements Resource {
         PluginReport report = diagnosis.of(caller, name);
         return new ReportView(
                 report.name(),
-                report.there().stream()
+                report.installed().stream()
                         .map(info -> PluginView.of(info, language))
                         .toList(),
-                report.standings().stream().map(StandingView::of).toList(),
+                report.states().stream().map(StandingView::of).toList(),
                 why(report, language));
     }
 

@@ -5,12 +5,12 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
-import fr.relais.life.Act;
-import fr.relais.life.LifeEvent;
-import fr.relais.life.Origin;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.Standing;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.LifecycleEvent;
+import fr.relais.pluginlife.Origin;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.DeploymentState;
 import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
@@ -49,11 +49,11 @@ public final class PluginLifeResource implements Resource {
     /** What a jar is sent as. */
     static final String JAR = "application/java-archive";
 
-    private final PluginLife life;
+    private final PluginLifecycle life;
 
     /** Made by the component runtime. */
     @Activate
-    public PluginLifeResource(@Reference PluginLife life) {
+    public PluginLifeResource(@Reference PluginLifecycle life) {
         this.life = life;
     }
 
@@ -78,7 +78,7 @@ public final class PluginLifeResource implements Resource {
             Optional<VersionView> shadow,
             Optional<VersionView> before,
             List<VersionView> staged) {
-        static StandingView of(Standing standing) {
+        static StandingView of(DeploymentState standing) {
             return new StandingView(
                     standing.region(),
                     standing.bundle(),
@@ -104,12 +104,12 @@ public final class PluginLifeResource implements Resource {
             RegionCode region,
             String version,
             String digest,
-            Act act,
+            LifecycleAction act,
             Origin origin,
             String by,
             Instant at,
             String ground) {
-        static EventView of(LifeEvent event) {
+        static EventView of(LifecycleEvent event) {
             return new EventView(
                     event.region(),
                     event.version().version(),
@@ -123,14 +123,14 @@ public final class PluginLifeResource implements Resource {
     }
 
     /** What to do. @param version not of a roll-back */
-    public record NewAct(Act act, RegionCode region, Optional<String> version, String ground) {}
+    public record NewAct(LifecycleAction act, RegionCode region, Optional<String> version, String ground) {}
 
     /** Where bundles stand. */
     @GET
     @Path("standings")
     @Operation(summary = "Where plug-in bundles stand: what is in force, in shadow, and staged, by region")
     public List<StandingView> standings(@Context Caller caller) {
-        return life.standings(caller).stream().map(StandingView::of).toList();
+        return life.states(caller).stream().map(StandingView::of).toList();
     }
 
     /** Through the gate. */
@@ -143,7 +143,7 @@ public final class PluginLifeResource implements Resource {
             @QueryParam("region") RegionCode region,
             @QueryParam("ground") @DefaultValue("") String ground,
             InputStream jar) {
-        PluginLife.Staged staged = activate
+        PluginLifecycle.Staged staged = activate
                 ? life.deploy(caller, jar, region == null ? Set.of() : Set.of(region), ground)
                 : life.stage(caller, jar);
         PluginVersion version = staged.version();
@@ -153,7 +153,7 @@ public final class PluginLifeResource implements Resource {
                 version.digest(),
                 new TreeSet<>(staged.regions()),
                 new TreeSet<>(staged.plugins()),
-                life.standings(caller).stream()
+                life.states(caller).stream()
                         .filter(standing -> standing.bundle().equals(version.bundle()))
                         .map(StandingView::of)
                         .toList()));

@@ -5,7 +5,7 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
+import fr.relais.pluginhost.Plugins;
 import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

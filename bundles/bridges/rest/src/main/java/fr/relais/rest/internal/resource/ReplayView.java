@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Replay;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
 import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
 import fr.relais.vocabulary.DecisionId;
@@ -33,7 +33,7 @@ public record ReplayView(
 
     /** What one criterion answered, and what the same version answers now. @param now absent where it can't be had any more */
     public record AgainView(boolean same, AnswerView kept, Optional<AnswerView> now) {
-        static AgainView of(Replay.Again<CriterionAnswer> again, Locale language) {
+        static AgainView of(Replay.Repeated<CriterionAnswer> again, Locale language) {
             return new AgainView(
                     again.same(),
                     AnswerView.of(again.kept(), language),
@@ -43,7 +43,7 @@ public record ReplayView(
 
     /** What one choice of destination answered, and what the same version answers now. @param now absent where it can't be had any more */
     public record AgainChosenView(boolean same, ChoiceView kept, Optional<ChoiceView> now) {
-        static AgainChosenView of(Replay.Again<ChoiceAnswer> again, Locale language) {
+        static AgainChosenView of(Replay.Repeated<ChoiceAnswer> again, Locale language) {
             return new AgainChosenView(
                     again.same(),
                     ChoiceView.of(again.kept(), language),
@@ -53,7 +53,7 @@ public record ReplayView(
 
     /** A version. @param digest SHA-256 of its jar, hexadecimal; empty for one of the platform's own */
     public record VersionView(String plugin, String bundle, String version, String digest) {
-        static VersionView of(PluginStamp stamp) {
+        static VersionView of(PluginVersionId stamp) {
             return new VersionView(stamp.pluginId(), stamp.bundle(), stamp.version(), stamp.digest());
         }
     }
