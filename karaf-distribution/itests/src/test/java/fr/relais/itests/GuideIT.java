@@ -49,7 +49,7 @@ public class GuideIT {
     public void unpack() throws IOException {
         Path unpacked = home.newFolder("relais").toPath();
         relais = unpacked.resolve("relais-" + System.getProperty("relais.version"));
-        Files.createSymbolicLink(relais, Relais.archive());
+        Files.createSymbolicLink(relais, RelaisInstance.archive());
     }
 
     /** Whatever failed before: nothing outlives the test. */

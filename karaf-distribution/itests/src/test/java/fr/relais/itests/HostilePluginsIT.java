@@ -91,7 +91,7 @@ public class HostilePluginsIT {
                     201,
                     regions.deploy(regions.team(region), steady.jar("1.0.0")).status());
         }
-        try (Traffic traffic = Traffic.besides(regions, "82")) {
+        try (BackgroundTraffic traffic = BackgroundTraffic.besides(regions, "82")) {
             for (Map.Entry<String, String[]> each : HOSTILE.entrySet()) {
                 befriend(each.getKey(), each.getValue()[0], each.getValue()[1]);
             }

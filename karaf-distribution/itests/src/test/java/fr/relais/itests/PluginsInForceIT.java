@@ -71,7 +71,7 @@ public class PluginsInForceIT {
         Jvm.Heap after10 = null;
         Jvm.Heap after110 = null;
         int asked;
-        try (Traffic traffic = Traffic.besides(regions, "82")) {
+        try (BackgroundTraffic traffic = BackgroundTraffic.besides(regions, "82")) {
             for (int cycle = 1; cycle <= CYCLES; cycle++) {
                 cycle(plugin, team, cycle);
                 traffic.eachRegionIsAsked();
@@ -133,7 +133,7 @@ public class PluginsInForceIT {
     private static List<String> bundles() throws Exception {
         List<String> lines = new ArrayList<>();
         await("a list that no bundle leaves meanwhile", () -> {
-            Relais.Said said = regions.relais().exec("bundle:list -t 0 -l --no-format");
+            RelaisInstance.Said said = regions.relais().exec("bundle:list -t 0 -l --no-format");
             lines.addAll(said.status() == 0 ? said.out().lines().toList() : List.of());
             return said.status() == 0;
         });

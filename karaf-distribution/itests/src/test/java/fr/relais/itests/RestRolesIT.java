@@ -106,11 +106,11 @@ public class RestRolesIT {
         "POST /clock?until=2010-02-01                          | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
     };
 
-    private static World world;
+    private static SharedInstance world;
 
     @BeforeClass
     public static void aWorldWithTwoRegions() throws IOException {
-        world = World.started();
+        world = SharedInstance.started();
     }
 
     @Test

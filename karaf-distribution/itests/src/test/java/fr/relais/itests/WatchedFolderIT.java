@@ -27,11 +27,11 @@ public class WatchedFolderIT {
     private static final String CONFIGURATION = "fr.relais.exchange.folder";
     private static final String HEADER = "record_id,flow,pole_emploi_id,on,detail\n";
 
-    private static Relais relais;
+    private static RelaisInstance relais;
 
     @BeforeClass
     public static void aRunningInstance() throws IOException {
-        relais = World.started().relais();
+        relais = SharedInstance.started().relais();
     }
 
     @Test
@@ -74,7 +74,7 @@ public class WatchedFolderIT {
             assertEquals(3, names(folder.resolve("done")).size());
             assertEquals(3, names(folder.resolve("rejected")).size());
             JsonNode files =
-                    World.started().as("partner").get("/flows/in/files").json().get("items");
+                    SharedInstance.started().as("partner").get("/flows/in/files").json().get("items");
             assertTrue(files.toString(), files.findValuesAsText("name").containsAll(List.of("night.csv", "wrong.csv")));
         } finally {
             Files.delete(settings);

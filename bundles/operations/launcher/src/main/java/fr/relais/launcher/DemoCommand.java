@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Ports wanted = ports(environment);
         wanted.requireFree();
-        new FirstStart(archive, instance).layOut(wanted);
+        new InstanceInstaller(archive, instance).layOut(wanted);
         withDeployFolder(instance);
         Ports ports = StartCommand.start(archive, instance, wanted, PATIENCE, keep ? List.of() : SHORT_LIFE);
         return demonstrate(archive, instance, ports) == 0 ? 0 : 1;
