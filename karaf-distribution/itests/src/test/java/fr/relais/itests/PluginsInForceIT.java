@@ -86,7 +86,8 @@ public class PluginsInForceIT {
         }
         Jvm.Heap last = settledWith(jvm, after10.classLoaders());
         System.out.printf(
-                "%d cycles of deploy, update and remove under %d requests, none failed; heap after 10, 110, %d: %.1f, %.1f, %.1f MB; class loaders of bundles: %d, %d, %d%n",
+                "%d cycles of deploy, update and remove under %d requests, none failed; heap after 10, 110, %d: %.1f,"
+                        + " %.1f, %.1f MB; class loaders of bundles: %d, %d, %d%n",
                 CYCLES,
                 asked,
                 CYCLES,
@@ -181,7 +182,8 @@ public class PluginsInForceIT {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("more-features.xml"),
-                "<features name=\"more\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\"><feature name=\"more\" install=\"auto\"/></features>");
+                "<features name=\"more\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\"><feature"
+                        + " name=\"more\" install=\"auto\"/></features>");
         Files.writeString(
                 folder.resolve("blueprint.xml"), "<blueprint xmlns=\"http://www.osgi.org/xmlns/blueprint/v1.0.0\"/>");
         Files.writeString(folder.resolve("fr.relais.host.cfg"), "budget.millis = 1\n");

@@ -87,13 +87,19 @@ final class SharedInstance {
         load("departements", "departement,name,region\n69,Rhône,82\n45,Loiret,24\n");
         load(
                 "communes",
-                "commune,name,departement,arrondissement,population,part_of\n69029,Bron,69,691,38000,\n45234,Orléans,45,452,113000,\n");
+                "commune,name,departement,arrondissement,population,part_of\n"
+                        + "69029,Bron,69,691,38000,\n"
+                        + "45234,Orléans,45,452,113000,\n");
         load(
                 "pole-emploi-sites",
-                "safir,name,post_code,city,departement,region\n69001,Bron,69500,Bron,69,82\n45001,Orléans,45000,Orléans,45,24\n");
+                "safir,name,post_code,city,departement,region\n"
+                        + "69001,Bron,69500,Bron,69,82\n"
+                        + "45001,Orléans,45000,Orléans,45,24\n");
         load(
                 "missions-locales",
-                "mission_locale,name,seat_commune,departement,region\n69029S00,ML de Bron,69029,69,82\n45234S00,ML d'Orléans,45234,45,24\n");
+                "mission_locale,name,seat_commune,departement,region\n"
+                        + "69029S00,ML de Bron,69029,69,82\n"
+                        + "45234S00,ML d'Orléans,45234,45,24\n");
         load("mission-locale-zones", "commune,mission_locale\n69029,69029S00\n45234,45234S00\n");
         load(
                 "objectives",

@@ -73,8 +73,11 @@ public class WatchedFolderIT {
             assertEquals(List.of(), names(folder.resolve("in")));
             assertEquals(3, names(folder.resolve("done")).size());
             assertEquals(3, names(folder.resolve("rejected")).size());
-            JsonNode files =
-                    SharedInstance.started().as("partner").get("/flows/in/files").json().get("items");
+            JsonNode files = SharedInstance.started()
+                    .as("partner")
+                    .get("/flows/in/files")
+                    .json()
+                    .get("items");
             assertTrue(files.toString(), files.findValuesAsText("name").containsAll(List.of("night.csv", "wrong.csv")));
         } finally {
             Files.delete(settings);

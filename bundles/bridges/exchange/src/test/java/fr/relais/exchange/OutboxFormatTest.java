@@ -4,9 +4,9 @@ package fr.relais.exchange;
 import static org.junit.Assert.assertEquals;
 
 import fr.relais.cotraitance.RecordedFact;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;

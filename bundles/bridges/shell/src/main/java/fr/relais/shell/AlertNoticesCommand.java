@@ -27,8 +27,8 @@ public final class AlertNoticesCommand extends PlacedCommand {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        Page<AlertNotice> page =
-                sittings.notices(caller, missionLocale(), region(), ArgumentParser.day("--since", since), asOf(), asked());
+        Page<AlertNotice> page = sittings.notices(
+                caller, missionLocale(), region(), ArgumentParser.day("--since", since), asOf(), asked());
         ShellTable table = new ShellTable().emptyTableText("None.");
         table.column("File").alignRight();
         table.column("Mission locale");

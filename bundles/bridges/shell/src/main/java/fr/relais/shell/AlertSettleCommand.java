@@ -4,9 +4,9 @@ package fr.relais.shell;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.AlertKey;
-import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.cotraitance.worklist.SettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSessionReport;
+import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.vocabulary.CotraitanceId;
 import java.io.PrintStream;
@@ -103,6 +103,7 @@ public final class AlertSettleCommand extends RelaisCommand {
         if (parts.length < 2) {
             throw new IllegalArgumentException("alerts: not FILE/DAY, such as 17/2010-02-01: " + typed);
         }
-        return new AlertKey(new CotraitanceId(ArgumentParser.number("alerts", parts[0])), ArgumentParser.day("alerts", parts[1]));
+        return new AlertKey(
+                new CotraitanceId(ArgumentParser.number("alerts", parts[0])), ArgumentParser.day("alerts", parts[1]));
     }
 }

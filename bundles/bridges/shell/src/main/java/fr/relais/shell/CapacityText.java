@@ -2,8 +2,8 @@
 package fr.relais.shell;
 
 import fr.relais.cotraitance.NearbyCapacity;
-import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.stream.Collectors;

@@ -15,8 +15,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 @Command(
         scope = "relais",
         name = "clock-run",
-        description =
-                "Announces every automatic cancellation and exit due up to a day (R-L18); run twice, it changes nothing")
+        description = "Announces every automatic cancellation and exit due up to a day (R-L18); run twice, it changes"
+                + " nothing")
 @Service
 public final class ClockRunCommand extends RelaisCommand {
 

@@ -41,9 +41,9 @@ abstract class FileCommand extends RelaisCommand {
         runs.forEach(run -> run.explain(out, locale()));
         int rejected = runs.stream().mapToInt(run -> run.report().rejected()).sum();
         if (rejected > 0) {
-            throw failed(
-                    rejected + (rejected == 1 ? " line" : " lines")
-                            + " didn't go in; the rest did. Correct them and import the file again: only what differs changes.");
+            throw failed(rejected + (rejected == 1 ? " line" : " lines")
+                    + " didn't go in; the rest did. Correct them and import the file again: only what differs"
+                    + " changes.");
         }
         out.println(next);
     }

@@ -40,7 +40,8 @@ public final class FlowAlertListCommand extends RelaisCommand {
                 awaiting,
                 new PageRequest(
                         PageRequest.first().limit(),
-                        Optional.ofNullable(after).map(number -> String.valueOf(ArgumentParser.number("--after", number)))));
+                        Optional.ofNullable(after)
+                                .map(number -> String.valueOf(ArgumentParser.number("--after", number)))));
         ShellTable table = new ShellTable().emptyTableText("None.");
         table.column("Number").alignRight();
         table.column("Kind");

@@ -71,8 +71,8 @@ public final class FlowReceiveCommand extends FileCommand {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(path));
                 ProgressTicker patience = new ProgressTicker(out)) {
             String name = path.getFileName().toString();
-            FlowFormat written =
-                    ArgumentParser.optionalWord("--format", FlowFormat.class, format).orElseGet(() -> FlowFormat.ofName(name));
+            FlowFormat written = ArgumentParser.optionalWord("--format", FlowFormat.class, format)
+                    .orElseGet(() -> FlowFormat.ofName(name));
             return flows.receive(caller, name, written, content);
         }
     }

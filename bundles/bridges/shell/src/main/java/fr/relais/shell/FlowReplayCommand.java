@@ -35,8 +35,8 @@ public final class FlowReplayCommand extends FlowRecordSelectionCommand {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        FlowCounts counts =
-                inbox.replay(caller, asked(Optional.of(ArgumentParser.word("--state", RecordState.class, state))), most);
+        FlowCounts counts = inbox.replay(
+                caller, asked(Optional.of(ArgumentParser.word("--state", RecordState.class, state))), most);
         out.println(counts.total() + " tried again: " + counts.applied() + " applied, " + counts.unchanged()
                 + " unchanged, " + counts.orphans() + " waiting, " + counts.rejected() + " rejected.");
         out.println("Next: relais:flow-records --state rejected, relais:flow-records --state orphan");

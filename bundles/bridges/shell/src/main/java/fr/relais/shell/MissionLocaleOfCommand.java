@@ -45,7 +45,9 @@ public final class MissionLocaleOfCommand extends RelaisCommand {
     @Override
     void run(Caller caller, PrintStream out) throws CommandException {
         Competence competence = territory.competence(
-                caller, new CommuneCode(commune), ArgumentParser.optionalDay("--on", on).orElseGet(today::get));
+                caller,
+                new CommuneCode(commune),
+                ArgumentParser.optionalDay("--on", on).orElseGet(today::get));
         if (competence instanceof Competence.Of of) {
             print(of.missionsLocales(), out);
         } else if (competence instanceof Competence.ArrondissementNeeded needed) {

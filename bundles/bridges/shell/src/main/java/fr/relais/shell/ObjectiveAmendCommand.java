@@ -53,7 +53,11 @@ public final class ObjectiveAmendCommand extends RelaisCommand {
     @Override
     void run(Caller caller, PrintStream out) {
         Avenant avenant = new Avenant(
-                year, ArgumentParser.word("level", Level.class, level), ArgumentParser.day("--signed-on", signedOn), finding, byCode());
+                year,
+                ArgumentParser.word("level", Level.class, level),
+                ArgumentParser.day("--signed-on", signedOn),
+                finding,
+                byCode());
         ObjectiveListCommand.print(objectives.amend(caller, avenant), out);
         out.println("Next: relais:objective-list " + year + ", relais:progress-show " + year);
     }

@@ -38,7 +38,8 @@ public final class ObjectiveHistoryCommand extends RelaisCommand {
     @Override
     void run(Caller caller, PrintStream out) {
         ObjectiveListCommand.print(
-                objectives.history(caller, new Objective.Place(ArgumentParser.word("level", Level.class, level), code, year)),
+                objectives.history(
+                        caller, new Objective.Place(ArgumentParser.word("level", Level.class, level), code, year)),
                 out);
     }
 }

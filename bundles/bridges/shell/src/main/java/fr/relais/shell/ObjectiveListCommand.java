@@ -40,7 +40,10 @@ public final class ObjectiveListCommand extends RelaisCommand {
     void run(Caller caller, PrintStream out) {
         print(
                 objectives.inForce(
-                        caller, year, ArgumentParser.optionalWord("--level", Level.class, level), Optional.ofNullable(code)),
+                        caller,
+                        year,
+                        ArgumentParser.optionalWord("--level", Level.class, level),
+                        Optional.ofNullable(code)),
                 out);
     }
 

@@ -33,7 +33,10 @@ public final class OutboxAcknowledgeCommand extends RelaisCommand {
     @Override
     void run(Caller caller, PrintStream out) {
         OutboxFile file = outbox.acknowledge(
-                caller, ArgumentParser.word("partner", ExchangePartner.class, partner), ArgumentParser.day("day", day), sha256);
+                caller,
+                ArgumentParser.word("partner", ExchangePartner.class, partner),
+                ArgumentParser.day("day", day),
+                sha256);
         out.println("Acknowledged: " + file.size() + " records of " + file.day());
         out.println("Next: relais:outbox-list " + partner + " --unacknowledged");
     }

@@ -33,8 +33,8 @@ public final class PersonUnmergeCommand extends RelaisCommand {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        Merge undone =
-                matching.undo(caller, merge, ArgumentParser.optionalDay("--on", on).orElseGet(today::get), ground);
+        Merge undone = matching.undo(
+                caller, merge, ArgumentParser.optionalDay("--on", on).orElseGet(today::get), ground);
         out.println("Files " + undone.kept() + " and " + undone.other() + " are two again.");
         out.println("Next: relais:person-apart " + undone.kept() + " " + undone.other()
                 + " GROUND, so that they are not proposed again");

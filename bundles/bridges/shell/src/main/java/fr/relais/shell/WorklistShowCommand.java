@@ -43,7 +43,11 @@ public final class WorklistShowCommand extends PlacedCommand {
         Page<WorklistLine> page = worklists.list(
                 caller,
                 new WorklistQuery(
-                        wanted, missionLocale(), region(), day, ArgumentParser.optionalDay("--ended-since", endedSince)),
+                        wanted,
+                        missionLocale(),
+                        region(),
+                        day,
+                        ArgumentParser.optionalDay("--ended-since", endedSince)),
                 asked());
         ShellTable table = new ShellTable().emptyTableText("None.");
         table.column("File").alignRight();

@@ -68,7 +68,8 @@ public final class DeclaredProfile {
      * @throws IllegalArgumentException if a value isn't of its attribute's type
      */
     public static <X extends Exception> DeclaredProfile read(SafirCode site, Reading<X> reading) throws X {
-        DeclaredProfile profile = new DeclaredProfile(site, new Object[PersonAttribute.all().size()]);
+        DeclaredProfile profile =
+                new DeclaredProfile(site, new Object[PersonAttribute.all().size()]);
         for (PersonAttribute<?> attribute : PersonAttribute.all()) {
             profile.set(attribute, reading.of(attribute));
         }

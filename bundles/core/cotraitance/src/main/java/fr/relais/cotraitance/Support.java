@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.AdviserAssignment;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RuleId;

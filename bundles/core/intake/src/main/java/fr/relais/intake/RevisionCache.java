@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What came in, held in memory as one immutable value until something else comes in. Answers in nanoseconds while it is trusted; the
- * store's revision is asked again only when the trust has run out, so that another node's intake shows within that time, and our own at
- * once through {@link #renewed}. Thread-safe.
+ * Caches one immutable value until the store's revision has changed. Answers in nanoseconds while it is trusted; the revision is asked
+ * again only when that time is over, so that another node's intake shows within it, and our own at once through {@link #renewed}.
+ * Thread-safe.
  */
 public final class RevisionCache<T> {
 

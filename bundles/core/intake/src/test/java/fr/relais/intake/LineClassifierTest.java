@@ -11,13 +11,16 @@ import org.junit.Test;
 
 public class LineClassifierTest {
 
-    private final LineClassifier<Character, String> classifier =
-            new LineClassifier<>(value -> value.charAt(0), Map.of('a', "apple", 'b', "bread")::get, LineClassifierTest::check);
+    private final LineClassifier<Character, String> classifier = new LineClassifier<>(
+            value -> value.charAt(0), Map.of('a', "apple", 'b', "bread")::get, LineClassifierTest::check);
 
     @Test
     public void sortsNewKnownAndWrong() {
         classifier.sift(List.of(
-                new ParsedLine<>(2, "apple"), new ParsedLine<>(3, "butter"), new ParsedLine<>(4, "cheese"), new ParsedLine<>(5, "wrong")));
+                new ParsedLine<>(2, "apple"),
+                new ParsedLine<>(3, "butter"),
+                new ParsedLine<>(4, "cheese"),
+                new ParsedLine<>(5, "wrong")));
         assertEquals(List.of("butter", "cheese"), classifier.changed());
         assertEquals(1, classifier.report().unchanged());
         assertEquals(
@@ -33,13 +36,16 @@ public class LineClassifierTest {
 
     @Test
     public void whatIsKnownIsNotJudgedAgain() {
-        LineClassifier<Character, String> again = new LineClassifier<>(value -> 'w', any -> "wrong", LineClassifierTest::check);
-        assertEquals(1, again.sift(List.of(new ParsedLine<>(2, "wrong"))).report().unchanged());
+        LineClassifier<Character, String> again =
+                new LineClassifier<>(value -> 'w', any -> "wrong", LineClassifierTest::check);
+        assertEquals(
+                1, again.sift(List.of(new ParsedLine<>(2, "wrong"))).report().unchanged());
     }
 
     @Test
     public void twoLinesForOneThingMustAgree() {
-        classifier.sift(List.of(new ParsedLine<>(2, "cheese"), new ParsedLine<>(3, "cheese"), new ParsedLine<>(4, "cream")));
+        classifier.sift(
+                List.of(new ParsedLine<>(2, "cheese"), new ParsedLine<>(3, "cheese"), new ParsedLine<>(4, "cream")));
         IntakeReport report = classifier.report();
         assertEquals(List.of("cheese"), classifier.changed());
         assertEquals(1, report.unchanged());

@@ -41,10 +41,13 @@ public class ConcurrencyTest extends PersonFileTestCase {
             for (int i = 0; i < each; i++) {
                 int day = i;
                 inTransaction(work -> {
-                    PersonFile file = work.open(TestPeople.ADMINISTRATOR, List.of(id)).get(id);
+                    PersonFile file =
+                            work.open(TestPeople.ADMINISTRATOR, List.of(id)).get(id);
                     file.add(
                             new Fact.Interviewed(
-                                    TestPeople.day("2010-02-01").plusDays(day), TestPeople.LYON, InterviewKind.INDIVIDUAL),
+                                    TestPeople.day("2010-02-01").plusDays(day),
+                                    TestPeople.LYON,
+                                    InterviewKind.INDIVIDUAL),
                             "p3-" + thread,
                             "interview " + day);
                     TestPeople.project(file);
@@ -111,7 +114,8 @@ public class ConcurrencyTest extends PersonFileTestCase {
         AtomicInteger created = new AtomicInteger();
         together(THREADS, thread -> {
             boolean mine = inTransaction(work -> {
-                if (!work.find(TestPeople.ADMINISTRATOR, List.of(TestPeople.identifier(1))).isEmpty()) {
+                if (!work.find(TestPeople.ADMINISTRATOR, List.of(TestPeople.identifier(1)))
+                        .isEmpty()) {
                     return false;
                 }
                 TestPeople.create(work, TestPeople.lyonnaise(1));
@@ -133,8 +137,8 @@ public class ConcurrencyTest extends PersonFileTestCase {
         List<YoungPersonId> ids = new ArrayList<>();
         for (int i = 1; i <= 2; i++) {
             int number = i;
-            ids.add(inTransaction(
-                    work -> TestPeople.create(work, TestPeople.lyonnaise(number)).id()));
+            ids.add(inTransaction(work ->
+                    TestPeople.create(work, TestPeople.lyonnaise(number)).id()));
         }
         CountDownLatch bothHoldOne = new CountDownLatch(2);
         AtomicInteger runs = new AtomicInteger();

@@ -99,8 +99,8 @@ public class DecisionStoreTest extends PersonFileTestCase {
 
     @Test
     public void aDecisionComesOutAsItWentIn() {
-        YoungPersonId person =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         JpaDecisionStore store = new JpaDecisionStore(transactions);
         Decision decision = new Decision(
                 Optional.empty(),
@@ -144,8 +144,8 @@ public class DecisionStoreTest extends PersonFileTestCase {
 
     @Test
     public void theLastDecisionOfADayCounts() {
-        YoungPersonId person =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         JpaDecisionStore store = new JpaDecisionStore(transactions);
         store.keep(
                 List.of(

@@ -18,9 +18,9 @@ import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.InboxRecord;
+import fr.relais.cotraitance.flow.ManualCorrection;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.flow.ManualCorrection;
 import fr.relais.cotraitance.internal.CotraitancesService;
 import fr.relais.cotraitance.internal.MatchingService;
 import fr.relais.intake.ValueError;
@@ -101,7 +101,10 @@ public class InboxRepositoryTest extends FlowTestCase {
                         people.find(GIDE, TestPeople.identifier(2)),
                         LocalDate.of(2010, 12, 1),
                         "la même");
-        send(Caller.of("p3-lyon", List.of("partner", "ml:" + TestPeople.LYON)), "a", f2(2, "f2", "2010-01-11", "2010-01-20"));
+        send(
+                Caller.of("p3-lyon", List.of("partner", "ml:" + TestPeople.LYON)),
+                "a",
+                f2(2, "f2", "2010-01-11", "2010-01-20"));
         send(GIDE, "b", f2(2, "f2", "2010-01-11", "2010-01-20"));
         assertEquals(2, kept(RecordState.ORPHAN).size());
         send(GIDE, "c", f1(1, "f1", "2010-01-11"));
@@ -178,7 +181,9 @@ public class InboxRepositoryTest extends FlowTestCase {
         assertThrows(
                 IllegalStateException.class,
                 () -> files.inTransaction(work -> {
-                    work.inbox().saveProgress(work.inbox().lock(file.id()).orElseThrow().further(new FlowCounts(7, 0, 0, 0)));
+                    work.inbox()
+                            .saveProgress(
+                                    work.inbox().lock(file.id()).orElseThrow().further(new FlowCounts(7, 0, 0, 0)));
                     throw new IllegalStateException("the plug");
                 }));
         assertEquals(1, inbox.unfinished().size());
@@ -288,7 +293,10 @@ public class InboxRepositoryTest extends FlowTestCase {
                 GIDE,
                 file.id(),
                 0,
-                List.of(FlowImportRow.unread(2, raw, fault), FlowImportRow.unread(3, "", fault), FlowImportRow.unread(4, "", fault)));
+                List.of(
+                        FlowImportRow.unread(2, raw, fault),
+                        FlowImportRow.unread(3, "", fault),
+                        FlowImportRow.unread(4, "", fault)));
         assertEquals(new FlowCounts(0, 0, 3, 0), inbox.finish(GIDE, file.id()).counts());
         assertEquals(
                 "two that are too long are two", 3, kept(RecordState.REJECTED).size());
@@ -301,7 +309,8 @@ public class InboxRepositoryTest extends FlowTestCase {
         assertEquals(RecordState.APPLIED, holds.state());
         assertEquals("f1", holds.key());
         assertEquals(1, kept(RecordState.REPLACED).size());
-        ManualCorrection former = inbox.record(GIDE, holds.id()).rectifications().get(0);
+        ManualCorrection former =
+                inbox.record(GIDE, holds.id()).rectifications().get(0);
         assertEquals(kept.id(), former.former());
         assertEquals(raw, former.raw());
         assertEquals(List.of(former), inbox.record(GIDE, kept.id()).rectifications());

@@ -110,7 +110,9 @@ public class LastPlaceTest extends PersonFileTestCase {
 
     private static boolean affected(CotraitancesService desk, YoungPersonId person) {
         try {
-            desk.affect(TestPeople.ADMINISTRATOR, new Affectation(person, TestPeople.LYON, TestPeople.SITE_LYON, ON, Optional.empty()));
+            desk.affect(
+                    TestPeople.ADMINISTRATOR,
+                    new Affectation(person, TestPeople.LYON, TestPeople.SITE_LYON, ON, Optional.empty()));
             return true;
         } catch (RefusedException refused) {
             assertTrue(

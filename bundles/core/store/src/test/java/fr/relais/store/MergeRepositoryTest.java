@@ -5,9 +5,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.partnership.lifecycle.Fact;
@@ -33,7 +33,8 @@ public class MergeRepositoryTest extends PersonFileTestCase {
     /** Two files of one person; the second has a co-traitance whose end was announced. */
     @Before
     public void twoFiles() {
-        one = inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        one = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         other = inTransaction(work -> {
             PersonFile file = TestPeople.create(work, TestPeople.lyonnaise(2));
             cotraitance = TestPeople.affect(work, file, TestPeople.LYON, "2010-01-11");
@@ -63,7 +64,10 @@ public class MergeRepositoryTest extends PersonFileTestCase {
             assertTrue(work.read(TestPeople.ADMINISTRATOR, List.of(other)).isEmpty());
             assertEquals(
                     7,
-                    work.read(TestPeople.ADMINISTRATOR, List.of(one)).get(0).facts().size());
+                    work.read(TestPeople.ADMINISTRATOR, List.of(one))
+                            .get(0)
+                            .facts()
+                            .size());
             assertEquals(List.of(one), work.peopleAfter(0, 10));
             assertEquals(Optional.of(one), work.merges().partOf(other));
             return null;
@@ -98,8 +102,8 @@ public class MergeRepositoryTest extends PersonFileTestCase {
 
     @Test
     public void aChainLeadsToItsEndAndComesApart() {
-        YoungPersonId third =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(3)).id());
+        YoungPersonId third = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(3)).id());
         Merge first = merge(one, other);
         Merge second = merge(third, one);
         assertEquals(10, read(third).facts().size());
@@ -123,8 +127,8 @@ public class MergeRepositoryTest extends PersonFileTestCase {
 
     @Test
     public void peopleAreReadByBirthWithoutThoseMergedAndThoseElsewhere() {
-        YoungPersonId alsacienne =
-                inTransaction(work -> TestPeople.create(work, TestPeople.strasbourgeoise(3)).id());
+        YoungPersonId alsacienne = inTransaction(
+                work -> TestPeople.create(work, TestPeople.strasbourgeoise(3)).id());
         LocalDate birth = TestPeople.day("1990-02-28");
         assertEquals(List.of(one, other, alsacienne), born(TestPeople.ADMINISTRATOR, birth, 10));
         assertEquals(List.of(one, other), born(TestPeople.ADMINISTRATOR, birth, 2));

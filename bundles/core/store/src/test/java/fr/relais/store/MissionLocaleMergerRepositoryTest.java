@@ -66,10 +66,11 @@ public class MissionLocaleMergerRepositoryTest extends PersonFileTestCase {
         territory = new SqlTerritoryRepository(transactions);
         DepartementCode rhone = new DepartementCode("69");
         territory.saveCommunes(List.of(TestPlaces.commune(TestPeople.LYON_1, "Lyon 1er", rhone)));
-        territory.saveMissionsLocales(
-                List.of(new MissionLocale(BRON, "Bron", TestPeople.LYON_1, rhone, TestPeople.RHONE_ALPES, Validity.ALWAYS)));
+        territory.saveMissionsLocales(List.of(
+                new MissionLocale(BRON, "Bron", TestPeople.LYON_1, rhone, TestPeople.RHONE_ALPES, Validity.ALWAYS)));
         territory.saveZones(List.of(new ZoneEntry(TestPeople.LYON_1, TestPeople.LYON, false, Validity.ALWAYS)));
-        mergers = new MissionLocaleMergersService(files, territory::load, AgreementsStub.on(0), () -> LocalDate.of(2010, 9, 1));
+        mergers = new MissionLocaleMergersService(
+                files, territory::load, AgreementsStub.on(0), () -> LocalDate.of(2010, 9, 1));
         for (int from = 1; from <= PEOPLE; from += 500) {
             int start = from;
             inTransaction(work -> {
@@ -176,7 +177,12 @@ public class MissionLocaleMergerRepositoryTest extends PersonFileTestCase {
     }
 
     private static FlowImportRow line(
-            List<FlowImportRow> before, Flow flow, int person, MissionLocaleId missionLocale, String on, String detail) {
+            List<FlowImportRow> before,
+            Flow flow,
+            int person,
+            MissionLocaleId missionLocale,
+            String on,
+            String detail) {
         FlowRecord told = new FlowRecord(
                 flow,
                 Optional.of(flow + "/" + person + "/" + on),

@@ -5,9 +5,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import fr.relais.cotraitance.flow.OutboxFile;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.spi.OutboxRepository;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.vocabulary.AdviserId;
@@ -53,7 +53,8 @@ public class OutboxRepositoryTest extends PersonFileTestCase {
         assertThrows(
                 IllegalStateException.class,
                 () -> inTransaction(work -> {
-                    PersonFile file = work.open(TestPeople.ADMINISTRATOR, List.of(id)).get(id);
+                    PersonFile file =
+                            work.open(TestPeople.ADMINISTRATOR, List.of(id)).get(id);
                     file.tell(new OutboxMessage(OutboxMessage.Action.TELL, statement("2010-01-12"), Optional.empty()));
                     throw new IllegalStateException("on purpose");
                 }));
@@ -148,7 +149,9 @@ public class OutboxRepositoryTest extends PersonFileTestCase {
 
     private void tell(YoungPersonId id, OutboxMessage.Action action, String on, Optional<Long> because) {
         inTransaction(work -> {
-            work.open(TestPeople.ADMINISTRATOR, List.of(id)).get(id).tell(new OutboxMessage(action, statement(on), because));
+            work.open(TestPeople.ADMINISTRATOR, List.of(id))
+                    .get(id)
+                    .tell(new OutboxMessage(action, statement(on), because));
             return null;
         });
     }

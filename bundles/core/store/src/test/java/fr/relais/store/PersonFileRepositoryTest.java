@@ -92,8 +92,8 @@ public class PersonFileRepositoryTest extends PersonFileTestCase {
                 Set.copyOf(FactTypes.STANDING.types()),
                 facts.stream().map(Fact::type).collect(Collectors.toSet()));
         YoungPersonId person = inTransaction(work -> {
-            PersonFile file =
-                    work.create(List.of(TestPeople.lyonnaise(1)), TestPeople::region).get(TestPeople.identifier(1));
+            PersonFile file = work.create(List.of(TestPeople.lyonnaise(1)), TestPeople::region)
+                    .get(TestPeople.identifier(1));
             facts.forEach(
                     fact -> assertTrue(file.add(fact, "test", fact.getClass().getSimpleName())));
             TestPeople.project(file);
@@ -127,8 +127,8 @@ public class PersonFileRepositoryTest extends PersonFileTestCase {
     /** W3: what was known stays, and what counts is the last word. */
     @Test
     public void aFactIsSupersededOrWithdrawnNeverEdited() {
-        YoungPersonId id =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        YoungPersonId id = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         List<String> before =
                 rows("select id, on_day, recorded_at, origin, message_key, withdrawn from fact order by id");
         inTransaction(work -> {
@@ -162,9 +162,11 @@ public class PersonFileRepositoryTest extends PersonFileTestCase {
         IllegalStateException caught = assertThrows(
                 IllegalStateException.class,
                 () -> inTransaction(work -> {
-                    TestPeople.affect(work, TestPeople.create(work, TestPeople.lyonnaise(1)), TestPeople.LYON, "2010-01-11");
+                    TestPeople.affect(
+                            work, TestPeople.create(work, TestPeople.lyonnaise(1)), TestPeople.LYON, "2010-01-11");
                     work.audit(new AuditEntry(TestPeople.ADMINISTRATOR, "test", "all"));
-                    assertEquals(1, work.lockPlacesTaken(TestPeople.LYON, 2010, DAY).awaiting());
+                    assertEquals(
+                            1, work.lockPlacesTaken(TestPeople.LYON, 2010, DAY).awaiting());
                     throw thrown;
                 }));
         assertSame(thrown, caught);
@@ -210,8 +212,8 @@ public class PersonFileRepositoryTest extends PersonFileTestCase {
         assertEquals(List.of("Martin | 69001"), rows("select last_name, site from person_former"));
         assertEquals(
                 0,
-                count(
-                        "select count(*) from person_former where replaced_at < declared_at or replaced_at <> (select declared_at from person)"));
+                count("select count(*) from person_former where replaced_at < declared_at or replaced_at <> (select"
+                        + " declared_at from person)"));
     }
 
     @Test
@@ -225,7 +227,8 @@ public class PersonFileRepositoryTest extends PersonFileTestCase {
         });
         assertEquals(2, count("select count(*) from cotraitance"));
         inTransaction(work -> {
-            PersonFile file = work.open(TestPeople.ADMINISTRATOR, List.of(person)).get(person);
+            PersonFile file =
+                    work.open(TestPeople.ADMINISTRATOR, List.of(person)).get(person);
             long affected = file.person().facts().stream()
                     .filter(recorded -> recorded.fact() instanceof Fact.Affected of
                             && of.cotraitance().equals(ids.get(1)))
@@ -246,13 +249,16 @@ public class PersonFileRepositoryTest extends PersonFileTestCase {
             for (int i = 1; i <= 3; i++) {
                 TestPeople.create(work, TestPeople.lyonnaise(i));
             }
-            return work.find(TestPeople.ADMINISTRATOR, List.of(TestPeople.identifier(1), TestPeople.identifier(3), TestPeople.identifier(99)));
+            return work.find(
+                    TestPeople.ADMINISTRATOR,
+                    List.of(TestPeople.identifier(1), TestPeople.identifier(3), TestPeople.identifier(99)));
         });
         assertEquals(Set.of(TestPeople.identifier(1), TestPeople.identifier(3)), found.keySet());
         List<YoungPersonId> all = inTransaction(work -> work.peopleAfter(0, 10));
         assertEquals(3, all.size());
         assertEquals(
-                all.subList(1, 2), inTransaction(work -> work.peopleAfter(all.get(0).value(), 1)));
+                all.subList(1, 2),
+                inTransaction(work -> work.peopleAfter(all.get(0).value(), 1)));
         assertTrue(inTransaction(work -> work.open(TestPeople.ADMINISTRATOR, List.of(new YoungPersonId(999_999))))
                 .isEmpty());
     }

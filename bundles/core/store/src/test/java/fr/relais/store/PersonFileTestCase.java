@@ -47,15 +47,23 @@ public abstract class PersonFileTestCase extends StoreTestCase {
     public void openFiles() {
         files = new JpaPersonFileRepository(transactions);
         SqlTerritoryRepository territory = new SqlTerritoryRepository(transactions);
-        territory.saveRegions(List.of(new Region(TestPeople.RHONE_ALPES, "Rhône-Alpes"), new Region(TestPeople.ALSACE, "Alsace")));
+        territory.saveRegions(
+                List.of(new Region(TestPeople.RHONE_ALPES, "Rhône-Alpes"), new Region(TestPeople.ALSACE, "Alsace")));
         DepartementCode rhone = new DepartementCode("69");
         DepartementCode basRhin = new DepartementCode("67");
         territory.saveDepartements(List.of(
-                new Departement(rhone, "Rhône", TestPeople.RHONE_ALPES), new Departement(basRhin, "Bas-Rhin", TestPeople.ALSACE)));
+                new Departement(rhone, "Rhône", TestPeople.RHONE_ALPES),
+                new Departement(basRhin, "Bas-Rhin", TestPeople.ALSACE)));
         territory.saveMissionsLocales(List.of(
-                new MissionLocale(TestPeople.LYON, "Lyon", TestPeople.LYON_1, rhone, TestPeople.RHONE_ALPES, Validity.ALWAYS),
                 new MissionLocale(
-                        TestPeople.STRASBOURG, "Strasbourg", TestPeople.STRASBOURG_CITY, basRhin, TestPeople.ALSACE, Validity.ALWAYS)));
+                        TestPeople.LYON, "Lyon", TestPeople.LYON_1, rhone, TestPeople.RHONE_ALPES, Validity.ALWAYS),
+                new MissionLocale(
+                        TestPeople.STRASBOURG,
+                        "Strasbourg",
+                        TestPeople.STRASBOURG_CITY,
+                        basRhin,
+                        TestPeople.ALSACE,
+                        Validity.ALWAYS)));
     }
 
     /** Compares what is derived with a full rebuild. */

@@ -190,7 +190,11 @@ public class ScopeTest extends PersonFileTestCase {
     @Test
     public void aFilterNeverWidensTheScope() {
         CotraitanceQuery ofLyon = new CotraitanceQuery(
-                Optional.of(TestPeople.LYON), Optional.of(TestPeople.RHONE_ALPES), Optional.empty(), Optional.empty(), DAY);
+                Optional.of(TestPeople.LYON),
+                Optional.of(TestPeople.RHONE_ALPES),
+                Optional.empty(),
+                Optional.empty(),
+                DAY);
         inTransaction(work -> {
             assertEquals(
                     2,
@@ -200,7 +204,8 @@ public class ScopeTest extends PersonFileTestCase {
             assertTrue(work.list(TestPeople.caller("adviser", "ml:67482S00"), ofLyon, PageRequest.first())
                     .items()
                     .isEmpty());
-            assertTrue(work.tally(TestPeople.caller("adviser", "ml:67482S00"), ofLyon).isEmpty());
+            assertTrue(work.tally(TestPeople.caller("adviser", "ml:67482S00"), ofLyon)
+                    .isEmpty());
             return null;
         });
     }

@@ -38,7 +38,10 @@ public class SituationsOnADayTest extends PersonFileTestCase {
             PersonFile file = TestPeople.create(work, TestPeople.lyonnaise(number));
             CotraitanceId id = TestPeople.affect(work, file, TestPeople.LYON, "2010-01-11");
             String key = "year/" + number + "/";
-            file.add(new Fact.Interviewed(TestPeople.day("2010-01-14"), TestPeople.LYON, InterviewKind.INDIVIDUAL), "p3", key + 1);
+            file.add(
+                    new Fact.Interviewed(TestPeople.day("2010-01-14"), TestPeople.LYON, InterviewKind.INDIVIDUAL),
+                    "p3",
+                    key + 1);
             file.add(new Fact.Accepted(TestPeople.day("2010-01-20"), id), "dude", key + 2);
             file.add(new Fact.AlertRaised(TestPeople.day("2010-05-03"), id, AlertReason.EVENT), "p3", key + 3);
             file.add(new Fact.RegistrationChanged(TestPeople.day("2010-08-31"), Registration.CEASED), "gide", key + 4);
@@ -66,7 +69,8 @@ public class SituationsOnADayTest extends PersonFileTestCase {
         CotraitanceLine suspended = list("2011-02-27").get(0);
         assertEquals(Optional.of(State.SUSPENDED), suspended.state());
         assertEquals(
-                Optional.of(new Deadline(TestPeople.day("2011-02-28"), Exit.Reason.NO_REGISTRATION)), suspended.deadline());
+                Optional.of(new Deadline(TestPeople.day("2011-02-28"), Exit.Reason.NO_REGISTRATION)),
+                suspended.deadline());
         CotraitanceLine out = list("2011-02-28").get(0);
         assertEquals(Phase.EXITED, out.phase());
         assertEquals(Optional.empty(), out.deadline());
@@ -76,8 +80,8 @@ public class SituationsOnADayTest extends PersonFileTestCase {
     public void tallyCountsWhoStandsWhere() {
         aYear(1);
         aYear(2);
-        inTransaction(
-                work -> TestPeople.affect(work, TestPeople.create(work, TestPeople.strasbourgeoise(3)), TestPeople.STRASBOURG, "2010-02-01"));
+        inTransaction(work -> TestPeople.affect(
+                work, TestPeople.create(work, TestPeople.strasbourgeoise(3)), TestPeople.STRASBOURG, "2010-02-01"));
         assertEquals(
                 List.of(
                         new SituationCount(Phase.ENTRY, Optional.empty(), 1, 0),
@@ -106,25 +110,33 @@ public class SituationsOnADayTest extends PersonFileTestCase {
         assertEquals(3, pages);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> inTransaction(work ->
-                        work.list(TestPeople.ADMINISTRATOR, on("2010-06-01"), new PageRequest(2, Optional.of("' or 1=1")))));
+                () -> inTransaction(work -> work.list(
+                        TestPeople.ADMINISTRATOR, on("2010-06-01"), new PageRequest(2, Optional.of("' or 1=1")))));
     }
 
     @Test
     public void aListIsNarrowedByPlacePhaseAndState() {
         CotraitanceId lyon = aYear(1);
-        CotraitanceId strasbourg = inTransaction(
-                work -> TestPeople.affect(work, TestPeople.create(work, TestPeople.strasbourgeoise(2)), TestPeople.STRASBOURG, "2010-02-01"));
+        CotraitanceId strasbourg = inTransaction(work -> TestPeople.affect(
+                work, TestPeople.create(work, TestPeople.strasbourgeoise(2)), TestPeople.STRASBOURG, "2010-02-01"));
         CotraitanceQuery all = on("2010-06-01");
         assertEquals(List.of(lyon, strasbourg), ids(all));
         assertEquals(
                 List.of(lyon),
                 ids(new CotraitanceQuery(
-                        Optional.of(TestPeople.LYON), Optional.empty(), Optional.empty(), Optional.empty(), all.asOf())));
+                        Optional.of(TestPeople.LYON),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        all.asOf())));
         assertEquals(
                 List.of(strasbourg),
                 ids(new CotraitanceQuery(
-                        Optional.empty(), Optional.of(TestPeople.ALSACE), Optional.empty(), Optional.empty(), all.asOf())));
+                        Optional.empty(),
+                        Optional.of(TestPeople.ALSACE),
+                        Optional.empty(),
+                        Optional.empty(),
+                        all.asOf())));
         assertEquals(
                 List.of(strasbourg),
                 ids(new CotraitanceQuery(
@@ -150,7 +162,10 @@ public class SituationsOnADayTest extends PersonFileTestCase {
         assertEquals(List.of(), due("2012-01-01"));
         change(people.get(0), file -> {
             assertEquals(Set.of(TestPeople.day("2011-02-28")), file.announced().get(id));
-            file.add(new Fact.RegistrationChanged(TestPeople.day("2011-01-10"), Registration.REGISTERED), "gide", "late");
+            file.add(
+                    new Fact.RegistrationChanged(TestPeople.day("2011-01-10"), Registration.REGISTERED),
+                    "gide",
+                    "late");
             file.add(new Fact.RegistrationChanged(TestPeople.day("2011-02-01"), Registration.CEASED), "gide", "later");
             TestPeople.project(file);
         });
@@ -194,12 +209,16 @@ public class SituationsOnADayTest extends PersonFileTestCase {
             TestPeople.affect(work, TestPeople.create(work, TestPeople.lyonnaise(2)), TestPeople.LYON, "2010-02-01");
             PersonFile struckOff = TestPeople.create(work, TestPeople.lyonnaise(3));
             TestPeople.affect(work, struckOff, TestPeople.LYON, "2010-02-01");
-            struckOff.add(new Fact.RegistrationChanged(TestPeople.day("2010-03-01"), Registration.STRUCK_OFF), "gide", "out");
+            struckOff.add(
+                    new Fact.RegistrationChanged(TestPeople.day("2010-03-01"), Registration.STRUCK_OFF), "gide", "out");
             TestPeople.project(struckOff);
             PersonFile inCivis = TestPeople.create(work, TestPeople.lyonnaise(4));
             inCivis.add(new Fact.CivisEntered(TestPeople.day("2009-12-01")), "p3", "civis");
             TestPeople.affect(work, inCivis, TestPeople.LYON, "2010-02-01");
-            inCivis.add(new Fact.Interviewed(TestPeople.day("2010-02-02"), TestPeople.LYON, InterviewKind.WORKSHOP), "p3", "met");
+            inCivis.add(
+                    new Fact.Interviewed(TestPeople.day("2010-02-02"), TestPeople.LYON, InterviewKind.WORKSHOP),
+                    "p3",
+                    "met");
             TestPeople.project(inCivis);
             return null;
         });
@@ -210,7 +229,8 @@ public class SituationsOnADayTest extends PersonFileTestCase {
         inTransaction(work -> {
             assertEquals(
                     0,
-                    work.placesTaken(List.of(TestPeople.LYON, TestPeople.STRASBOURG), 2010, TestPeople.day("2010-03-01"))
+                    work.placesTaken(
+                                    List.of(TestPeople.LYON, TestPeople.STRASBOURG), 2010, TestPeople.day("2010-03-01"))
                             .get(TestPeople.STRASBOURG)
                             .counted());
             return null;
@@ -231,11 +251,17 @@ public class SituationsOnADayTest extends PersonFileTestCase {
         assertEquals(
                 2,
                 indicators.peopleAffected(
-                        Optional.empty(), Optional.empty(), TestPeople.day("2010-01-01"), TestPeople.day("2010-12-31")));
+                        Optional.empty(),
+                        Optional.empty(),
+                        TestPeople.day("2010-01-01"),
+                        TestPeople.day("2010-12-31")));
         assertEquals(
                 1,
                 indicators.peopleAffected(
-                        Optional.empty(), Optional.empty(), TestPeople.day("2010-04-01"), TestPeople.day("2010-06-30")));
+                        Optional.empty(),
+                        Optional.empty(),
+                        TestPeople.day("2010-04-01"),
+                        TestPeople.day("2010-06-30")));
         assertEquals(
                 2,
                 indicators.peopleAffected(

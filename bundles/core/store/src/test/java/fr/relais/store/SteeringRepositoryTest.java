@@ -29,8 +29,10 @@ public class SteeringRepositoryTest extends StoreTestCase {
     public void objectivesAreOnlyAdded() {
         JpaSteeringRepository store = new JpaSteeringRepository(transactions);
         long before = store.revision();
-        Objective first = new Objective(Level.REGIONAL, "82", 2010, 11_962, TestPeople.day("2010-01-26"), "AC annexe 4");
-        Objective avenant = new Objective(Level.REGIONAL, "82", 2010, 12_000, TestPeople.day("2010-10-15"), "avenant, été");
+        Objective first =
+                new Objective(Level.REGIONAL, "82", 2010, 11_962, TestPeople.day("2010-01-26"), "AC annexe 4");
+        Objective avenant =
+                new Objective(Level.REGIONAL, "82", 2010, 12_000, TestPeople.day("2010-10-15"), "avenant, été");
         store.addObjectives(List.of(first));
         store.addObjectives(List.of(avenant));
         List<Objective> regional = store.objectives().stream()
@@ -75,7 +77,8 @@ public class SteeringRepositoryTest extends StoreTestCase {
     @Test
     public void parametersAreAddedWithTheirSource() {
         JpaSteeringRepository store = new JpaSteeringRepository(transactions);
-        ParameterValue decree = new ParameterValue(Parameter.LIMIT_AGE, TestPeople.day("2030-01-01"), 30, "a decree to come");
+        ParameterValue decree =
+                new ParameterValue(Parameter.LIMIT_AGE, TestPeople.day("2030-01-01"), 30, "a decree to come");
         store.addParameters(List.of(decree));
         assertTrue(store.parameters().contains(decree));
     }

@@ -2,15 +2,15 @@
 package fr.relais.store;
 
 import fr.relais.access.Caller;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.PersonImportRow;
-import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
@@ -129,8 +129,8 @@ final class TestPeople {
 
     /** A person who was born, lives somewhere and is registered. */
     static PersonFile create(UnitOfWork work, PersonImportRow person) {
-        PersonFile file =
-                work.create(List.of(person), TestPeople::region).get(person.identity().poleEmploiId());
+        PersonFile file = work.create(List.of(person), TestPeople::region)
+                .get(person.identity().poleEmploiId());
         String key = person.identity().poleEmploiId() + "/";
         file.add(new Fact.Born(person.identity().birthDate()), "gide", key + "born");
         file.add(new Fact.Moved(person.registeredOn(), person.commune()), "gide", key + "lives");

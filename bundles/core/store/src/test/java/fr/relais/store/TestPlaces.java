@@ -41,7 +41,13 @@ final class TestPlaces {
                         commune(TestPeople.STRASBOURG_CITY, "Strasbourg", BAS_RHIN)),
                 Map.of(
                         TestPeople.LYON,
-                        new MissionLocale(TestPeople.LYON, "Lyon", TestPeople.LYON_1, RHONE, TestPeople.RHONE_ALPES, Validity.ALWAYS),
+                        new MissionLocale(
+                                TestPeople.LYON,
+                                "Lyon",
+                                TestPeople.LYON_1,
+                                RHONE,
+                                TestPeople.RHONE_ALPES,
+                                Validity.ALWAYS),
                         TestPeople.STRASBOURG,
                         new MissionLocale(
                                 TestPeople.STRASBOURG,
@@ -53,7 +59,13 @@ final class TestPlaces {
                 Map.of(
                         TestPeople.SITE_LYON,
                         new PoleEmploiSite(
-                                TestPeople.SITE_LYON, "Lyon", "69001", "Lyon", RHONE, TestPeople.RHONE_ALPES, Validity.ALWAYS)),
+                                TestPeople.SITE_LYON,
+                                "Lyon",
+                                "69001",
+                                "Lyon",
+                                RHONE,
+                                TestPeople.RHONE_ALPES,
+                                Validity.ALWAYS)),
                 TestPeople.FRAME.zones());
     }
 

@@ -88,8 +88,8 @@ public class TrialStoreTest extends PersonFileTestCase {
 
     @Test
     public void theLastDecisionsOfARegionThatKeepWhatWasJudgedTheNewestFirst() {
-        YoungPersonId person =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         List<CriterionAnswer> answers =
                 List.of(answer(ONE, Verdict.MET), answer(TWO, Verdict.UNKNOWN), answer(ONE, Verdict.NOT_MET));
         List<DecisionSnapshot> kept = decisions.keep(
@@ -143,8 +143,8 @@ public class TrialStoreTest extends PersonFileTestCase {
     /** I-G28. */
     @Test
     public void whatChoicesWereAskedAndWouldChangeComesOutAsItWentIn() {
-        YoungPersonId person =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         ChoiceAnswer former = choice(ONE, ChoiceAnswer.Verdict.ORDERED, TestPeople.LYON);
         ChoiceAnswer later = choice(TWO, ChoiceAnswer.Verdict.ORDERED, TestPeople.STRASBOURG, TestPeople.LYON);
         DecisionSnapshot plain =
@@ -222,8 +222,8 @@ public class TrialStoreTest extends PersonFileTestCase {
     @Test
     public void aReaderSeesTheCasesOfTheOwnPeopleAndACountOfOthers() {
         List<DecisionId> cases = decide(2);
-        YoungPersonId strasbourgeoise =
-                inTransaction(work -> TestPeople.create(work, TestPeople.strasbourgeoise(9)).id());
+        YoungPersonId strasbourgeoise = inTransaction(
+                work -> TestPeople.create(work, TestPeople.strasbourgeoise(9)).id());
         DecisionId elsewhere = decisions
                 .keep(List.of(judged(strasbourgeoise, Optional.empty(), List.of())), AUDIT)
                 .get(0)
@@ -266,7 +266,8 @@ public class TrialStoreTest extends PersonFileTestCase {
                 Optional.empty(),
                 trials.report(TestPeople.ADMINISTRATOR, TestPeople.RHONE_ALPES, ONE.bundle(), ONE.version(), AUDIT));
         assertEquals(
-                Optional.empty(), trials.report(TestPeople.ADMINISTRATOR, TestPeople.ALSACE, TWO.bundle(), TWO.version(), AUDIT));
+                Optional.empty(),
+                trials.report(TestPeople.ADMINISTRATOR, TestPeople.ALSACE, TWO.bundle(), TWO.version(), AUDIT));
     }
 
     @Test

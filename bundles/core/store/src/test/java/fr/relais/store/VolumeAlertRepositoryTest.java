@@ -4,11 +4,11 @@ package fr.relais.store;
 import static org.junit.Assert.assertEquals;
 
 import fr.relais.cotraitance.spi.VolumeAlertRepository.Note;
-import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.cotraitance.volume.RaisedVolumeAlert;
+import fr.relais.cotraitance.volume.VolumeAlertAct;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.VolumeAlertKind;
 import fr.relais.partnership.objectives.VolumeFigures;
-import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.vocabulary.Level;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,8 @@ public class VolumeAlertRepositoryTest extends PersonFileTestCase {
         assertEquals(
                 List.of(overrun, threshold, afterAnAvenant),
                 notes().stream().map(Note::raised).toList());
-        assertEquals(List.of(), inTransaction(work -> work.volumeAlerts().of(List.of(TestPeople.STRASBOURG.value()), 2010)));
+        assertEquals(
+                List.of(), inTransaction(work -> work.volumeAlerts().of(List.of(TestPeople.STRASBOURG.value()), 2010)));
         assertEquals(List.of(), inTransaction(work -> work.volumeAlerts().of(List.of(TestPeople.LYON.value()), 2011)));
         assertEquals(Optional.empty(), inTransaction(work -> work.volumeAlerts().open(999_999)));
     }

@@ -48,8 +48,8 @@ public class VolumeTest extends PersonFileTestCase {
         Stopwatch tally = Stopwatch.of(() -> inTransaction(work -> work.tally(TestPeople.ADMINISTRATOR, mid2010())));
         assertEquals(PEOPLE * 9L, count("select count(*) from fact"));
         System.out.printf(
-                "%s, %d people: created with 3 facts each in %s; affected in %s; 5 later facts each in %s, told again in %s;"
-                        + " a page in %s, one of a working list in %s, a tally in %s; %d matters%n",
+                "%s, %d people: created with 3 facts each in %s; affected in %s; 5 later facts each in %s, told again"
+                        + " in %s; a page in %s, one of a working list in %s, a tally in %s; %d matters%n",
                 database,
                 PEOPLE,
                 people,
@@ -79,7 +79,8 @@ public class VolumeTest extends PersonFileTestCase {
     }
 
     private void createPeople(UnitOfWork work, List<Integer> numbers) {
-        List<PersonImportRow> people = numbers.stream().map(TestPeople::lyonnaise).toList();
+        List<PersonImportRow> people =
+                numbers.stream().map(TestPeople::lyonnaise).toList();
         List<String> keys = new ArrayList<>();
         people.forEach(person -> {
             String key = person.identity().poleEmploiId() + "/";

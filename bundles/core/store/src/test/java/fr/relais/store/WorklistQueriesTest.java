@@ -15,8 +15,8 @@ import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
@@ -95,13 +95,12 @@ public class WorklistQueriesTest extends PersonFileTestCase {
 
     private int seenBy(String... roles) {
         Caller caller = TestPeople.caller(roles);
-        int tallied =
-                inTransaction(work ->
-                                work.worklistTally(caller, Optional.empty(), Optional.empty(), TestPeople.day("2010-03-10")))
-                        .stream()
-                        .filter(tally -> tally.kind() == WorkItem.Kind.ALERT_OPEN)
-                        .mapToInt(WorklistTally::open)
-                        .sum();
+        int tallied = inTransaction(work ->
+                        work.worklistTally(caller, Optional.empty(), Optional.empty(), TestPeople.day("2010-03-10")))
+                .stream()
+                .filter(tally -> tally.kind() == WorkItem.Kind.ALERT_OPEN)
+                .mapToInt(WorklistTally::open)
+                .sum();
         int listed = list(caller, alerts("2010-03-10"), 100, Optional.empty())
                 .items()
                 .size();
@@ -112,12 +111,14 @@ public class WorklistQueriesTest extends PersonFileTestCase {
     @Test
     public void aListIsOfAMissionLocaleOrARegion() {
         WorklistQuery all = alerts("2010-03-10");
-        WorklistQuery ofLyon =
-                new WorklistQuery(all.kind(), Optional.of(TestPeople.LYON), Optional.empty(), all.asOf(), Optional.empty());
-        WorklistQuery ofAlsace =
-                new WorklistQuery(all.kind(), Optional.empty(), Optional.of(TestPeople.ALSACE), all.asOf(), Optional.empty());
+        WorklistQuery ofLyon = new WorklistQuery(
+                all.kind(), Optional.of(TestPeople.LYON), Optional.empty(), all.asOf(), Optional.empty());
+        WorklistQuery ofAlsace = new WorklistQuery(
+                all.kind(), Optional.empty(), Optional.of(TestPeople.ALSACE), all.asOf(), Optional.empty());
         assertEquals(
-                3, files(list(TestPeople.ADMINISTRATOR, ofLyon, 9, Optional.empty())).size());
+                3,
+                files(list(TestPeople.ADMINISTRATOR, ofLyon, 9, Optional.empty()))
+                        .size());
         assertEquals(List.of(strasbourg), files(list(TestPeople.ADMINISTRATOR, ofAlsace, 9, Optional.empty())));
     }
 
@@ -125,10 +126,14 @@ public class WorklistQueriesTest extends PersonFileTestCase {
     @Test
     public void aListIsAsOfADay() {
         inTransaction(work -> {
-            PersonFile file = work.open(TestPeople.ADMINISTRATOR, List.of(first)).get(first);
+            PersonFile file =
+                    work.open(TestPeople.ADMINISTRATOR, List.of(first)).get(first);
             file.add(
                     new Fact.AlertDecided(
-                            TestPeople.day("2010-03-08"), lyon.get(0), TestPeople.day("2010-03-03"), AlertDecision.KEPT),
+                            TestPeople.day("2010-03-08"),
+                            lyon.get(0),
+                            TestPeople.day("2010-03-03"),
+                            AlertDecision.KEPT),
                     "gide",
                     "kept");
             TestPeople.project(file);
@@ -146,17 +151,21 @@ public class WorklistQueriesTest extends PersonFileTestCase {
                 1,
                 files(list(TestPeople.ADMINISTRATOR, alerts("2010-03-01"), 9, Optional.empty()))
                         .size());
-        List<WorklistLine> ended = list(TestPeople.ADMINISTRATOR, ended("2010-03-08", "2010-03-10"), 9, Optional.empty())
+        List<WorklistLine> ended = list(
+                        TestPeople.ADMINISTRATOR, ended("2010-03-08", "2010-03-10"), 9, Optional.empty())
                 .items();
         assertEquals(
                 List.of(lyon.get(0)),
                 ended.stream().map(WorklistLine::cotraitance).toList());
         assertEquals(Optional.of(Settlement.KEPT), ended.get(0).matter().settlement());
-        assertEquals(Optional.of(TestPeople.day("2010-03-07")), ended.get(0).matter().to());
         assertEquals(
-                List.of(), files(list(TestPeople.ADMINISTRATOR, ended("2010-03-09", "2010-03-10"), 9, Optional.empty())));
+                Optional.of(TestPeople.day("2010-03-07")), ended.get(0).matter().to());
         assertEquals(
-                List.of(), files(list(TestPeople.ADMINISTRATOR, ended("2010-03-01", "2010-03-07"), 9, Optional.empty())));
+                List.of(),
+                files(list(TestPeople.ADMINISTRATOR, ended("2010-03-09", "2010-03-10"), 9, Optional.empty())));
+        assertEquals(
+                List.of(),
+                files(list(TestPeople.ADMINISTRATOR, ended("2010-03-01", "2010-03-07"), 9, Optional.empty())));
     }
 
     /** R-L11, R-C9, R-C10: other lists are asked the same way. */
@@ -164,7 +173,10 @@ public class WorklistQueriesTest extends PersonFileTestCase {
     public void everyKindIsTallied() {
         Map<WorkItem.Kind, Integer> open = new EnumMap<>(WorkItem.Kind.class);
         inTransaction(work -> work.worklistTally(
-                        TestPeople.ADMINISTRATOR, Optional.empty(), Optional.<RegionCode>empty(), TestPeople.day("2010-03-10")))
+                        TestPeople.ADMINISTRATOR,
+                        Optional.empty(),
+                        Optional.<RegionCode>empty(),
+                        TestPeople.day("2010-03-10")))
                 .forEach(tally -> open.put(tally.kind(), tally.open()));
         assertEquals(
                 Map.of(
@@ -178,7 +190,8 @@ public class WorklistQueriesTest extends PersonFileTestCase {
     /** R-L10: a sitting is kept with what it settled. */
     @Test
     public void aSittingIsFoundByWhatItSettled() {
-        SettlementSession sitting = new SettlementSession(TestPeople.day("2010-03-08"), "comité d'été", Settlement.KEPT, "");
+        SettlementSession sitting =
+                new SettlementSession(TestPeople.day("2010-03-08"), "comité d'été", Settlement.KEPT, "");
         AlertKey alert = new AlertKey(lyon.get(0), TestPeople.day("2010-03-03"));
         long number = inTransaction(work -> work.settlementSessions().keep(sitting, "agent", List.of(alert)));
         Map<AlertKey, List<RecordedSettlementSession>> found =

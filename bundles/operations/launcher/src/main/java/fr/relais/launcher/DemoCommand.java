@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Shows two years in one region, on an instance of its own.",
-            "The instance is a new one in RELAIS_DATA, or in a temporary directory; its ports are free ones unless named."
+            "The instance is a new one in RELAIS_DATA, or in a temporary directory; its ports are free ones unless"
+                    + " named."
         })
 final class DemoCommand implements Callable<Integer> {
 

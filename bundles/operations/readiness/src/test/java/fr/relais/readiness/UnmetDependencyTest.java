@@ -12,10 +12,14 @@ public class UnmetDependencyTest {
     public void readsAsAnIndentedChain() {
         assertEquals(
                 List.of("nobody provides x", "  so a waits", "    so b waits", "  and 5 components in all"),
-                new UnmetDependency("nobody provides x", List.of("a", "b"), 5).lines().toList());
+                new UnmetDependency("nobody provides x", List.of("a", "b"), 5)
+                        .lines()
+                        .toList());
         assertEquals(
                 List.of("nobody provides x", "  so a waits"),
-                new UnmetDependency("nobody provides x", List.of("a"), 1).lines().toList());
+                new UnmetDependency("nobody provides x", List.of("a"), 1)
+                        .lines()
+                        .toList());
         assertEquals(List.of("that"), UnmetDependency.alone("that").lines().toList());
     }
 }

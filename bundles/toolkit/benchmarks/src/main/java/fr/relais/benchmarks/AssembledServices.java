@@ -16,9 +16,9 @@ import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.exchange.Flows;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
-import fr.relais.exchange.internal.ImportsService;
 import fr.relais.exchange.internal.FlowsService;
 import fr.relais.exchange.internal.FreeSpaceHealthCheck;
+import fr.relais.exchange.internal.ImportsService;
 import fr.relais.orientation.Orientation;
 import fr.relais.steering.internal.AgreementsService;
 import fr.relais.steering.internal.ConventionsService;
@@ -77,7 +77,8 @@ final class AssembledServices implements AutoCloseable {
         AgreementsService agreements = new AgreementsService(steering, new SystemTicker());
         Today today = () -> LocalDate.of(2012, 1, 1);
         FreeSpaceHealthCheck space = new FreeSpaceHealthCheck(
-                new SystemTicker(), settings(FreeSpaceHealthCheck.Settings.class, "folders", new String[] {spool.toString()}));
+                new SystemTicker(),
+                settings(FreeSpaceHealthCheck.Settings.class, "folders", new String[] {spool.toString()}));
         this.imports = new ImportsService(
                 new TerritoryIntakeService(territory, atlas),
                 new ObjectivesService(steering, agreements, atlas),

@@ -28,8 +28,8 @@ public class AssembledServicesTest {
                 flows,
                 "flow,record_id,pole_emploi_id,on,detail\nF4_REGISTRATION,1,1142542I,2010-01-11,REGISTERED\n",
                 StandardCharsets.UTF_8);
-        try (AssembledServices house =
-                AssembledServices.open(url + ";create=true", folder.getRoot().toPath().resolve("spool"))) {
+        try (AssembledServices house = AssembledServices.open(
+                url + ";create=true", folder.getRoot().toPath().resolve("spool"))) {
             assertEquals(Optional.empty(), house.serverCpu());
             house.receive(flows);
         }

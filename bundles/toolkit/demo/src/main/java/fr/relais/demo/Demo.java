@@ -4,15 +4,15 @@ package fr.relais.demo;
 import fr.relais.demo.cohort.Cohort;
 import fr.relais.demo.files.CohortFileWriter;
 import fr.relais.demo.play.CallFailedException;
-import fr.relais.demo.play.ResultChecks;
 import fr.relais.demo.play.ConsoleClient;
-import fr.relais.demo.play.ReferenceDataStep;
+import fr.relais.demo.play.FigureTables;
 import fr.relais.demo.play.NewCriterionStep;
 import fr.relais.demo.play.PlatformClient;
 import fr.relais.demo.play.PlatformClient.Decision;
-import fr.relais.demo.play.RestClient;
 import fr.relais.demo.play.ProgressScreen;
-import fr.relais.demo.play.FigureTables;
+import fr.relais.demo.play.ReferenceDataStep;
+import fr.relais.demo.play.RestClient;
+import fr.relais.demo.play.ResultChecks;
 import fr.relais.demo.play.YearStep;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -89,8 +89,8 @@ public final class Demo implements Callable<Integer> {
 
     private void play(ResultChecks checks) throws IOException {
         Path folder = Files.createDirectories(instance.resolve("demo"));
-        PlatformClient platform =
-                new PlatformClient(new RestClient(url, user, Files.readString(passwordFile).strip()));
+        PlatformClient platform = new PlatformClient(
+                new RestClient(url, user, Files.readString(passwordFile).strip()));
 
         screen.step(1, "The territory, a network derived from it, objectives and conventions");
         World world = World.load();
@@ -100,7 +100,8 @@ public final class Demo implements Callable<Integer> {
 
         Cohort cohort = invention.join();
         screen.step(
-                2, FigureTables.number(cohort.lives().size()) + " invented job seekers of Rhône-Alpes, as exchange files");
+                2,
+                FigureTables.number(cohort.lives().size()) + " invented job seekers of Rhône-Alpes, as exchange files");
         List<CohortFileWriter.Batch> batches = new CohortFileWriter(cohort).writeTo(folder);
         screen.done("written to " + folder);
         YearStep year = new YearStep(world, cohort.expectation(), platform, screen, checks);

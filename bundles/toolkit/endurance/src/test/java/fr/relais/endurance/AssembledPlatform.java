@@ -5,10 +5,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.Inbox;
+import fr.relais.cotraitance.internal.DailyClockService;
 import fr.relais.cotraitance.internal.InboxService;
 import fr.relais.cotraitance.internal.OutboxService;
 import fr.relais.cotraitance.internal.YoungPeopleService;
-import fr.relais.cotraitance.internal.DailyClockService;
 import fr.relais.cotraitance.spi.ClockRepository;
 import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.exchange.internal.FlowsService;
@@ -62,7 +62,8 @@ final class AssembledPlatform {
      * @param taken told after each piece of a file that went in
      * @param call told before each statement and each commit, on the thread that makes it
      */
-    AssembledPlatform(String url, boolean fresh, Duration off, Consumer<FlowFile> taken, Runnable call) throws SQLException {
+    AssembledPlatform(String url, boolean fresh, Duration off, Consumer<FlowFile> taken, Runnable call)
+            throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(4);
@@ -113,7 +114,9 @@ final class AssembledPlatform {
      */
     FlowsService receiver(Path spool, String mark, String... folders) {
         return new FlowsService(
-                watched, new FreeSpaceHealthCheck(new SystemTicker(), space(mark, folders)), new FlowsService.Settings() {
+                watched,
+                new FreeSpaceHealthCheck(new SystemTicker(), space(mark, folders)),
+                new FlowsService.Settings() {
                     @Override
                     public String spool() {
                         return spool.toString();

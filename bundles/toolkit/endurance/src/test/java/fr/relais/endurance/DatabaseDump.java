@@ -7,8 +7,8 @@ import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.exchange.OutboxFormat;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.YoungPersonId;
 import java.io.ByteArrayOutputStream;
@@ -87,7 +87,9 @@ final class DatabaseDump {
         });
         List<String> lines = new ArrayList<>();
         person.factsInForce().forEach(fact -> lines.add("in force " + fact));
-        Lifecycle.timeline(person.factsInForce(), new RuleContext(new FixedAgreements().parameters(), FixedAgreements.MAP.zones()))
+        Lifecycle.timeline(
+                        person.factsInForce(),
+                        new RuleContext(new FixedAgreements().parameters(), FixedAgreements.MAP.zones()))
                 .tracks()
                 .values()
                 .forEach(track -> lines.add("track " + track));
@@ -125,7 +127,11 @@ final class DatabaseDump {
     }
 
     private List<OutboxFile> outbox(ExchangePartner partner) {
-        return house.outboxOn(AssembledPlatform.FIRST_DAY).files(Worker.ADMINISTRATOR, partner, false, ALL).items().stream()
+        return house
+                .outboxOn(AssembledPlatform.FIRST_DAY)
+                .files(Worker.ADMINISTRATOR, partner, false, ALL)
+                .items()
+                .stream()
                 .filter(file -> !file.day().isBefore(AssembledPlatform.FIRST_DAY))
                 .toList();
     }

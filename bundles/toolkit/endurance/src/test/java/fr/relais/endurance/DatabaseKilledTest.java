@@ -113,7 +113,8 @@ public class DatabaseKilledTest {
     }
 
     /** @param night in one a file is gone on with by itself, in the next its sender sends it again */
-    private void fallIn(InputScenario.Sent sent, AssembledPlatform house, FlowsService receiver, MortalServer server, int night)
+    private void fallIn(
+            InputScenario.Sent sent, AssembledPlatform house, FlowsService receiver, MortalServer server, int night)
             throws Exception {
         List<Integer> pieces = calls.get(sent.name());
         assertTrue(sent.name() + " is too short for a fall in its middle, seed " + SEED, pieces.size() > 2);
@@ -169,7 +170,8 @@ public class DatabaseKilledTest {
         house.people.load(
                 InputScenario.GIDE,
                 IntStream.range(0, season.people(night).size())
-                        .mapToObj(i -> new ParsedLine<>(i + 2, season.people(night).get(i)))
+                        .mapToObj(i ->
+                                new ParsedLine<>(i + 2, season.people(night).get(i)))
                         .toList());
     }
 

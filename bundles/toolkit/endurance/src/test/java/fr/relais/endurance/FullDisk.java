@@ -94,7 +94,9 @@ public final class FullDisk {
         refused(() -> receive(receiver, true));
         afterPiece = () -> {};
         FlowFile waiting = files().get(0);
-        check("a piece went in, and not all: " + waiting, waiting.taken() == AssembledPlatform.PIECE && !waiting.done());
+        check(
+                "a piece went in, and not all: " + waiting,
+                waiting.taken() == AssembledPlatform.PIECE && !waiting.done());
         check("it is told", receiver.paused().isPresent());
         check("reads go on, and leave their trail (R-D1)", shown());
         Files.delete(foreign);
@@ -129,7 +131,8 @@ public final class FullDisk {
         house.people.load(
                 InputScenario.GIDE,
                 IntStream.range(0, season.people(NIGHT).size())
-                        .mapToObj(i -> new ParsedLine<>(i + 2, season.people(NIGHT).get(i)))
+                        .mapToObj(i ->
+                                new ParsedLine<>(i + 2, season.people(NIGHT).get(i)))
                         .toList());
     }
 
@@ -145,7 +148,8 @@ public final class FullDisk {
 
     private boolean shown() {
         return house.people.find(
-                        InputScenario.GIDE, season.people(NIGHT).get(0).identity().poleEmploiId())
+                        InputScenario.GIDE,
+                        season.people(NIGHT).get(0).identity().poleEmploiId())
                 != null;
     }
 

@@ -2,9 +2,9 @@
 package fr.relais.endurance;
 
 import fr.relais.access.Caller;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.PersonImportRow;
-import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -79,7 +79,11 @@ final class InputScenario {
         LocalDate born = affected.minusYears(26).plusDays(random.nextInt(4) == 0 ? 5 + random.nextInt(900) : 2000);
         // some come a night after the first that is told about them
         people.get(Math.min(people.size() - 1, night + (random.nextInt(5) == 0 ? 1 : 0)))
-                .add(person(identifier, born, affected.minusDays(70), lyon ? FixedAgreements.LYON_1 : FixedAgreements.BRON_CITY));
+                .add(person(
+                        identifier,
+                        born,
+                        affected.minusDays(70),
+                        lyon ? FixedAgreements.LYON_1 : FixedAgreements.BRON_CITY));
 
         Telling told = new Telling(identifier, missionLocale.value(), affected, night);
         told.by(gide, "F1_AFFECTATION", affected, "");
@@ -113,7 +117,8 @@ final class InputScenario {
         }
     }
 
-    private static PersonImportRow person(String identifier, LocalDate born, LocalDate registered, CommuneCode commune) {
+    private static PersonImportRow person(
+            String identifier, LocalDate born, LocalDate registered, CommuneCode commune) {
         return new PersonImportRow(
                 new Identity(new PoleEmploiId(identifier), "Martin", "Zoé", born, Optional.empty(), "1 rue de l'Été"),
                 new DeclaredProfile(

@@ -89,7 +89,8 @@ public abstract class KillTest {
         String killed = toTheEnd(deaths, classes.optionsOfFurther(), this::hear);
 
         System.out.printf(
-                "%s: undisturbed in %d s, killed %d times in %d s, during %s; %d times a file was gone on with from its middle%n",
+                "%s: undisturbed in %d s, killed %d times in %d s, during %s; %d times a file was gone on with from"
+                        + " its middle%n",
                 server,
                 (done - began) / 1_000_000_000,
                 deaths,

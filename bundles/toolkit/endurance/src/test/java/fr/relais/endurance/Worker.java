@@ -180,7 +180,8 @@ public final class Worker {
         house.people.load(
                 InputScenario.GIDE,
                 IntStream.range(0, season.people(night).size())
-                        .mapToObj(i -> new ParsedLine<>(i + 2, season.people(night).get(i)))
+                        .mapToObj(i ->
+                                new ParsedLine<>(i + 2, season.people(night).get(i)))
                         .toList());
     }
 

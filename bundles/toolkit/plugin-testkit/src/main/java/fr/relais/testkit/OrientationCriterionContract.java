@@ -118,7 +118,8 @@ public abstract class OrientationCriterionContract {
     @Test
     public void keepsNothingOfWhatItIsShown() {
         OrientationCriterion criterion = criterion();
-        List<MutationDetectingProfile> shown = somePeople().stream().map(MutationDetectingProfile::new).toList();
+        List<MutationDetectingProfile> shown =
+                somePeople().stream().map(MutationDetectingProfile::new).toList();
         OrientationContext context = context();
         shown.forEach(person -> criterion.evaluate(person, context));
         ReachableObjects memory = ReachableObjects.of(criterion);

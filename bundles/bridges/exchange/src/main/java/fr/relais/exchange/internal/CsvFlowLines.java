@@ -28,8 +28,8 @@ final class CsvFlowLines implements FlowLines {
         LineReader.Some<FlowRecord> some = reader.next(most);
         List<FlowImportRow> lines = new ArrayList<>();
         some.lines()
-                .forEach(line ->
-                        lines.add(FlowImportRow.read(line.number(), FlowLines.kept(some.raw(line.number())), line.value())));
+                .forEach(line -> lines.add(
+                        FlowImportRow.read(line.number(), FlowLines.kept(some.raw(line.number())), line.value())));
         some.rejections()
                 .forEach(wrong -> lines.add(FlowImportRow.unread(
                         wrong.line(),

@@ -105,8 +105,12 @@ record FlowReport(Inbox inbox, Caller caller, FlowFile file) {
                     language,
                     record.state() == RecordState.ORPHAN ? "report.orphan" : "report.rejected",
                     String.valueOf(record.line()),
-                    fault.flatMap(ValueError::rule).map(rule -> " [" + rule + "]").orElse(""),
-                    fault.flatMap(ValueError::field).map(field -> " " + field + ":").orElse(""),
+                    fault.flatMap(ValueError::rule)
+                            .map(rule -> " [" + rule + "]")
+                            .orElse(""),
+                    fault.flatMap(ValueError::field)
+                            .map(field -> " " + field + ":")
+                            .orElse(""),
                     fault.map(why -> why.message().in(language) + " "
                                     + why.remedy().in(language))
                             .orElse(""));

@@ -3,8 +3,8 @@ package fr.relais.exchange.internal;
 
 import fr.relais.exchange.InsufficientSpaceException;
 import fr.relais.partnership.text.Sentences;
-import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthCheck;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.time.Ticker;
 import fr.relais.vocabulary.Text;
 import java.io.IOException;

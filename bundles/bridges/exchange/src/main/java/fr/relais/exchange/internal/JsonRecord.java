@@ -86,7 +86,10 @@ final class JsonRecord {
     private static String name(FileSchema<?> layout, String name) {
         if (!layout.knows(name)) {
             throw FieldParser.wrong(
-                    FieldParser.shown(name), "json-field-unknown", FieldParser.shown(name), String.join(", ", layout.names()));
+                    FieldParser.shown(name),
+                    "json-field-unknown",
+                    FieldParser.shown(name),
+                    String.join(", ", layout.names()));
         }
         return name;
     }

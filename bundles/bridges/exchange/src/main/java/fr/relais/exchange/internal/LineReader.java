@@ -96,8 +96,9 @@ final class LineReader<T> {
 
     private void readHeader(List<Rejection> rejections) {
         try {
-            Found header =
-                    records.next().filter(found -> !isBlank(found)).orElseThrow(() -> FieldParser.wrongLine("empty-file"));
+            Found header = records.next()
+                    .filter(found -> !isBlank(found))
+                    .orElseThrow(() -> FieldParser.wrongLine("empty-file"));
             List<String> names = fields(header, 0).stream().map(String::strip).toList();
             for (String name : names) {
                 if (places.put(name, places.size()) != null) {
@@ -123,8 +124,9 @@ final class LineReader<T> {
         }
         for (String name : names) {
             if (!layout.knows(name)) {
-                rejections.add(
-                        rejection(1, FieldParser.wrong(FieldParser.shown(name), "column-unknown", FieldParser.shown(name), header)));
+                rejections.add(rejection(
+                        1,
+                        FieldParser.wrong(FieldParser.shown(name), "column-unknown", FieldParser.shown(name), header)));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who may take a file now: one at a time, so that nobody removes the bytes that another is about to read. Thread-safe. */
+/** Locks a path: one file is taken at a time, so that nobody removes the bytes that another is about to read. Thread-safe. */
 final class PathLock {
 
     private final Set<Path> taken = new HashSet<>();

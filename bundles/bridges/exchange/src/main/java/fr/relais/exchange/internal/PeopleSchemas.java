@@ -4,11 +4,11 @@ package fr.relais.exchange.internal;
 import static fr.relais.exchange.internal.FileSchema.columns;
 
 import fr.relais.cotraitance.AffectationImportRow;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.FactImportRow;
 import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.PersonImportRow;
-import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.exchange.WrongFieldException;
@@ -85,7 +85,8 @@ final class PeopleSchemas {
                 row.optional("alert_raised_on", row::day).orElse(null),
                 row.optional("ground", row::text).orElse(null),
                 row.optional("until", row::day).orElse(null));
-        return new FactImportRow(row.poleEmploiId("pole_emploi_id"), missionLocale(row, told), told.read(), key(row, told));
+        return new FactImportRow(
+                row.poleEmploiId("pole_emploi_id"), missionLocale(row, told), told.read(), key(row, told));
     }
 
     /** What the core can't read is wrong in the file's field. */

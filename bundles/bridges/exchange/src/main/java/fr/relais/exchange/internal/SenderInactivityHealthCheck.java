@@ -2,11 +2,11 @@
 package fr.relais.exchange.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.flow.SenderInactivity;
 import fr.relais.cotraitance.flow.SenderInactivities;
+import fr.relais.cotraitance.flow.SenderInactivity;
 import fr.relais.partnership.text.Sentences;
-import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthCheck;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.vocabulary.Text;
 import java.util.List;
 import java.util.Optional;

@@ -82,7 +82,8 @@ final class TerritorySchemas {
                     row.optional("shared", row::yesOrNo).orElse(false),
                     row.validity()));
 
-    static final FileSchema<PoleEmploiSite> SITES = columns("safir", "name", "post_code", "city", "departement", "region")
+    static final FileSchema<PoleEmploiSite> SITES = columns(
+                    "safir", "name", "post_code", "city", "departement", "region")
             .dated()
             .read(row -> new PoleEmploiSite(
                     row.site("safir"),

@@ -117,7 +117,8 @@ public class BadInputTest {
                 ImportKind.DEPARTEMENTS,
                 "departement,name,region\n01,\"A\ni\nn\",82\n02,\"say \"\"Aisne\"\"\",22\nXX,wrong,82\n");
 
-        assertEquals(List.of(2, 5), recorder.lines.stream().map(ParsedLine::number).toList());
+        assertEquals(
+                List.of(2, 5), recorder.lines.stream().map(ParsedLine::number).toList());
         assertEquals("A\ni\nn", ((Departement) recorder.value(0)).name());
         assertEquals("say \"Aisne\"", ((Departement) recorder.value(1)).name());
         assertEquals(List.of("6 departement"), wrong(report));
@@ -244,7 +245,9 @@ public class BadInputTest {
             }
         };
 
-        assertThrows(ForbiddenException.class, () -> recorder.load(ServiceRecorder.REGIONAL_IT, ImportKind.COMMUNES, unread));
+        assertThrows(
+                ForbiddenException.class,
+                () -> recorder.load(ServiceRecorder.REGIONAL_IT, ImportKind.COMMUNES, unread));
     }
 
     @Test

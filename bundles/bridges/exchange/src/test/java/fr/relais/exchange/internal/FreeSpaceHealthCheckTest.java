@@ -29,7 +29,8 @@ public class FreeSpaceHealthCheckTest {
         FileStore disk = Files.getFileStore(folder.getRoot().toPath());
         assertEquals(512L << 20, FreeSpaceThreshold.of("512 MB").of(disk));
         assertEquals(2L << 30, FreeSpaceThreshold.of("2gb").of(disk));
-        assertEquals(disk.getTotalSpace() / 100 * 5, FreeSpaceThreshold.of(" 5 %").of(disk));
+        assertEquals(
+                disk.getTotalSpace() / 100 * 5, FreeSpaceThreshold.of(" 5 %").of(disk));
         for (String wrong : List.of("", "512", "-1 MB", "much", "1.5 GB")) {
             assertThrows(wrong, IllegalArgumentException.class, () -> FreeSpaceThreshold.of(wrong));
         }
@@ -74,9 +75,12 @@ public class FreeSpaceHealthCheckTest {
 
     @Test
     public void aboveItThereIsNothingToSay() {
-        FreeSpaceHealthCheck space = FreeSpaceSamples.needing("1 KB", 0, folder.getRoot().toString());
+        FreeSpaceHealthCheck space =
+                FreeSpaceSamples.needing("1 KB", 0, folder.getRoot().toString());
         space.require();
         space.await();
-        assertEquals(List.of(new HealthCheckResult("space for imports", "at least 1 KB free", Optional.empty())), space.checks());
+        assertEquals(
+                List.of(new HealthCheckResult("space for imports", "at least 1 KB free", Optional.empty())),
+                space.checks());
     }
 }

@@ -83,7 +83,9 @@ public class ImportKindsTest {
                 """);
         IntakeReport wrong = recorder.load(
                 ImportKind.MISSION_LOCALE_ZONES,
-                "commune,mission_locale,shared,from,to\n69381,69382S00,yes,2010-01-01,2009-01-01\n69381,69382S00,yes,,\n");
+                "commune,mission_locale,shared,from,to\n"
+                        + "69381,69382S00,yes,2010-01-01,2009-01-01\n"
+                        + "69381,69382S00,yes,,\n");
 
         Commune arrondissement = (Commune) recorder.value(1);
         assertEquals(OptionalInt.of(29000), arrondissement.population());
@@ -270,7 +272,8 @@ public class ImportKindsTest {
 
         assertEquals(12_000, report.accepted());
         assertEquals(5_000, recorder.longestCall);
-        assertEquals(Optional.of(LocalDate.of(2010, 2, 9)), ((AffectationImportRow) recorder.value(11_999)).appointment());
+        assertEquals(
+                Optional.of(LocalDate.of(2010, 2, 9)), ((AffectationImportRow) recorder.value(11_999)).appointment());
     }
 
     private String key(int line) {

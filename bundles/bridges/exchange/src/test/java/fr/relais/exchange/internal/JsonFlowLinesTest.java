@@ -31,10 +31,9 @@ public class JsonFlowLinesTest {
     public void aRecordIsTheSameInBothFormats() {
         FlowRecord csv = read(
                         FlowFormat.CSV,
-                        "flow,record_id,pole_emploi_id,mission_locale,affected_on,on,detail,alert_raised_on,ground,site,"
-                                + "appointment_on,corrects,withdraws\n"
-                                + "F6_ALERT_SETTLED,,1234567A,69382S00,2010-04-01,2010-06-15,CLOSED_BY_MISSION_LOCALE,2010-06-01,"
-                                + "\"vu, \"\"reparti\"\" à l’été\",,,,\n")
+                        "flow,record_id,pole_emploi_id,mission_locale,affected_on,on,detail,alert_raised_on,ground,site,appointment_on,corrects,withdraws\n"
+                            + "F6_ALERT_SETTLED,,1234567A,69382S00,2010-04-01,2010-06-15,CLOSED_BY_MISSION_LOCALE,2010-06-01,\"vu,"
+                            + " \"\"reparti\"\" à l’été\",,,,\n")
                 .get(0)
                 .record()
                 .orElseThrow();
@@ -54,7 +53,8 @@ public class JsonFlowLinesTest {
 
     @Test
     public void linesAreNumberedAndTheRestGoesThrough() {
-        List<FlowImportRow> lines = read("\uFEFF" + CEASED + "}\r\n\n{\"flow\":\n  \n" + CEASED + ",\"detail\":\"CEASED\"}");
+        List<FlowImportRow> lines =
+                read("\uFEFF" + CEASED + "}\r\n\n{\"flow\":\n  \n" + CEASED + ",\"detail\":\"CEASED\"}");
 
         assertEquals(List.of(1, 3, 5), lines.stream().map(FlowImportRow::number).toList());
         assertTrue(lines.get(0).record().isPresent());
@@ -118,7 +118,8 @@ public class JsonFlowLinesTest {
 
     @Test
     public void whatIsNotUtf8IsKeptAsItMostLikelyWasMeant() {
-        FlowImportRow line = read(FlowFormat.NDJSON, (CEASED + ",\"ground\":\"été\"}").getBytes(StandardCharsets.ISO_8859_1))
+        FlowImportRow line = read(
+                        FlowFormat.NDJSON, (CEASED + ",\"ground\":\"été\"}").getBytes(StandardCharsets.ISO_8859_1))
                 .get(0);
 
         assertTrue(line.fault().orElseThrow().message().en().contains("0xE9 is not UTF-8"));

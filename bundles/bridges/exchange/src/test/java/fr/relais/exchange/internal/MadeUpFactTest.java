@@ -24,7 +24,8 @@ public class MadeUpFactTest {
 
     @Test
     public void itIsReadFromAFile() {
-        LineReader.Some<FactImportRow> read = read("1234567A,VISITED,2010-04-20,69382S00,BREACH,,no answer,,2010-04-30\n");
+        LineReader.Some<FactImportRow> read =
+                read("1234567A,VISITED,2010-04-20,69382S00,BREACH,,no answer,,2010-04-30\n");
         FactImportRow line = read.lines().get(0).value();
         assertEquals(
                 Visited.TYPE.told(

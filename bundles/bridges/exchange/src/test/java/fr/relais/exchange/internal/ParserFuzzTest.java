@@ -62,7 +62,8 @@ public class ParserFuzzTest {
         valid.put(
                 ImportKind.PEOPLE,
                 String.join(",", PeopleSchemas.PEOPLE.required())
-                        + "\n1234567A,DURAND,Léa,1992-02-29,F,69381,69010,2010-01-04,yes,no,ILL_DEFINED,none,no,no,yes,,,,\n");
+                        + "\n"
+                        + "1234567A,DURAND,Léa,1992-02-29,F,69381,69010,2010-01-04,yes,no,ILL_DEFINED,none,no,no,yes,,,,\n");
         valid.put(ImportKind.ORIENTATIONS, "pole_emploi_id,on\n1234567A,2010-02-01\n");
         valid.put(
                 ImportKind.AFFECTATIONS,

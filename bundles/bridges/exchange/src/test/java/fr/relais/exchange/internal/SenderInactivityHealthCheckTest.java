@@ -31,15 +31,16 @@ public class SenderInactivityHealthCheckTest {
                         + " p3-42 (no file ever, expected within 7 days). Next: relais:flow-silences",
                 trouble.en());
         assertEquals(
-                "Des fichiers se font attendre\u00a0: gide (dernier fichier le 2010-03-31T22:30:00Z, attendu sous 1 jour);"
-                        + " p3-42 (aucun fichier reçu, attendu sous 7 jours). Voir relais:flow-silences",
+                "Des fichiers se font attendre\u00a0: gide (dernier fichier le 2010-03-31T22:30:00Z, attendu sous 1"
+                        + " jour); p3-42 (aucun fichier reçu, attendu sous 7 jours). Voir relais:flow-silences",
                 trouble.fr());
     }
 
     @Test
     public void nothingIsToldWhileAllIsWell() {
-        HealthCheckResult check =
-                new SenderInactivityHealthCheck((caller, tooLongOnly) -> List.of()).checks().get(0);
+        HealthCheckResult check = new SenderInactivityHealthCheck((caller, tooLongOnly) -> List.of())
+                .checks()
+                .get(0);
         assertEquals("files of flows", check.name());
         assertEquals(HealthCheckResult.Status.OK, check.status());
     }

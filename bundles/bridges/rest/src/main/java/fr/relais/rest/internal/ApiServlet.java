@@ -7,6 +7,7 @@ import fr.relais.rest.internal.json.ParameterConverters;
 import fr.relais.rest.internal.json.QueryParameters;
 import fr.relais.rest.internal.problem.ThrowableMapper;
 import fr.relais.rest.internal.problem.LanguageProvider;
+import fr.relais.rest.internal.problem.ThrowableMapper;
 import fr.relais.rest.internal.problem.WebExceptionMapper;
 import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.security.Authentication;
@@ -106,7 +107,8 @@ public final class ApiServlet extends CXFNonSpringServlet {
         server.setProviders(providers);
         server.setResourceClasses(List.copyOf(Resource.all()));
         Resource.all()
-                .forEach(type -> server.setResourceProvider(type, new DynamicResourceProvider(type, () -> here.get(type))));
+                .forEach(type ->
+                        server.setResourceProvider(type, new DynamicResourceProvider(type, () -> here.get(type))));
         server.create();
     }
 }

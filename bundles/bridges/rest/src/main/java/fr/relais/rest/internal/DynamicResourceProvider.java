@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal;
 
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.problem.ProblemType;
 import java.util.function.Supplier;
 import org.apache.cxf.jaxrs.lifecycle.ResourceProvider;
 import org.apache.cxf.message.Message;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal;
 
-import fr.relais.readiness.UnmetDependency;
 import fr.relais.readiness.ReadinessProbe;
+import fr.relais.readiness.UnmetDependency;
 import fr.relais.rest.internal.problem.Problem;
 import java.io.IOException;
 import java.net.HttpURLConnection;

@@ -39,6 +39,7 @@ import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.pluginlife.PluginReport;
 import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.Health;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;
 import fr.relais.rest.internal.openapi.ApiDescription;
 import fr.relais.rest.internal.resource.AlertSittingsResource;

@@ -5,18 +5,18 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.volume.RaisedVolumeAlert;
-import fr.relais.partnership.eligibility.EligibilityInput;
-import fr.relais.partnership.eligibility.Eligibility;
 import fr.relais.partnership.eligibility.AffectationFlag;
+import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.eligibility.EligibilityInput;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.PersonHistory;
 import fr.relais.partnership.lifecycle.Phase;
-import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.VolumeAlertKind;
 import fr.relais.partnership.objectives.VolumeFigures;
-import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.MissionLocale;
@@ -51,7 +51,12 @@ final class AffectationDecider {
     private final Map<LocalDate, Map<MissionLocaleId, List<CapacityStatus>>> neighbours = new HashMap<>();
 
     /** @param people those who may be affected, their files being open */
-    AffectationDecider(UnitOfWork work, Caller caller, ProcessingContext basis, CapacityCounter places, Collection<YoungPersonId> people) {
+    AffectationDecider(
+            UnitOfWork work,
+            Caller caller,
+            ProcessingContext basis,
+            CapacityCounter places,
+            Collection<YoungPersonId> people) {
         this.work = work;
         this.caller = caller;
         this.basis = basis;
@@ -88,10 +93,12 @@ final class AffectationDecider {
 
     private void checkPlaces(Affectation asked) {
         if (!AccessRules.actsFor(caller, asked.site())) {
-            throw CotraitanceMessages.refused("R-D1", "site.not-own", asked.site().value());
+            throw CotraitanceMessages.refused(
+                    "R-D1", "site.not-own", asked.site().value());
         }
         if (!basis.map().sites().containsKey(asked.site())) {
-            throw CotraitanceMessages.refused("R-T3", "site.unknown", asked.site().value());
+            throw CotraitanceMessages.refused(
+                    "R-T3", "site.unknown", asked.site().value());
         }
         MissionLocale missionLocale = basis.map().missionsLocales().get(asked.missionLocale());
         if (missionLocale == null || !missionLocale.validity().includes(asked.on())) {
@@ -143,8 +150,8 @@ final class AffectationDecider {
     private List<CapacityStatus> neighbours(MissionLocaleId missionLocale, LocalDate on) {
         return neighbours
                 .computeIfAbsent(on, any -> new HashMap<>())
-                .computeIfAbsent(
-                        missionLocale, id -> new CapacityReport(work, basis.map(), basis.agreements()).neighbours(id, on));
+                .computeIfAbsent(missionLocale, id -> new CapacityReport(work, basis.map(), basis.agreements())
+                        .neighbours(id, on));
     }
 
     /** I-E8: with whichever mission locale. */

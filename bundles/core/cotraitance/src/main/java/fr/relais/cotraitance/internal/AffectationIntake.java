@@ -56,14 +56,22 @@ final class AffectationIntake {
         }
         AuditTrail trail = new AuditTrail(work, caller, "cotraitance.load-affectations");
         PersonAggregate.writeIfChanged(files.values());
-        files.values().stream().filter(PersonAggregate::changed).map(PersonAggregate::id).forEach(trail::person);
+        files.values().stream()
+                .filter(PersonAggregate::changed)
+                .map(PersonAggregate::id)
+                .forEach(trail::person);
         new RecordProcessor(work, basis)
-                .processOrphansOf(
-                        files.values().stream().filter(PersonAggregate::seenByOthers).toList());
+                .processOrphansOf(files.values().stream()
+                        .filter(PersonAggregate::seenByOthers)
+                        .toList());
         return tallying.report();
     }
 
-    private static void affect(ParsedLine<AffectationImportRow> line, PersonAggregate file, AffectationDecider decider, IntakeCounter tallying) {
+    private static void affect(
+            ParsedLine<AffectationImportRow> line,
+            PersonAggregate file,
+            AffectationDecider decider,
+            IntakeCounter tallying) {
         AffectationImportRow asked = line.value();
         try {
             file.addIdentifier(asked.person());

@@ -4,9 +4,9 @@ package fr.relais.cotraitance.internal;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.spi.UnitOfWork.Taken;
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.VolumeFigures;
-import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.steering.Agreements;
@@ -21,10 +21,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The places left while a transaction affects people, one after the other (R-E6). The places of each mission locale and year are locked
- * and counted once, as of the earliest day; only where none seems left are they counted again as of the very day, by which somebody
- * else's affectation may have ended. What the transaction takes itself is counted on here: it must not keep its projections before it
- * has asked for the last time.
+ * Counts the places left while a transaction affects people one after the other (R-E6). The places of each mission locale and year are
+ * locked and counted once, as of the earliest day; only where none seems left are they counted again as of the very day, by which somebody
+ * else's affectation may have ended. What the transaction takes itself is counted on here: it must not write its projections before it
+ * has asked for the last time. One thread.
  */
 final class CapacityCounter {
 
@@ -58,7 +58,8 @@ final class CapacityCounter {
     private final Map<Key, List<CommitteeDecision>> decisions = new HashMap<>();
     private final Map<Key, Integer> takenHere = new HashMap<>();
 
-    private CapacityCounter(UnitOfWork work, Agreements agreements, Counting counting, Optional<CountingTogether> together) {
+    private CapacityCounter(
+            UnitOfWork work, Agreements agreements, Counting counting, Optional<CountingTogether> together) {
         this.work = work;
         this.agreements = agreements;
         this.counting = counting;

@@ -5,8 +5,8 @@ import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.spi.UnitOfWork.Taken;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.steering.Agreements;
@@ -30,8 +30,8 @@ record CapacityReport(UnitOfWork work, TerritoryMap map, Agreements agreements) 
     Map<MissionLocaleId, Allowance> allowances(Collection<MissionLocaleId> asked, int year, LocalDate asOf) {
         Map<MissionLocaleId, Taken> taken = work.placesTaken(asked, year, asOf);
         OptionalInt threshold = agreements.parameters().forYear(Parameter.OVERRUN_THRESHOLD, asOf);
-        Map<MissionLocaleId, List<CommitteeDecision>> decisions =
-                work.committeeDecisions(asked, year).stream().collect(Collectors.groupingBy(CommitteeDecision::missionLocale));
+        Map<MissionLocaleId, List<CommitteeDecision>> decisions = work.committeeDecisions(asked, year).stream()
+                .collect(Collectors.groupingBy(CommitteeDecision::missionLocale));
         Map<MissionLocaleId, Allowance> allowances = new TreeMap<>();
         asked.forEach(each -> allowances.put(
                 each,

@@ -9,8 +9,8 @@ import fr.relais.cotraitance.worklist.SettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSessionReport;
 import fr.relais.cotraitance.worklist.SettlementSessionReport.Result;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.ToldFact;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.Collection;
@@ -39,7 +39,8 @@ final class CollectiveSettlement {
     SettlementSessionReport settle(List<AlertKey> alerts) {
         Collection<AlertKey> named = new LinkedHashSet<>(alerts);
         open(named.stream().map(AlertKey::cotraitance).distinct().toList());
-        List<SettlementSessionReport.Line> lines = named.stream().map(this::judged).toList();
+        List<SettlementSessionReport.Line> lines =
+                named.stream().map(this::judged).toList();
         List<AlertKey> settled = lines.stream()
                 .filter(line -> line.result() == Result.SETTLED)
                 .map(SettlementSessionReport.Line::alert)
@@ -115,7 +116,8 @@ final class CollectiveSettlement {
 
     private static SettlementSessionReport.Line line(
             AlertKey alert, Result result, String rule, String key, Object... arguments) {
-        return new SettlementSessionReport.Line(alert, result, Optional.of(CotraitanceMessages.refusal(rule, key, arguments)));
+        return new SettlementSessionReport.Line(
+                alert, result, Optional.of(CotraitanceMessages.refusal(rule, key, arguments)));
     }
 
     private Fact fact(AlertKey alert) {

@@ -10,9 +10,9 @@ import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.territory.MissionLocale;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.VisiblePlaces;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.util.List;
@@ -31,7 +31,8 @@ public final class CommitteeDecisionsService implements CommitteeDecisions {
 
     /** Made by the component runtime. */
     @Activate
-    public CommitteeDecisionsService(@Reference PersonFileRepository files, @Reference TerritoryProvider territoryProvider) {
+    public CommitteeDecisionsService(
+            @Reference PersonFileRepository files, @Reference TerritoryProvider territoryProvider) {
         this.files = files;
         this.territoryProvider = territoryProvider;
     }
@@ -82,13 +83,15 @@ public final class CommitteeDecisionsService implements CommitteeDecisions {
             throw CotraitanceMessages.refused("I-E6", "committee.finding");
         }
         if (decision.decidedOn().getYear() != decision.year()) {
-            throw CotraitanceMessages.refused("I-E6", "committee.year", String.valueOf(decision.year()), decision.decidedOn());
+            throw CotraitanceMessages.refused(
+                    "I-E6", "committee.year", String.valueOf(decision.year()), decision.decidedOn());
         }
         if (decision.places().isEmpty() && decision.until().isEmpty()) {
             throw CotraitanceMessages.refused("I-E6", "committee.limit");
         }
         if (decision.places().orElse(1) < 1) {
-            throw CotraitanceMessages.refused("I-E6", "committee.places", decision.places().orElse(1));
+            throw CotraitanceMessages.refused(
+                    "I-E6", "committee.places", decision.places().orElse(1));
         }
         decision.until().filter(decision.decidedOn()::isAfter).ifPresent(until -> {
             throw CotraitanceMessages.refused("I-E6", "committee.until", until, decision.decidedOn());

@@ -2,8 +2,8 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.InboxRecord;
-import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.MissingDependency;
+import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.internal.RecordCache.Key;
 import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.RuleId;
@@ -75,8 +75,8 @@ record CorrectionChain(List<Key> links, End end, Optional<Key> at) {
     }
 
     private Optional<ValueError> fault(String key) {
-        return Optional.of(
-                CotraitanceMessages.fault("corrects", RULE.value(), key, at.orElseThrow().key()));
+        return Optional.of(CotraitanceMessages.fault(
+                "corrects", RULE.value(), key, at.orElseThrow().key()));
     }
 
     /** The record that has to come first: one that nobody told, or that waits itself for more than its affectation. */

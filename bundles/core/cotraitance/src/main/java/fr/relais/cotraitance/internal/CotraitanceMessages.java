@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The sentences of this room. A remedy stands under the sentence's key with {@code .remedy} and gets the same arguments. */
+/** Renders the messages of this room. A remedy stands under the message's key with {@code .remedy} and gets the same arguments. */
 final class CotraitanceMessages {
 
     private static final Sentences SENTENCES = Sentences.beside(CotraitanceMessages.class);

@@ -12,13 +12,13 @@ import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.FactImportRow;
-import fr.relais.cotraitance.ObjectiveProgress;
 import fr.relais.cotraitance.NearbyCapacity;
+import fr.relais.cotraitance.ObjectiveProgress;
 import fr.relais.cotraitance.SituationCount;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.OutboxRecord;
+import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.cotraitance.spi.UnitOfWork;
@@ -27,8 +27,8 @@ import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.steering.Agreements;
-import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.TerritoryMap;
+import fr.relais.territory.TerritoryProvider;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -43,7 +43,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Receives whoever comes about co-traitances: checks the role, opens one transaction, leaves the trail, and lets others decide. */
+/** Serves requests about co-traitances: checks the role, opens one transaction, leaves the audit trail, and lets others decide. Thread-safe. */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.Cotraitances")
 public final class CotraitancesService implements Cotraitances {
 
@@ -196,7 +196,12 @@ public final class CotraitancesService implements Cotraitances {
     }
 
     private static CotraitanceFile view(
-            UnitOfWork work, YoungPerson person, CotraitanceId cotraitance, LocalDate asOf, Instant knownAt, ProcessingContext basis) {
+            UnitOfWork work,
+            YoungPerson person,
+            CotraitanceId cotraitance,
+            LocalDate asOf,
+            Instant knownAt,
+            ProcessingContext basis) {
         List<OutboxRecord> told = work.outgoing().recordsOf(cotraitance).stream()
                 .filter(each -> !each.toldAt().isAfter(knownAt))
                 .toList();
@@ -208,7 +213,8 @@ public final class CotraitancesService implements Cotraitances {
                 .orElseThrow(() -> CotraitanceMessages.unknown("unknown.yet", cotraitance.toString(), asOf));
     }
 
-    private static Optional<PersonAggregate> open(UnitOfWork work, Caller caller, YoungPersonId person, ProcessingContext basis) {
+    private static Optional<PersonAggregate> open(
+            UnitOfWork work, Caller caller, YoungPersonId person, ProcessingContext basis) {
         PersonFile file = work.open(caller, List.of(person)).get(person);
         return Optional.ofNullable(file).map(found -> new PersonAggregate(found, basis));
     }

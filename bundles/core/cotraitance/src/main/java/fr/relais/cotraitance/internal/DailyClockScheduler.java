@@ -60,7 +60,8 @@ public final class DailyClockScheduler {
 
     /** Made by the component runtime. @throws java.time.format.DateTimeParseException if the hour is none */
     @Activate
-    public DailyClockScheduler(@Reference DailyClock clock, @Reference ClockRepository runs, @Reference Clock time, Config config) {
+    public DailyClockScheduler(
+            @Reference DailyClock clock, @Reference ClockRepository runs, @Reference Clock time, Config config) {
         this(clock, runs, time, LocalTime.parse(config.hour()));
         thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MINUTES);
     }

@@ -40,7 +40,8 @@ final class FactFactory {
      * @param missionLocale the mission locale that the telling is about; null where only facts of the person can come
      * @param unheardAlerts whether an alert may be settled of which we haven't heard, its day being told (I-L20): in a flow, not here
      */
-    FactFactory(TerritoryMap map, PersonAggregate file, MissionLocaleId missionLocale, Whose whose, boolean unheardAlerts) {
+    FactFactory(
+            TerritoryMap map, PersonAggregate file, MissionLocaleId missionLocale, Whose whose, boolean unheardAlerts) {
         this.map = map;
         this.file = file;
         this.missionLocale = missionLocale;

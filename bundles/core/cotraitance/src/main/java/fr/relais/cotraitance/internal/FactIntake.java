@@ -66,10 +66,14 @@ final class FactIntake {
         }
         AuditTrail trail = new AuditTrail(work, caller, "cotraitance.load-facts");
         PersonAggregate.writeIfChanged(files.values());
-        files.values().stream().filter(PersonAggregate::changed).map(PersonAggregate::id).forEach(trail::person);
+        files.values().stream()
+                .filter(PersonAggregate::changed)
+                .map(PersonAggregate::id)
+                .forEach(trail::person);
         new RecordProcessor(work, basis)
-                .processOrphansOf(
-                        files.values().stream().filter(PersonAggregate::seenByOthers).toList());
+                .processOrphansOf(files.values().stream()
+                        .filter(PersonAggregate::seenByOthers)
+                        .toList());
         return tallying.report();
     }
 

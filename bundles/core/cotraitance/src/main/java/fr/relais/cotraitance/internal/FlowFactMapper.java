@@ -131,8 +131,8 @@ record FlowFactMapper(FlowRecord told, ProcessingContext basis) {
         return missing.or(() -> told.until()
                 .filter(until -> word.type().fields().contains(FactTypes.UNTIL))
                 .filter(on::isAfter)
-                .map(until ->
-                        CotraitanceMessages.fault("until", word.type().rule(), FactFactory.backwards(word.type()), on, until)));
+                .map(until -> CotraitanceMessages.fault(
+                        "until", word.type().rule(), FactFactory.backwards(word.type()), on, until)));
     }
 
     private static Optional<ValueError> missing(String field) {

@@ -8,11 +8,11 @@ import fr.relais.access.PageRequest;
 import fr.relais.access.Role;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.FlowFile;
-import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.InboxRecord;
+import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Receives partners' files: checks the role, opens one transaction per piece, leaves the trail, and lets others decide. */
+/** Receives partners' files: checks the role, opens one transaction per batch, leaves the audit trail, and lets others decide. Thread-safe. */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.flow.Inbox")
 public final class InboxService implements Inbox {
 
@@ -39,7 +39,10 @@ public final class InboxService implements Inbox {
 
     /** Made by the component runtime. */
     @Activate
-    public InboxService(@Reference PersonFileRepository files, @Reference TerritoryProvider territoryProvider, @Reference Agreements agreements) {
+    public InboxService(
+            @Reference PersonFileRepository files,
+            @Reference TerritoryProvider territoryProvider,
+            @Reference Agreements agreements) {
         this.files = files;
         this.territoryProvider = territoryProvider;
         this.agreements = agreements;

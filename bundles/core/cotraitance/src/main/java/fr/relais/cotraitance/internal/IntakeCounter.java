@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.intake.ValueError;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Rejection;
+import fr.relais.intake.ValueError;
 import java.util.ArrayList;
 import java.util.List;
 

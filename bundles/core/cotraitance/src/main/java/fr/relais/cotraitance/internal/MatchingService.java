@@ -8,11 +8,11 @@ import fr.relais.access.PageRequest;
 import fr.relais.access.Role;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.matching.CandidatePair;
+import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.FilePair;
-import fr.relais.cotraitance.matching.CandidatePair;
 import fr.relais.cotraitance.spi.MergeRepository;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFileRepository;
@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Receives whoever comes about files that may be one person's: checks the role, opens one transaction, leaves the trail. */
+/** Serves requests about files that may be one person's: checks the role, opens one transaction, leaves the audit trail. Thread-safe. */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.matching.Matching")
 public final class MatchingService implements Matching {
 
@@ -74,8 +74,8 @@ public final class MatchingService implements Matching {
         return files.inTransaction(work -> {
             YoungPerson found =
                     work.read(caller, List.of(person)).stream().findFirst().orElseThrow(() -> unknown(person));
-            MatchCandidate known =
-                    new MatchCandidate(found.id(), found.identity(), found.profile().site());
+            MatchCandidate known = new MatchCandidate(
+                    found.id(), found.identity(), found.profile().site());
             List<CandidatePair> candidates = new DuplicateFinder(work.merges(), caller).of(known);
             leave(work, caller, "matching.candidates", candidates);
             return candidates;
@@ -107,8 +107,8 @@ public final class MatchingService implements Matching {
         ProcessingContext basis = ProcessingContext.of(territoryProvider, agreements);
         return files.inTransaction(work -> {
             MergeRepository merges = work.merges();
-            Merge merge =
-                    merges.find(number).orElseThrow(() -> CotraitanceMessages.unknown("unknown.merge", String.valueOf(number)));
+            Merge merge = merges.find(number)
+                    .orElseThrow(() -> CotraitanceMessages.unknown("unknown.merge", String.valueOf(number)));
             YoungPersonId whole = merges.partOf(merge.kept()).orElse(merge.kept());
             if (!work.open(caller, List.of(whole)).containsKey(whole)) {
                 throw CotraitanceMessages.unknown("unknown.merge", String.valueOf(number));
@@ -193,7 +193,8 @@ public final class MatchingService implements Matching {
     }
 
     /** What follows from other facts than before, and what waited for them or for somebody to see the file (R-X1). */
-    private static void deriveAnew(UnitOfWork work, Caller caller, List<YoungPersonId> people, ProcessingContext basis) {
+    private static void deriveAnew(
+            UnitOfWork work, Caller caller, List<YoungPersonId> people, ProcessingContext basis) {
         List<PersonAggregate> files = work.open(caller, people).values().stream()
                 .map(file -> new PersonAggregate(file, basis))
                 .toList();

@@ -60,7 +60,11 @@ final class MergerBackfill {
     }
 
     private static int chunk(
-            UnitOfWork work, Caller caller, RecordedMerger merger, Collection<MissionLocaleId> concerned, ProcessingContext basis) {
+            UnitOfWork work,
+            Caller caller,
+            RecordedMerger merger,
+            Collection<MissionLocaleId> concerned,
+            ProcessingContext basis) {
         List<YoungPersonId> people =
                 work.mergers().people(concerned, work.mergers().reached(merger.id()), CHUNK);
         List<PersonAggregate> followed = work.open(AccessRules.everywhere(caller), people).values().stream()

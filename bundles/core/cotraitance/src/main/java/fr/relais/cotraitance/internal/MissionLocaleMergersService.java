@@ -16,9 +16,9 @@ import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.Mergers;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.steering.Agreements;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.VisiblePlaces;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,8 +69,8 @@ public final class MissionLocaleMergersService implements MissionLocaleMergers {
         checkAct(on, ground);
         files.inTransaction(work -> {
             RecordedMerger merger = find(work.mergers().lock(), number)
-                    .filter(found ->
-                            VisiblePlaces.of(caller, map).missionLocale(found.merger().former()))
+                    .filter(found -> VisiblePlaces.of(caller, map)
+                            .missionLocale(found.merger().former()))
                     .orElseThrow(() -> CotraitanceMessages.unknown("unknown.merger", String.valueOf(number)));
             checkSpeaksFor(caller, map.missionsLocales().get(merger.merger().former()));
             if (merger.undone().isPresent()) {
@@ -140,7 +140,8 @@ public final class MissionLocaleMergersService implements MissionLocaleMergers {
                     merger.successor().value());
         }
         if (!inForce.inPlaceOf(merger.successor(), merger.on()).equals(merger.successor())) {
-            throw CotraitanceMessages.refused("I-T3", "merger.merged", merger.successor().value(), last.value(), merger.on());
+            throw CotraitanceMessages.refused(
+                    "I-T3", "merger.merged", merger.successor().value(), last.value(), merger.on());
         }
     }
 
@@ -158,7 +159,8 @@ public final class MissionLocaleMergersService implements MissionLocaleMergers {
                     "R-T2", "mission-locale.unknown", successor.id().value());
         }
         if (agreements.localConvention(successor.id(), merger.on()) == Convention.Force.NONE) {
-            throw CotraitanceMessages.refused("R-O7", "merger.convention", successor.id().value(), merger.on());
+            throw CotraitanceMessages.refused(
+                    "R-O7", "merger.convention", successor.id().value(), merger.on());
         }
     }
 

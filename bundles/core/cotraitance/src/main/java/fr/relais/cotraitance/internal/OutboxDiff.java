@@ -3,9 +3,9 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxMessage.Action;
+import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
 import java.util.HashMap;
@@ -16,10 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Tells partners the difference between what follows now and what they were told last, and for a correction of the past the late fact
- * that made it.
- */
+/** Writes to the outbox the difference between what follows now and what partners were last told; names the late fact that made it. */
 final class OutboxDiff {
 
     private final PersonFile file;
@@ -44,7 +41,8 @@ final class OutboxDiff {
                 .filter(statement -> !now.containsKey(statement.key()))
                 .sorted((one, other) -> other.key().compareTo(one.key()))
                 .toList();
-        gone.forEach(statement -> file.tell(new OutboxMessage(Action.CANCEL, statement, because(statement.key(), now))));
+        gone.forEach(
+                statement -> file.tell(new OutboxMessage(Action.CANCEL, statement, because(statement.key(), now))));
         int records = gone.size();
         for (Statement statement : now.values()) {
             Statement former = told.get(statement.key());

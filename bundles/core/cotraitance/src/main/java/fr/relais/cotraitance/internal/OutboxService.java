@@ -50,7 +50,8 @@ public final class OutboxService implements Outbox {
     /** Made by the component runtime. */
     @Activate
     public OutboxService(
-            @Reference PersonFileRepository files, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+            @Reference PersonFileRepository files,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.files = files;
         this.today = today;
     }
@@ -137,7 +138,9 @@ public final class OutboxService implements Outbox {
             if (file.acknowledgement().isPresent()) {
                 return file;
             }
-            work.outgoing().recordAcknowledgement(partner, day, new OutboxFile.Acknowledgement(hash, caller.user(), work.now()));
+            work.outgoing()
+                    .recordAcknowledgement(
+                            partner, day, new OutboxFile.Acknowledgement(hash, caller.user(), work.now()));
             audit(work, caller, "outbox.acknowledge", partner, day);
             return closed(work, partner, day);
         });
@@ -160,7 +163,8 @@ public final class OutboxService implements Outbox {
         return files.inTransaction(work -> work.outgoing().records(day, flowsTo(partner), last, Batches.LINES));
     }
 
-    private static OutboxFile keep(UnitOfWork work, ExchangePartner partner, LocalDate day, String form, OutboxFile.Sum sum) {
+    private static OutboxFile keep(
+            UnitOfWork work, ExchangePartner partner, LocalDate day, String form, OutboxFile.Sum sum) {
         OutboxFile.Sum former = closed(work, partner, day).sums().get(form);
         if (former == null) {
             work.outgoing().recordFile(partner, day, form, sum);
@@ -190,7 +194,8 @@ public final class OutboxService implements Outbox {
                 outgoing.acknowledgement(partner, day.day()));
     }
 
-    private static void audit(UnitOfWork work, Caller caller, String operation, ExchangePartner partner, LocalDate day) {
+    private static void audit(
+            UnitOfWork work, Caller caller, String operation, ExchangePartner partner, LocalDate day) {
         work.audit(new AuditEntry(caller, operation, partner + " " + day));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.DeclaredProfile;
+import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
@@ -157,7 +157,8 @@ final class PersonAggregate {
      */
     Optional<CotraitanceId> findAffectation(MissionLocaleId missionLocale, LocalDate affectedOn) {
         return begun(missionLocale, affectedOn)
-                .or(() -> findAffectation(affectedOn, known -> basis.frame().mergers().oneInTheEnd(known, missionLocale)));
+                .or(() -> findAffectation(
+                        affectedOn, known -> basis.frame().mergers().oneInTheEnd(known, missionLocale)));
     }
 
     /** The number of the co-traitance that an affectation to that very mission locale on that day began, likewise. */
@@ -200,7 +201,8 @@ final class PersonAggregate {
      * many at a time that what is kept of some can be written while it is derived for the next.
      */
     static void writeIfChanged(Collection<PersonAggregate> files) {
-        List<PersonAggregate> changed = files.stream().filter(PersonAggregate::changed).toList();
+        List<PersonAggregate> changed =
+                files.stream().filter(PersonAggregate::changed).toList();
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
             List<PersonAggregate> some = changed.subList(from, Math.min(from + AT_ONCE, changed.size()));
             some.parallelStream().forEach(PersonAggregate::timeline);

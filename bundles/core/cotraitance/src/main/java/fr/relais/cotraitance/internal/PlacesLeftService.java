@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.cotraitance.NearbyCapacity;
+import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.partnership.objectives.Allowance;
@@ -29,7 +29,10 @@ public final class PlacesLeftService implements PlacesLeft {
     private final Agreements agreements;
 
     @Activate
-    public PlacesLeftService(@Reference PersonFileRepository files, @Reference TerritoryProvider territoryProvider, @Reference Agreements agreements) {
+    public PlacesLeftService(
+            @Reference PersonFileRepository files,
+            @Reference TerritoryProvider territoryProvider,
+            @Reference Agreements agreements) {
         this.files = files;
         this.territoryProvider = territoryProvider;
         this.agreements = agreements;

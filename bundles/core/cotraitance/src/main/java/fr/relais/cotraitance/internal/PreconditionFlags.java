@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.partnership.eligibility.EligibilityInput;
+import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.partnership.eligibility.Eligibility;
-import fr.relais.partnership.lifecycle.PersonHistory;
+import fr.relais.partnership.eligibility.EligibilityInput;
 import fr.relais.partnership.lifecycle.CotraitanceTimeline;
+import fr.relais.partnership.lifecycle.PersonHistory;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;

@@ -5,12 +5,12 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.steering.Agreements;
-import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.TerritoryMap;
+import fr.relais.territory.TerritoryProvider;
 import java.util.Collection;
 
 /**

@@ -3,11 +3,11 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.RecordedFact;
-import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.InboxRecord;
-import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.MissingDependency;
+import fr.relais.cotraitance.flow.PreconditionFlag;
+import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.internal.RecordCache.Key;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.intake.ValueError;
@@ -177,8 +177,8 @@ final class RecordApplier {
         List<InboxRecord> instead = chain.instead(recordCache);
         instead.stream()
                 .filter(link -> link.state() == RecordState.ORPHAN || link.state() == RecordState.REJECTED)
-                .forEach(link ->
-                        recordCache.put(Key.of(link), link.became(RecordState.REPLACED, Optional.empty(), Optional.empty())));
+                .forEach(link -> recordCache.put(
+                        Key.of(link), link.became(RecordState.REPLACED, Optional.empty(), Optional.empty())));
         Optional<RecordedFact> former =
                 instead.isEmpty() ? Optional.empty() : applied(instead.get(instead.size() - 1), file.get());
         return apply(record, told, reading, file.get(), cotraitance, former);
@@ -232,8 +232,8 @@ final class RecordApplier {
     private static Optional<ValueError> beforeBirth(FlowRecord told, PersonAggregate file) {
         return file.birth()
                 .filter(told.on().orElseThrow()::isBefore)
-                .map(birth ->
-                        CotraitanceMessages.fault("on", "R-E2", "before-birth", told.on().orElseThrow(), birth));
+                .map(birth -> CotraitanceMessages.fault(
+                        "on", "R-E2", "before-birth", told.on().orElseThrow(), birth));
     }
 
     private static InboxRecord done(InboxRecord record, boolean news) {
@@ -245,9 +245,16 @@ final class RecordApplier {
     }
 
     private static InboxRecord orphan(
-            InboxRecord record, MissingDependency waitsFor, String field, String rule, String key, Object... arguments) {
+            InboxRecord record,
+            MissingDependency waitsFor,
+            String field,
+            String rule,
+            String key,
+            Object... arguments) {
         return record.became(
-                RecordState.ORPHAN, Optional.of(waitsFor), Optional.of(CotraitanceMessages.fault(field, rule, key, arguments)));
+                RecordState.ORPHAN,
+                Optional.of(waitsFor),
+                Optional.of(CotraitanceMessages.fault(field, rule, key, arguments)));
     }
 
     /** Keeps what follows from the facts, and flags. */

@@ -2,8 +2,8 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.InboxRecord;
-import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.MissingDependency;
+import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.spi.InboxRepository;
 import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The records that are known within one transaction, as they are kept or became meanwhile. */
+/** Caches the records that a transaction has loaded, saved or looked for in vain. One thread. */
 final class RecordCache {
 
     /** By what a sender's record is known. */

@@ -40,7 +40,8 @@ final class RecordDeduplicator {
     private final RecordApplier settling;
     private final Set<Key> fresh = new LinkedHashSet<>();
 
-    RecordDeduplicator(Caller teller, long file, InboxRepository inbox, RecordCache recordCache, RecordApplier settling) {
+    RecordDeduplicator(
+            Caller teller, long file, InboxRepository inbox, RecordCache recordCache, RecordApplier settling) {
         this.teller = teller;
         this.file = file;
         this.inbox = inbox;
@@ -76,7 +77,8 @@ final class RecordDeduplicator {
     FlowCounts receive(List<FlowImportRow> lines) {
         List<Told> told =
                 lines.stream().map(line -> Told.of(teller.user(), file, line)).toList();
-        recordCache.load(teller.user(), told.stream().map(each -> each.key().key()).toList());
+        recordCache.load(
+                teller.user(), told.stream().map(each -> each.key().key()).toList());
         FlowCounts counts = FlowCounts.NONE;
         for (Told each : told) {
             Optional<RecordState> ended = receive(each);
@@ -114,7 +116,8 @@ final class RecordDeduplicator {
                             .became(
                                     RecordState.REJECTED,
                                     Optional.empty(),
-                                    Optional.of(CotraitanceMessages.fault("record_id", "I-X2", "flow.other-content", key.key()))));
+                                    Optional.of(CotraitanceMessages.fault(
+                                            "record_id", "I-X2", "flow.other-content", key.key()))));
             return Optional.of(RecordState.REJECTED);
         }
         if (known != null && known.hash().equals(hash) && fresh.contains(key)) {

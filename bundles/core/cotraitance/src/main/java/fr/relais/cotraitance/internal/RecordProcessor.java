@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes records within one transaction, and the orphans that waited for what they bring. */
+/** Processes records within one transaction, and the orphans that waited for what they bring. One thread. */
 final class RecordProcessor {
 
     private final UnitOfWork work;
@@ -97,7 +97,8 @@ final class RecordProcessor {
         if (settles) {
             recordCache.put(
                     key,
-                    RecordDeduplicator.kept(known, key, told.hash(), kept.file(), FlowImportRow.read(kept.line(), raw, told)));
+                    RecordDeduplicator.kept(
+                            known, key, told.hash(), kept.file(), FlowImportRow.read(kept.line(), raw, told)));
         } else if (!known.hash().equals(told.hash())) {
             throw refused(CotraitanceMessages.fault("record_id", "I-X2", "flow.other-content", key.key()));
         }
@@ -153,7 +154,8 @@ final class RecordProcessor {
                         InboxRecord::sender,
                         Collectors.mapping(record -> record.about().orElseThrow(), Collectors.toList())))
                 .forEach(recordCache::load);
-        if (naming.stream().anyMatch(record -> CorrectionChain.of(record, recordCache).end() == CorrectionChain.End.UNHEARD)) {
+        if (naming.stream()
+                .anyMatch(record -> CorrectionChain.of(record, recordCache).end() == CorrectionChain.End.UNHEARD)) {
             inbox.blockNewRecords();
             recordCache.forgetUnknown();
         } else {
@@ -219,8 +221,8 @@ final class RecordProcessor {
         List<Key> news = came;
         boolean progress = true;
         while (progress) {
-            List<Key> found =
-                    recordCache.recordsAbout(news.stream().filter(asked::add).collect(Collectors.toCollection(LinkedHashSet::new)));
+            List<Key> found = recordCache.recordsAbout(
+                    news.stream().filter(asked::add).collect(Collectors.toCollection(LinkedHashSet::new)));
             found.stream().filter(recordCache::rejectedForItsTarget).forEach(anew::add);
             found.addAll(recordCache.add(orphansAbout(
                     settling.affected().stream().filter(peopleAsked::add).toList())));

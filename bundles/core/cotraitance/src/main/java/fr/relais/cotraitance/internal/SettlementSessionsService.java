@@ -9,16 +9,16 @@ import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.worklist.AlertKey;
 import fr.relais.cotraitance.worklist.AlertNotice;
-import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.cotraitance.worklist.RecordedSettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSessionReport;
+import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.ToldFact;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.TerritoryProvider;
 import fr.relais.vocabulary.AlertDecision;
@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Receives whoever settles alerts collectively, and whoever wants to know how they were settled. */
+/** Settles alerts collectively, and tells how they were settled: checks the role, opens one transaction, leaves the audit trail. Thread-safe. */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.worklist.SettlementSessions")
 public final class SettlementSessionsService implements SettlementSessions {
 
@@ -123,12 +123,14 @@ public final class SettlementSessionsService implements SettlementSessions {
     private static Page<AlertNotice> withSittings(UnitOfWork work, Page<WorklistLine> lines) {
         List<CotraitanceId> cotraitances =
                 lines.items().stream().map(WorklistLine::cotraitance).distinct().toList();
-        Map<AlertKey, List<RecordedSettlementSession>> sittings = work.settlementSessions().of(cotraitances);
+        Map<AlertKey, List<RecordedSettlementSession>> sittings =
+                work.settlementSessions().of(cotraitances);
         return lines.map(line -> new AlertNotice(line, sitting(line, sittings)));
     }
 
     /** The sitting that did it, unless late facts have shown since that the alert ended otherwise. */
-    private static Optional<RecordedSettlementSession> sitting(WorklistLine line, Map<AlertKey, List<RecordedSettlementSession>> sittings) {
+    private static Optional<RecordedSettlementSession> sitting(
+            WorklistLine line, Map<AlertKey, List<RecordedSettlementSession>> sittings) {
         Optional<Settlement> settlement = line.matter().settlement();
         Optional<LocalDate> settledOn = line.matter().to().map(last -> last.plusDays(1));
         return sittings

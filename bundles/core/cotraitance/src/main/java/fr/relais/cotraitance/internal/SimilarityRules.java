@@ -2,8 +2,8 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.CandidatePair;
+import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.MatchCriterion;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -32,7 +32,11 @@ final class SimilarityRules {
         Set<MatchCriterion> agreeing = EnumSet.of(MatchCriterion.BIRTH_DATE);
         Set<MatchCriterion> differing = EnumSet.noneOf(MatchCriterion.class);
         sort(MatchCriterion.LAST_NAME, words(first.lastName()).equals(words(second.lastName())), agreeing, differing);
-        sort(MatchCriterion.FIRST_NAME, share(words(first.firstName()), words(second.firstName())), agreeing, differing);
+        sort(
+                MatchCriterion.FIRST_NAME,
+                share(words(first.firstName()), words(second.firstName())),
+                agreeing,
+                differing);
         if (words(first.lastName()).equals(words(second.firstName()))
                 && words(first.firstName()).equals(words(second.lastName()))) {
             agreeing.addAll(Set.of(MatchCriterion.LAST_NAME, MatchCriterion.FIRST_NAME));
@@ -52,7 +56,8 @@ final class SimilarityRules {
         return Optional.of(new CandidatePair(ordered ? one : other, ordered ? other : one, agreeing, differing));
     }
 
-    private static void sort(MatchCriterion trait, boolean agrees, Set<MatchCriterion> agreeing, Set<MatchCriterion> differing) {
+    private static void sort(
+            MatchCriterion trait, boolean agrees, Set<MatchCriterion> agreeing, Set<MatchCriterion> differing) {
         (agrees ? agreeing : differing).add(trait);
     }
 

@@ -2,15 +2,15 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.Statement;
+import fr.relais.partnership.lifecycle.AdviserAssignment;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactType;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.PersonHistory;
 import fr.relais.partnership.lifecycle.Situation;
-import fr.relais.partnership.lifecycle.AdviserAssignment;
 import fr.relais.partnership.lifecycle.Timeline;
-import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.territory.Mergers;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
@@ -191,7 +191,11 @@ final class Statements {
     }
 
     private static Statement step(
-            String step, LocalDate on, CotraitanceTimeline track, Optional<LocalDate> until, Optional<AdviserId> adviser) {
+            String step,
+            LocalDate on,
+            CotraitanceTimeline track,
+            Optional<LocalDate> until,
+            Optional<AdviserId> adviser) {
         return new Statement(
                 new Statement.Key(Flow.F10_PPAE_STEP, Optional.of(track.id()), Optional.of(on), Optional.of(step)),
                 Optional.of(track.follower(on)),

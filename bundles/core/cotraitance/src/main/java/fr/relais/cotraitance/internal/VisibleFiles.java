@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files that records are about, each as far as it is or was open to whoever told the record (I-X16): somebody else's arrival lends no
- * scope (R-D1). They stay locked, so that what isn't in sight doesn't come into sight unseen.
+ * The files that records are about, as far as their senders may see them (I-X16). Visibility is evaluated with the sender's rights, not
+ * with those of whoever's record released an orphan (R-D1); rows stay locked, so it can't change during the transaction.
  */
 final class VisibleFiles {
 
@@ -98,7 +98,8 @@ final class VisibleFiles {
                     sight,
                     Optional.ofNullable(known.get(person))
                             .map(opened::get)
-                            .map(file -> filesById.computeIfAbsent(file.id(), any -> new PersonAggregate(file, basis))));
+                            .map(file ->
+                                    filesById.computeIfAbsent(file.id(), any -> new PersonAggregate(file, basis))));
             if (!known.containsKey(person)) {
                 strangers.add(sight);
             }

@@ -9,17 +9,17 @@ import fr.relais.access.PageRequest;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.cotraitance.Today;
-import fr.relais.cotraitance.spi.VolumeAlertRepository.Note;
 import fr.relais.cotraitance.spi.PersonFileRepository;
+import fr.relais.cotraitance.spi.VolumeAlertRepository.Note;
 import fr.relais.cotraitance.volume.VolumeAlert;
 import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.cotraitance.volume.VolumeAlerts;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.ObjectiveTree;
 import fr.relais.steering.Agreements;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.VisiblePlaces;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -79,7 +79,9 @@ public final class VolumeAlertsService implements VolumeAlerts {
                 .flatMap(codes -> codes)
                 .toList();
         long after = page.after().map(Long::parseLong).orElse(0L);
-        List<VolumeAlert> found = files.inTransaction(work -> work.volumeAlerts().of(within, year)).stream()
+        List<VolumeAlert> found = files
+                .inTransaction(work -> work.volumeAlerts().of(within, year))
+                .stream()
                 .filter(note -> note.id() > after)
                 .map(this::standing)
                 .filter(alert -> !awaiting || alert.awaiting().isPresent())
@@ -97,7 +99,8 @@ public final class VolumeAlertsService implements VolumeAlerts {
         caller.require(ACTING);
         TerritoryMap map = territoryProvider.current();
         VisiblePlaces reach = VisiblePlaces.of(caller, map);
-        VolumeAlertAct act = new VolumeAlertAct(asked.level(), asked.kind(), asked.on(), asked.finding(), caller.user());
+        VolumeAlertAct act =
+                new VolumeAlertAct(asked.level(), asked.kind(), asked.on(), asked.finding(), caller.user());
         return files.inTransaction(work -> {
             Note note = work.volumeAlerts()
                     .open(alert)

@@ -4,14 +4,14 @@ package fr.relais.cotraitance.internal;
 import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.spi.UnitOfWork.Taken;
-import fr.relais.cotraitance.volume.VolumeAlerts.Report;
 import fr.relais.cotraitance.volume.RaisedVolumeAlert;
+import fr.relais.cotraitance.volume.VolumeAlerts.Report;
 import fr.relais.intake.Notice;
-import fr.relais.partnership.objectives.VolumeFigures;
-import fr.relais.partnership.objectives.VolumeAlertRules;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.ObjectiveTree;
 import fr.relais.partnership.objectives.SeasonalKey;
+import fr.relais.partnership.objectives.VolumeAlertRules;
+import fr.relais.partnership.objectives.VolumeFigures;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.steering.Agreements;
@@ -42,7 +42,8 @@ final class VolumeMonitor {
     }
 
     Report raise(TerritoryMap map, LocalDate on) {
-        VolumeAlertRules watch = new VolumeAlertRules(on, agreements.parameters(), SeasonalKey.on(on, agreements.parameters()));
+        VolumeAlertRules watch =
+                new VolumeAlertRules(on, agreements.parameters(), SeasonalKey.on(on, agreements.parameters()));
         int raised = files.inTransaction(work -> work.volumeAlerts().raise(alerts(work, map, on, watch)));
         return new Report(on, raised, notices(watch, on));
     }
@@ -69,7 +70,8 @@ final class VolumeMonitor {
 
     /** By the codes of the places, which differ from level to level. */
     private static Map<String, Sum> taken(UnitOfWork work, TerritoryMap map, LocalDate on) {
-        Map<MissionLocaleId, Taken> taken = work.placesTaken(map.missionsLocales().keySet(), on.getYear(), on);
+        Map<MissionLocaleId, Taken> taken =
+                work.placesTaken(map.missionsLocales().keySet(), on.getYear(), on);
         Map<String, Sum> sums = new TreeMap<>();
         for (MissionLocale each : map.missionsLocales().values()) {
             Taken own = taken.getOrDefault(each.id(), Taken.NOTHING);

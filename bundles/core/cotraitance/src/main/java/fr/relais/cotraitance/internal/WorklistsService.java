@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Receives whoever asks what is to be seen to: checks the role, opens one transaction, leaves the trail. */
+/** Serves working lists: checks the role, opens one transaction, leaves the audit trail. Thread-safe. */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.worklist.Worklists")
 public final class WorklistsService implements Worklists {
 

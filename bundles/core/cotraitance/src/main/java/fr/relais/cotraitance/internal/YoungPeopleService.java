@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Receives whoever comes about people's files: checks the role, opens one transaction, and leaves the trail. */
+/** Serves requests about people's files: checks the role, opens one transaction, and leaves the audit trail. Thread-safe. */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.YoungPeople")
 public final class YoungPeopleService implements YoungPeople {
 
@@ -30,7 +30,10 @@ public final class YoungPeopleService implements YoungPeople {
 
     /** Made by the component runtime. */
     @Activate
-    public YoungPeopleService(@Reference PersonFileRepository files, @Reference TerritoryProvider territoryProvider, @Reference Agreements agreements) {
+    public YoungPeopleService(
+            @Reference PersonFileRepository files,
+            @Reference TerritoryProvider territoryProvider,
+            @Reference Agreements agreements) {
         this.files = files;
         this.territoryProvider = territoryProvider;
         this.agreements = agreements;

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param agreeing what they have in common
  * @param differing in what they differ; what one of them doesn't know is in neither set
  */
-public record CandidatePair(MatchCandidate one, MatchCandidate other, Set<MatchCriterion> agreeing, Set<MatchCriterion> differing) {
+public record CandidatePair(
+        MatchCandidate one, MatchCandidate other, Set<MatchCriterion> agreeing, Set<MatchCriterion> differing) {
 
     /** Copies its sets. */
     public CandidatePair {

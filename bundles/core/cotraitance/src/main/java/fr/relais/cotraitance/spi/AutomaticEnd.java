@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.spi;
 
-import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.CotraitanceTimeline;
+import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.vocabulary.RuleId;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -5,12 +5,12 @@ import fr.relais.access.Caller;
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
-import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.Inbox.Unfinished;
 import fr.relais.cotraitance.flow.InboxRecord;
-import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.ManualCorrection;
+import fr.relais.cotraitance.flow.PreconditionFlag;
+import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.PoleEmploiId;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public interface InboxRepository {
     /** A file, locked until the end of the transaction. */
     Optional<FlowFile> lock(long file);
 
-    /** Keeps how far a locked file was taken. */
+    /** Saves how far a locked file was processed. */
     void saveProgress(FlowFile file);
 
     /** With which roles and scopes a file was sent: orphans are applied with these, not with whose arrival they waited for. */
@@ -54,16 +54,16 @@ public interface InboxRepository {
     /** What a sender told to correct or withdraw these records and wasn't applied, rejected or not, in the order in which it was told. */
     List<InboxRecord> unappliedAbout(String sender, Collection<String> records);
 
-    /** Goes on while others bring records too; waits while somebody {@linkplain #blockNewRecords holds them up}. */
+    /** Takes a shared lock, before records are added; waits while another transaction {@linkplain #blockNewRecords blocks} them. */
     void shareNewRecords();
 
     /**
-     * Waits for the end of all works that {@linkplain #shareNewRecords bring} records, and holds up those that will until the end of this
-     * one: what nobody told by now comes after what names it can be seen.
+     * Takes an exclusive lock: waits for transactions that {@linkplain #shareNewRecords add} records, and blocks those that want to until
+     * this one ends. A record that is unknown after this call comes after this transaction's records can be seen.
      */
     void blockNewRecords();
 
-    /** Keeps records: a new one without a number, a known one in the place of what was kept of it. */
+    /** Saves records: a new one without a number, a known one in the place of what was kept of it. */
     void save(Collection<InboxRecord> records);
 
     /** A page of records by number, which the caller sent or which are within the caller's scope. */

@@ -2,9 +2,9 @@
 package fr.relais.cotraitance.spi;
 
 import fr.relais.access.Caller;
+import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.Collection;

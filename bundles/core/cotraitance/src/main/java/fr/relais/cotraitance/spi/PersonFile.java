@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.spi;
 
-import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.DeclaredProfile;
+import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.OutboxMessage;
+import fr.relais.cotraitance.flow.Statement;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;

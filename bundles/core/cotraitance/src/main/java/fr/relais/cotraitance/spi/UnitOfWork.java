@@ -13,8 +13,8 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
-import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Capacity;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -51,14 +51,15 @@ public interface UnitOfWork {
     List<YoungPerson> read(Caller caller, Collection<YoungPersonId> people);
 
     /**
-     * Makes empty files, one per new person, locked; the region is that of the residence. What waited for them is to be asked for
-     * afterwards: before, it may come to wait meanwhile.
+     * Makes empty files, one per new person, locked; the region is that of the residence. Ask for orphans after this call: otherwise a
+     * concurrent transaction may add one that you miss.
      */
-    Map<PoleEmploiId, PersonFile> create(Collection<PersonImportRow> people, Function<PersonImportRow, RegionCode> region);
+    Map<PoleEmploiId, PersonFile> create(
+            Collection<PersonImportRow> people, Function<PersonImportRow, RegionCode> region);
 
     /**
-     * Waits for the end of all works that {@linkplain #create made} files, and holds up those that will until the end of this one: who is
-     * unknown from now on stays so until what waits for that person can be seen by whoever makes the file.
+     * Takes an exclusive lock: waits for transactions that have {@linkplain #create created} files, and blocks {@code create} in others
+     * until this one ends. A person who is unknown after this call stays so until this transaction's orphans can be seen.
      */
     void blockCreation();
 

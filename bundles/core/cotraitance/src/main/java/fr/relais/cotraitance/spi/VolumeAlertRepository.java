@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.spi;
 
-import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.cotraitance.volume.RaisedVolumeAlert;
+import fr.relais.cotraitance.volume.VolumeAlertAct;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

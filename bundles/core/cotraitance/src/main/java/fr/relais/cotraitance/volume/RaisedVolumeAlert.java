@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.volume;
 
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.VolumeAlertKind;
 import fr.relais.partnership.objectives.VolumeFigures;
-import fr.relais.partnership.objectives.Objective.Place;
 import java.time.LocalDate;
 
 /**

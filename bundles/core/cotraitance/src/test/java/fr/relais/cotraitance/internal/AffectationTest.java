@@ -314,7 +314,8 @@ public class AffectationTest {
         LocalDate eve = LocalDate.parse("2010-04-19");
         LocalDate day = LocalDate.parse("2010-04-20");
         platform.files.inTransaction(work -> {
-            CapacityCounter places = CapacityCounter.withoutLock(work, platform.basis().agreements());
+            CapacityCounter places =
+                    CapacityCounter.withoutLock(work, platform.basis().agreements());
             places.announceNeed(InMemoryServices.BRON, eve);
             places.announceNeed(LYON, day);
             places.count();

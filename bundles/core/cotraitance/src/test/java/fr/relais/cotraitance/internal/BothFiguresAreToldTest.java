@@ -19,9 +19,9 @@ import fr.relais.cotraitance.SituationCount;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.VolumeFigures;
 import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.VolumeFigures;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CotraitanceId;
@@ -127,7 +127,9 @@ public class BothFiguresAreToldTest {
         NearbyCapacity room = platform.cotraitances.room(AGENT, List.of(LYON, AIX, BRON), ON);
         assertEquals(
                 List.of(AIX, BRON, LYON),
-                room.missionsLocales().stream().map(CapacityStatus::missionLocale).toList());
+                room.missionsLocales().stream()
+                        .map(CapacityStatus::missionLocale)
+                        .toList());
         assertEquals(List.of(), room.neighbours());
     }
 

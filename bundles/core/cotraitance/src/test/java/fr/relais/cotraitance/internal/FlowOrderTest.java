@@ -14,9 +14,9 @@ import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.InboxRecord;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
@@ -40,7 +40,8 @@ public class FlowOrderTest {
     private static final Caller P3 = Caller.of("p3", List.of("partner", "national"));
     private static final Caller P3_LYON = Caller.of("p3-lyon", List.of("partner", "ml:69382S00"));
     private static final Caller P3_PACA = Caller.of("p3-paca", List.of("partner", "region:93"));
-    private static final List<Caller> SENDERS = List.of(GIDE, P3, InMemoryServices.RHONE_ALPES_SYSTEM, P3_PACA, P3_LYON);
+    private static final List<Caller> SENDERS =
+            List.of(GIDE, P3, InMemoryServices.RHONE_ALPES_SYSTEM, P3_PACA, P3_LYON);
     private static final List<MissionLocaleId> PLACES = List.of(InMemoryServices.LYON, InMemoryServices.BRON);
     private static final MissionLocaleId NOWHERE = new MissionLocaleId("69999S00");
     private static final List<String> PEOPLE = List.of("1234567A", "1234567B");

@@ -4,9 +4,9 @@ package fr.relais.cotraitance.internal;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.PersonImportRow;
-import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.lifecycle.ToldFact;
@@ -94,8 +94,8 @@ final class InMemoryServices implements Agreements {
     final MissionLocaleMergersService mergers = new MissionLocaleMergersService(files, this::map, this, () -> today);
     final MatchingService matching = new MatchingService(files, this::map, this, () -> today);
     final MemoryClockRepository clockRuns = new MemoryClockRepository();
-    final DailyClockService clock =
-            new DailyClockService(files, clockRuns, this::map, this, () -> today, Clock.fixed(files.now, ZoneOffset.UTC));
+    final DailyClockService clock = new DailyClockService(
+            files, clockRuns, this::map, this, () -> today, Clock.fixed(files.now, ZoneOffset.UTC));
 
     final WorklistsService worklists = new WorklistsService(files);
     final SettlementSessionsService sittings = new SettlementSessionsService(files, this::map, this, () -> today);

@@ -7,9 +7,9 @@ import static org.junit.Assert.assertTrue;
 
 import com.pholser.junit.quickcheck.Property;
 import com.pholser.junit.quickcheck.runner.JUnitQuickcheck;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
@@ -140,7 +140,11 @@ public class LastToldTest {
         }
         days.add(days.get(0).plusMonths(6));
         facts.add(new Fact.Affected(
-                days.get(0), new CotraitanceId(1), InMemoryServices.LYON, InMemoryServices.LYON_SITE, Optional.empty()));
+                days.get(0),
+                new CotraitanceId(1),
+                InMemoryServices.LYON,
+                InMemoryServices.LYON_SITE,
+                Optional.empty()));
         int others = random.nextInt(14);
         for (int i = 0; i < others; i++) {
             facts.add(fact(random, days.get(random.nextInt(days.size())), days.get(random.nextInt(days.size()))));
@@ -158,7 +162,8 @@ public class LastToldTest {
             case 6 -> new Fact.CivisLeft(on);
             case 7 -> new Fact.Moved(on, new CommuneCode(random.nextBoolean() ? "69381" : "69029"));
             case 8 -> new Fact.Interviewed(on, InMemoryServices.LYON, InterviewKind.WORKSHOP);
-            case 9 -> new Fact.Affected(on, number, InMemoryServices.BRON, InMemoryServices.BRON_SITE, Optional.of(other));
+            case 9 ->
+                new Fact.Affected(on, number, InMemoryServices.BRON, InMemoryServices.BRON_SITE, Optional.of(other));
             case 10 -> new Fact.Accepted(on, number);
             case 11 -> new Fact.AlertRaised(on, number, AlertReason.values()[random.nextInt(4)]);
             case 12 -> new Fact.AlertClosed(on, number, other, Partner.POLE_EMPLOI, "settled");

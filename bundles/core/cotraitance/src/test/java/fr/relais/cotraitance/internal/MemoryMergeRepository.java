@@ -2,9 +2,9 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
+import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.spi.MergeRepository;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -18,16 +18,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Merges in memory. */
-record MemoryMergeRepository(MemoryPersonFileRepository all, Map<YoungPersonId, MemoryPersonFile> files) implements MergeRepository {
+record MemoryMergeRepository(MemoryPersonFileRepository all, Map<YoungPersonId, MemoryPersonFile> files)
+        implements MergeRepository {
 
     @Override
     public List<MatchCandidate> born(Caller caller, LocalDate from, int most) {
         return all.open(caller, files.keySet()).keySet().stream()
                 .map(files::get)
                 .filter(file -> !file.identity().birthDate().isBefore(from))
-                .map(file ->
-                        new MatchCandidate(file.id(), file.identity(), file.profile().site()))
-                .sorted(Comparator.comparing((MatchCandidate known) -> known.identity().birthDate())
+                .map(file -> new MatchCandidate(
+                        file.id(), file.identity(), file.profile().site()))
+                .sorted(Comparator.comparing(
+                                (MatchCandidate known) -> known.identity().birthDate())
                         .thenComparing(MatchCandidate::id))
                 .limit(most)
                 .toList();

@@ -106,7 +106,8 @@ final class MemoryOutboxRepository implements OutboxRepository {
     }
 
     @Override
-    public void recordAcknowledgement(ExchangePartner partner, LocalDate day, OutboxFile.Acknowledgement acknowledgement) {
+    public void recordAcknowledgement(
+            ExchangePartner partner, LocalDate day, OutboxFile.Acknowledgement acknowledgement) {
         acknowledgements.put(List.of(partner, day), acknowledgement);
     }
 }

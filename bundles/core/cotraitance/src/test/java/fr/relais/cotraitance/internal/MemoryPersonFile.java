@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.DeclaredProfile;
+import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.spi.PersonFile;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
-import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
@@ -45,7 +45,12 @@ final class MemoryPersonFile implements PersonFile {
     private DeclaredProfile profile;
     private SortedMap<CotraitanceId, CotraitanceTimeline> tracks = new TreeMap<>();
 
-    MemoryPersonFile(MemoryPersonFileRepository files, YoungPersonId id, RegionCode region, Identity identity, DeclaredProfile profile) {
+    MemoryPersonFile(
+            MemoryPersonFileRepository files,
+            YoungPersonId id,
+            RegionCode region,
+            Identity identity,
+            DeclaredProfile profile) {
         this.files = files;
         this.id = id;
         this.region = region;

@@ -11,14 +11,14 @@ import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.SituationCount;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.OutboxRecord;
-import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.FilePair;
-import fr.relais.cotraitance.spi.VolumeAlertRepository;
+import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.spi.MergeRepository;
 import fr.relais.cotraitance.spi.OutboxRepository;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.PersonFileRepository;
 import fr.relais.cotraitance.spi.UnitOfWork;
+import fr.relais.cotraitance.spi.VolumeAlertRepository;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
@@ -156,7 +156,8 @@ final class MemoryPersonFileRepository implements PersonFileRepository, UnitOfWo
     }
 
     @Override
-    public Map<PoleEmploiId, PersonFile> create(Collection<PersonImportRow> people, Function<PersonImportRow, RegionCode> region) {
+    public Map<PoleEmploiId, PersonFile> create(
+            Collection<PersonImportRow> people, Function<PersonImportRow, RegionCode> region) {
         Map<PoleEmploiId, PersonFile> created = new HashMap<>();
         for (PersonImportRow person : people) {
             MemoryPersonFile file = new MemoryPersonFile(
@@ -227,7 +228,8 @@ final class MemoryPersonFileRepository implements PersonFileRepository, UnitOfWo
     }
 
     @Override
-    public Map<MissionLocaleId, Taken> placesTaken(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
+    public Map<MissionLocaleId, Taken> placesTaken(
+            Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
         Map<MissionLocaleId, Taken> taken = new HashMap<>();
         missionsLocales.forEach(id -> taken.put(id, lockPlacesTaken(id, year, asOf)));
         return taken;

@@ -21,7 +21,8 @@ final class MemorySettlementSessionRepository implements SettlementSessionReposi
 
     @Override
     public long keep(SettlementSession sitting, String by, List<AlertKey> settled) {
-        RecordedSettlementSession now = new RecordedSettlementSession(++last, sitting, by, Instant.parse("2010-01-01T08:00:00Z"));
+        RecordedSettlementSession now =
+                new RecordedSettlementSession(++last, sitting, by, Instant.parse("2010-01-01T08:00:00Z"));
         settled.forEach(
                 alert -> kept.computeIfAbsent(alert, any -> new ArrayList<>()).add(now));
         return last;

@@ -2,8 +2,8 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.spi.VolumeAlertRepository;
-import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.cotraitance.volume.RaisedVolumeAlert;
+import fr.relais.cotraitance.volume.VolumeAlertAct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

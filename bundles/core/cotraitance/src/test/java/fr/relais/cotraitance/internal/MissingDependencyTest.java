@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
+import static fr.relais.cotraitance.internal.FlowRecordSamples.correcting;
+import static fr.relais.cotraitance.internal.FlowRecordSamples.withdrawing;
 import static fr.relais.cotraitance.internal.InMemoryServices.AGENT;
 import static fr.relais.cotraitance.internal.InMemoryServices.AIX;
 import static fr.relais.cotraitance.internal.InMemoryServices.BRON_SITE;
@@ -9,8 +11,6 @@ import static fr.relais.cotraitance.internal.InMemoryServices.LYON;
 import static fr.relais.cotraitance.internal.InMemoryServices.LYON_SITE;
 import static fr.relais.cotraitance.internal.InMemoryServices.RHONE_ALPES_SYSTEM;
 import static fr.relais.cotraitance.internal.InMemoryServices.lines;
-import static fr.relais.cotraitance.internal.FlowRecordSamples.correcting;
-import static fr.relais.cotraitance.internal.FlowRecordSamples.withdrawing;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -21,8 +21,8 @@ import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.InboxRecord;
-import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.MissingDependency;
+import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactTypes;
@@ -89,8 +89,8 @@ public class MissingDependencyTest {
         send(SYSTEM_OF_BRON, struckOff(ONE, "f4"));
         assertEquals(RecordState.ORPHAN, kept("pe-bron f4").state());
         PersonImportRow told = InMemoryServices.person(ONE);
-        platform.person(
-                new PersonImportRow(told.identity(), InMemoryServices.profile(BRON_SITE), told.commune(), told.registeredOn()));
+        platform.person(new PersonImportRow(
+                told.identity(), InMemoryServices.profile(BRON_SITE), told.commune(), told.registeredOn()));
         assertEquals(RecordState.APPLIED, kept("pe-bron f4").state());
     }
 
@@ -172,8 +172,8 @@ public class MissingDependencyTest {
     @Test
     public void whatWaitsIsTakenWhenAMergeIsTakenBack() {
         PersonImportRow told = InMemoryServices.person(OTHER);
-        YoungPersonId other = platform.person(
-                new PersonImportRow(told.identity(), InMemoryServices.profile(BRON_SITE), told.commune(), told.registeredOn()));
+        YoungPersonId other = platform.person(new PersonImportRow(
+                told.identity(), InMemoryServices.profile(BRON_SITE), told.commune(), told.registeredOn()));
         YoungPersonId kept = platform.person(InMemoryServices.person(ONE));
         Merge merge = platform.matching.merge(InMemoryServices.ADMINISTRATOR, kept, other, DAY, "la même");
         send(SYSTEM_OF_BRON, struckOff(OTHER, "f4"));
@@ -181,7 +181,11 @@ public class MissingDependencyTest {
         platform.matching.undo(InMemoryServices.ADMINISTRATOR, merge.id(), DAY, "deux personnes");
         assertEquals(RecordState.APPLIED, kept("pe-bron f4").state());
         assertEquals(
-                4, platform.people.show(InMemoryServices.ADMINISTRATOR, other).facts().size());
+                4,
+                platform.people
+                        .show(InMemoryServices.ADMINISTRATOR, other)
+                        .facts()
+                        .size());
     }
 
     /** I-X17: a sender whose scope was too narrow tells it again once that was put right. */
@@ -332,7 +336,8 @@ public class MissingDependencyTest {
     }
 
     private void tellOf(String identifier, ToldFact fact) {
-        FactImportRow line = new FactImportRow(new PoleEmploiId(identifier), Optional.of(LYON), fact, identifier + fact);
+        FactImportRow line =
+                new FactImportRow(new PoleEmploiId(identifier), Optional.of(LYON), fact, identifier + fact);
         assertEquals(1, platform.cotraitances.loadFacts(GIDE, lines(line)).accepted());
     }
 

@@ -51,7 +51,9 @@ public class SenderInactivitiesServiceTest {
     public void whatIsExpectedMustBeSaidInDays() {
         for (String wrong : List.of("gide", "gide:", "gide:0", ":1", "gide:1d", "gide:-1")) {
             assertThrows(
-                    wrong, IllegalArgumentException.class, () -> new SenderInactivitiesService(platform.files, () -> today, wrong));
+                    wrong,
+                    IllegalArgumentException.class,
+                    () -> new SenderInactivitiesService(platform.files, () -> today, wrong));
         }
     }
 

@@ -4,8 +4,8 @@ package fr.relais.cotraitance.internal;
 import static org.junit.Assert.assertEquals;
 
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.CandidatePair;
+import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.MatchCriterion;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;
@@ -86,8 +86,8 @@ public class SimilarityRulesTest {
 
     @Test
     public void resemblesAsTheRowSays() {
-        Optional<CandidatePair> expected =
-                Optional.ofNullable(agreeing).map(some -> new CandidatePair(ZOE, other, traits(some), traits(differing)));
+        Optional<CandidatePair> expected = Optional.ofNullable(agreeing)
+                .map(some -> new CandidatePair(ZOE, other, traits(some), traits(differing)));
 
         assertEquals(expected, SimilarityRules.of(ZOE, other));
         assertEquals("whoever comes first", expected, SimilarityRules.of(other, ZOE));
@@ -97,7 +97,8 @@ public class SimilarityRulesTest {
         return new Object[] {situation, other, agreeing, differing};
     }
 
-    private static MatchCandidate known(long id, String last, String first, String birth, Optional<Sex> sex, String address) {
+    private static MatchCandidate known(
+            long id, String last, String first, String birth, Optional<Sex> sex, String address) {
         return new MatchCandidate(
                 new YoungPersonId(id),
                 new Identity(new PoleEmploiId("000000" + id + "A"), last, first, LocalDate.parse(birth), sex, address),

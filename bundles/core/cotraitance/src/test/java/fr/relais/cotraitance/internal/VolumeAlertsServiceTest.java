@@ -17,9 +17,9 @@ import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.cotraitance.volume.VolumeAlertAct.Kind;
 import fr.relais.cotraitance.volume.VolumeAlerts.Report;
 import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.VolumeAlertKind;
 import fr.relais.partnership.objectives.VolumeFigures;
-import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CotraitanceId;
@@ -138,7 +138,8 @@ public class VolumeAlertsServiceTest {
         VolumeAlert regional = alerts(REGION).get(1);
         assertEquals(new VolumeFigures(1, 2, 0, 2), regional.raised().figures());
         assertEquals(Optional.of(Level.REGIONAL), regional.awaiting());
-        VolumeAlertAct decided = new VolumeAlertAct(Level.REGIONAL, Kind.DECIDED, LocalDate.of(2010, 5, 3), "constat", "");
+        VolumeAlertAct decided =
+                new VolumeAlertAct(Level.REGIONAL, Kind.DECIDED, LocalDate.of(2010, 5, 3), "constat", "");
         assertEquals(
                 List.of("R-O5"),
                 InMemoryServices.rules(assertThrows(

@@ -25,9 +25,9 @@ import fr.relais.cotraitance.worklist.SettlementSessionReport.Result;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
@@ -102,7 +102,9 @@ public class WorklistTest {
                         Result.NOT_YOURS,
                         Result.NOT_OPEN,
                         Result.SETTLED),
-                report.lines().stream().map(SettlementSessionReport.Line::result).toList());
+                report.lines().stream()
+                        .map(SettlementSessionReport.Line::result)
+                        .toList());
         assertEquals(
                 List.of("", "R-L10", "R-D1", "R-D1", "R-L10", ""),
                 report.lines().stream()
@@ -139,7 +141,9 @@ public class WorklistTest {
                 List.of(alert(one, "2010-05-01"), alert(one, "2010-05-10")));
         assertEquals(
                 List.of(Result.SETTLED, Result.SETTLED),
-                report.lines().stream().map(SettlementSessionReport.Line::result).toList());
+                report.lines().stream()
+                        .map(SettlementSessionReport.Line::result)
+                        .toList());
         assertEquals(
                 List.of(Optional.of(Settlement.EXIT_TAKEN_BACK), Optional.of(Settlement.EXIT_TAKEN_BACK)),
                 notices(ADVISER).stream()
@@ -308,7 +312,10 @@ public class WorklistTest {
     private static PersonImportRow ofBron(String identifier) {
         PersonImportRow like = InMemoryServices.person(identifier);
         return new PersonImportRow(
-                like.identity(), InMemoryServices.profile(InMemoryServices.BRON_SITE), like.commune(), like.registeredOn());
+                like.identity(),
+                InMemoryServices.profile(InMemoryServices.BRON_SITE),
+                like.commune(),
+                like.registeredOn());
     }
 
     private static LocalDate day(String iso) {

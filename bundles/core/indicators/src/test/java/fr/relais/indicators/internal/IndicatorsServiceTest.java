@@ -38,7 +38,8 @@ public class IndicatorsServiceTest {
 
     private static final Caller ADMINISTRATOR = Caller.of("admin", List.of("administrator"));
 
-    private final IndicatorsService indicators = new IndicatorsService(IndicatorsServiceTest::affected, IndicatorsServiceTest::map);
+    private final IndicatorsService indicators =
+            new IndicatorsService(IndicatorsServiceTest::affected, IndicatorsServiceTest::map);
 
     /** One person affected in February and again in November, another in November. */
     private static int affected(

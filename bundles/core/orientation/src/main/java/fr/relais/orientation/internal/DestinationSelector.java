@@ -8,6 +8,7 @@ import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.Convention;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.pluginhost.PluginCalls;
 import fr.relais.steering.Agreements;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.partnership.eligibility.EligibilityInput;
 import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.eligibility.EligibilityInput;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.territory.MissionLocale;

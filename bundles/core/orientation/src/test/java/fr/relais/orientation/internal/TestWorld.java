@@ -4,12 +4,12 @@ package fr.relais.orientation.internal;
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Scope;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
+import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.PlacesLeft;
-import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.RecordedFact;
-import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.intake.IntakeReport;
@@ -23,10 +23,10 @@ import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.Convention;
+import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -281,7 +281,8 @@ final class TestWorld
 
     @Override
     public List<CapacityStatus> neighbours(MissionLocaleId missionLocale, LocalDate asOf) {
-        return List.of(new CapacityStatus(ML_RENNES, "ML Rennes", Allowance.of(rooms.get(ML_RENNES)), Allowance.Next.FREE));
+        return List.of(
+                new CapacityStatus(ML_RENNES, "ML Rennes", Allowance.of(rooms.get(ML_RENNES)), Allowance.Next.FREE));
     }
 
     @Override
@@ -289,7 +290,8 @@ final class TestWorld
         return new NearbyCapacity(
                 asOf,
                 missionsLocales.stream()
-                        .map(id -> CapacityStatus.on(asOf, map().missionsLocales().get(id), Allowance.of(rooms.get(id))))
+                        .map(id ->
+                                CapacityStatus.on(asOf, map().missionsLocales().get(id), Allowance.of(rooms.get(id))))
                         .toList(),
                 neighbours(ML_LYON, asOf));
     }

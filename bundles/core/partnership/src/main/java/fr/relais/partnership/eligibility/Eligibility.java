@@ -2,8 +2,8 @@
 package fr.relais.partnership.eligibility;
 
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Capacity;
+import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.Refusal;

@@ -2,8 +2,8 @@
 package fr.relais.partnership.eligibility;
 
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.Convention;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;

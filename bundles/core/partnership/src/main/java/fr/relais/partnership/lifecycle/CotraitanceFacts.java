@@ -23,14 +23,18 @@ record CotraitanceFacts(
         Fact.Affected affected, List<Fact.OfCotraitance> facts, List<LocalDate> interviews, Excuses excuses) {
 
     /** A file for each co-traitance that has been affected. */
-    static List<CotraitanceFacts> allOf(EffectiveAffectations affectations, Collection<? extends Fact> facts, Mergers mergers) {
+    static List<CotraitanceFacts> allOf(
+            EffectiveAffectations affectations, Collection<? extends Fact> facts, Mergers mergers) {
         return affectations.holding().stream()
                 .map(affected -> of(affected, affectations, facts, mergers))
                 .toList();
     }
 
     private static CotraitanceFacts of(
-            Fact.Affected affected, EffectiveAffectations affectations, Collection<? extends Fact> facts, Mergers mergers) {
+            Fact.Affected affected,
+            EffectiveAffectations affectations,
+            Collection<? extends Fact> facts,
+            Mergers mergers) {
         List<Fact.OfCotraitance> own = only(Fact.OfCotraitance.class, facts)
                 .filter(fact -> affectations.number(fact.cotraitance()).equals(affected.cotraitance()))
                 .filter(fact -> !fact.on().isBefore(affected.on()))

@@ -35,7 +35,8 @@ record EffectiveAffectations(Collection<Fact.Affected> holding, Map<CotraitanceI
     /** What two affectations that are one have in common. */
     private record Beginning(LocalDate on, MissionLocaleId last) {}
 
-    static EffectiveAffectations of(Collection<? extends Fact> facts, Collection<Fact.Affected> takenBack, Mergers mergers) {
+    static EffectiveAffectations of(
+            Collection<? extends Fact> facts, Collection<Fact.Affected> takenBack, Mergers mergers) {
         SortedMap<CotraitanceId, Fact.Affected> byNumber = facts.stream()
                 .filter(Fact.Affected.class::isInstance)
                 .map(Fact.Affected.class::cast)

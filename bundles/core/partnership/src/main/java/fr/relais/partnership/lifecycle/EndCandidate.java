@@ -15,8 +15,9 @@ import java.util.Optional;
  */
 record EndCandidate(LocalDate on, Optional<Exit.Reason> exit, boolean pronounced) implements Comparable<EndCandidate> {
 
-    private static final Comparator<EndCandidate> PREVAILING =
-            Comparator.comparing(EndCandidate::on).thenComparing(EndCandidate::rank).thenComparing(EndCandidate::pronounced);
+    private static final Comparator<EndCandidate> PREVAILING = Comparator.comparing(EndCandidate::on)
+            .thenComparing(EndCandidate::rank)
+            .thenComparing(EndCandidate::pronounced);
 
     static EndCandidate cancelled(LocalDate on) {
         return new EndCandidate(on, Optional.empty(), false);

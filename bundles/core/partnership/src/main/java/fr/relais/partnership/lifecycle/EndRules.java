@@ -118,8 +118,8 @@ final class EndRules {
     private Stream<EndCandidate> decisions() {
         return file.only(Fact.AlertDecided.class)
                 .filter(decided -> !decided.on().isBefore(decided.raisedOn()))
-                .flatMap(
-                        decided -> exitBy(decided.decision()).map(reason -> EndCandidate.exited(decided.on(), reason)).stream());
+                .flatMap(decided ->
+                        exitBy(decided.decision()).map(reason -> EndCandidate.exited(decided.on(), reason)).stream());
     }
 
     private static Optional<Exit.Reason> exitBy(AlertDecision decision) {

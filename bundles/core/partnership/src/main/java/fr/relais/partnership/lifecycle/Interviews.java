@@ -40,7 +40,8 @@ public final class Interviews {
      * @return empty where no interview is due: not in support that day, suspended, or excused
      * @throws fr.relais.partnership.parameters.NoParameterException if the interval has no value on the day it starts
      */
-    public static Optional<LocalDate> dueBy(CotraitanceTimeline track, Collection<? extends Fact> facts, LocalDate day, RuleContext frame) {
+    public static Optional<LocalDate> dueBy(
+            CotraitanceTimeline track, Collection<? extends Fact> facts, LocalDate day, RuleContext frame) {
         List<LocalDate> held = facts.stream()
                 .filter(Fact.Interviewed.class::isInstance)
                 .map(Fact.Interviewed.class::cast)

@@ -16,7 +16,10 @@ import java.util.TreeSet;
  * @param initialisation R-L3, if it came before the end
  */
 record Progression(
-        CotraitanceFacts file, Optional<LocalDate> acceptation, Optional<LocalDate> initialisation, Optional<EndCandidate> end) {
+        CotraitanceFacts file,
+        Optional<LocalDate> acceptation,
+        Optional<LocalDate> initialisation,
+        Optional<EndCandidate> end) {
 
     /**
      * Follows a file to its end. Initialisation comes first, for it changes the ends: it rules out the cancellation (R-L4) and

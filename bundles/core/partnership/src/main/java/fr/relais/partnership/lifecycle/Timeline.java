@@ -13,7 +13,9 @@ import java.util.TreeMap;
  * @param others numbers of affectations that a merger made one with another, and of which co-traitance their facts are now (I-T5)
  */
 public record Timeline(
-        PersonHistory history, SortedMap<CotraitanceId, CotraitanceTimeline> tracks, Map<CotraitanceId, CotraitanceId> others) {
+        PersonHistory history,
+        SortedMap<CotraitanceId, CotraitanceTimeline> tracks,
+        Map<CotraitanceId, CotraitanceId> others) {
 
     /** Copies its maps. */
     public Timeline {

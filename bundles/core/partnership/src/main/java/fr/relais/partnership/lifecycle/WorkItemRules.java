@@ -170,7 +170,8 @@ final class WorkItemRules {
 
     /** Open from a day on until somebody answers, or until the end. */
     private void open(WorkItem.Kind kind, LocalDate from, Optional<LocalDate> answered) {
-        DateRange.until(from, first(Stream.concat(answered.stream(), end.stream()))).ifPresent(days -> add(kind, days));
+        DateRange.until(from, first(Stream.concat(answered.stream(), end.stream())))
+                .ifPresent(days -> add(kind, days));
     }
 
     private void add(WorkItem.Kind kind, DateRange days) {

@@ -4,10 +4,10 @@ package fr.relais.partnership.eligibility;
 import static org.junit.Assert.assertEquals;
 
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.CommitteeDecision;
-import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.CommitteeDecision;
+import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -112,7 +112,8 @@ public class EligibilityTest {
     /** Objective, counted, awaiting. */
     private static Capacity room(String words) {
         String[] numbers = words.split("-");
-        return new Capacity(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]), 2);
+        return new Capacity(
+                Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]), 2);
     }
 
     /** The first day, how many places, the last day; either of the two may be missing. */

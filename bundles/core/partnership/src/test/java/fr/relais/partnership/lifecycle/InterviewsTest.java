@@ -30,7 +30,8 @@ public class InterviewsTest {
     @Test
     public void isDueByThatDay() {
         List<Fact> facts = FactParser.facts(row.cell("facts"));
-        CotraitanceTimeline track = Lifecycle.timeline(facts, TestRuleContexts.FRAME).tracks().get(FactParser.FIRST);
+        CotraitanceTimeline track =
+                Lifecycle.timeline(facts, TestRuleContexts.FRAME).tracks().get(FactParser.FIRST);
         LocalDate day = LocalDate.parse(row.cell("as of"));
 
         Optional<LocalDate> due = Interviews.dueBy(track, facts, day, TestRuleContexts.FRAME);

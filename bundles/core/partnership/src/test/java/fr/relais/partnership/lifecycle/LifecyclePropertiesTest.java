@@ -92,7 +92,8 @@ public class LifecyclePropertiesTest {
             long advisers = track.advisers().stream()
                     .filter(tenure -> tenure.includes(day))
                     .count();
-            boolean listed = track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == WorkItem.Kind.NO_ADVISER);
+            boolean listed =
+                    track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == WorkItem.Kind.NO_ADVISER);
             boolean accepted = track.at(day)
                     .filter(situation -> situation.phase() == Phase.ENTRY || situation.phase() == Phase.SUPPORT)
                     .flatMap(situation -> situation.steps().acceptation())
@@ -196,7 +197,8 @@ public class LifecyclePropertiesTest {
 
     /** The deadline that a track gives is kept. */
     @Property(trials = 500)
-    public void aDeadlineIsKept(@From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+    public void aDeadlineIsKept(
+            @From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
         LocalDate day = LivesGenerator.FIRST_DAY.plusDays(offset);
         timeline(life.facts()).tracks().values().forEach(track -> track.nextDeadline(day)
                 .ifPresent(deadline -> {
@@ -325,8 +327,8 @@ public class LifecyclePropertiesTest {
     public void theCountDoesNotDependOnTheNumbers() {
         for (String affectations : List.of(
                 "affected 2010-01-11 #1, affected 2010-01-12 #2", "affected 2010-01-12 #1, affected 2010-01-11 #2")) {
-            Timeline timeline =
-                    Lifecycle.timeline(FactParser.facts(affectations + ", interviewed 2010-02-01"), TestRuleContexts.FRAME);
+            Timeline timeline = Lifecycle.timeline(
+                    FactParser.facts(affectations + ", interviewed 2010-02-01"), TestRuleContexts.FRAME);
             timeline.tracks().values().forEach(track -> {
                 Situation situation = track.at(LocalDate.of(2010, 2, 1)).orElseThrow();
                 assertEquals(

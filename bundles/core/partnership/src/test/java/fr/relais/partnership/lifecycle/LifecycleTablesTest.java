@@ -93,8 +93,9 @@ public class LifecycleTablesTest {
     }
 
     private Optional<Situation> situation(List<Fact> facts) {
-        return Optional.ofNullable(
-                        Lifecycle.timeline(facts, TestRuleContexts.FRAME).tracks().get(example.file()))
+        return Optional.ofNullable(Lifecycle.timeline(facts, TestRuleContexts.FRAME)
+                        .tracks()
+                        .get(example.file()))
                 .flatMap(track -> track.at(example.day()));
     }
 
@@ -150,8 +151,9 @@ public class LifecycleTablesTest {
 
         Map<String, String> seen(List<Fact> facts) {
             Seen seen = new Seen(
-                    Optional.ofNullable(
-                            Lifecycle.timeline(facts, TestRuleContexts.FRAME).tracks().get(file())),
+                    Optional.ofNullable(Lifecycle.timeline(facts, TestRuleContexts.FRAME)
+                            .tracks()
+                            .get(file())),
                     day());
             Map<String, String> answers = new LinkedHashMap<>();
             expected()

@@ -12,7 +12,8 @@ public class ExampleTableTest {
 
     @Test
     public void readsRowsUnderTheirColumnsAndSkipsRemarks() {
-        List<ExampleTable.Row> rows = ExampleTable.parse("t", List.of("# remark", "rule | phase", "", "R-L1 | ENTRY", "R-L2 |"));
+        List<ExampleTable.Row> rows =
+                ExampleTable.parse("t", List.of("# remark", "rule | phase", "", "R-L1 | ENTRY", "R-L2 |"));
 
         assertEquals(2, rows.size());
         assertEquals("t:4", rows.get(0).place());
@@ -23,19 +24,23 @@ public class ExampleTableTest {
     @Test
     public void refusesARowWithACellMissingOrTooMany() {
         assertThrows(IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", "R-L1")));
-        assertThrows(IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", "R-L1 | a | b")));
+        assertThrows(
+                IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", "R-L1 | a | b")));
     }
 
     @Test
     public void refusesARowThatNamesNoRule() {
-        assertThrows(IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", " | ENTRY")));
-        assertThrows(IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", "L1 | ENTRY")));
+        assertThrows(
+                IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", " | ENTRY")));
+        assertThrows(
+                IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase", "L1 | ENTRY")));
     }
 
     @Test
     public void refusesATableWithoutRowsOrAFileThatIsMissing() {
         assertThrows(IllegalArgumentException.class, () -> ExampleTable.parse("t", List.of("rule | phase")));
-        assertThrows(IllegalArgumentException.class, () -> ExampleTable.beside(ExampleTableTest.class, "no-such-table.txt"));
+        assertThrows(
+                IllegalArgumentException.class, () -> ExampleTable.beside(ExampleTableTest.class, "no-such-table.txt"));
     }
 
     @Test

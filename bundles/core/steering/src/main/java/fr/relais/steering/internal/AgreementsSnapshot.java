@@ -30,7 +30,8 @@ record AgreementsSnapshot(
         List<ParameterValue> values,
         Parameters parameters) {
 
-    static AgreementsSnapshot of(List<Objective> objectives, Collection<Convention> conventions, List<ParameterValue> values) {
+    static AgreementsSnapshot of(
+            List<Objective> objectives, Collection<Convention> conventions, List<ParameterValue> values) {
         return new AgreementsSnapshot(
                 List.copyOf(objectives),
                 Objective.inForce(objectives),

@@ -100,7 +100,8 @@ final class AvenantRules {
         }
     }
 
-    private static void checkSum(String rule, Avenant avenant, Allocation then, Allocation now, List<Refusal> refusals) {
+    private static void checkSum(
+            String rule, Avenant avenant, Allocation then, Allocation now, List<Refusal> refusals) {
         if (now.furtherThan(then)) {
             refusals.add(refusal(
                     "avenant.sum." + rule,

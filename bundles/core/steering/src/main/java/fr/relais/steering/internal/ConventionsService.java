@@ -3,17 +3,17 @@ package fr.relais.steering.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
-import fr.relais.intake.ValueError;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.ParsedLine;
 import fr.relais.intake.LineClassifier;
+import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.steering.Conventions;
 import fr.relais.steering.spi.SteeringRepository;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.VisiblePlaces;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.ConventionId;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -40,7 +40,10 @@ public final class ConventionsService implements Conventions {
 
     /** Made by the component runtime. */
     @Activate
-    public ConventionsService(@Reference SteeringRepository store, @Reference AgreementsService agreements, @Reference TerritoryProvider territoryProvider) {
+    public ConventionsService(
+            @Reference SteeringRepository store,
+            @Reference AgreementsService agreements,
+            @Reference TerritoryProvider territoryProvider) {
         this.store = store;
         this.agreements = agreements;
         this.territoryProvider = territoryProvider;

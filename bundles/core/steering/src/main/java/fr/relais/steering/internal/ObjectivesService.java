@@ -3,11 +3,11 @@ package fr.relais.steering.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
-import fr.relais.intake.ValueError;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.ParsedLine;
-import fr.relais.intake.Notice;
 import fr.relais.intake.LineClassifier;
+import fr.relais.intake.Notice;
+import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.objectives.Allocation;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.partnership.objectives.Objective.Place;
@@ -19,9 +19,9 @@ import fr.relais.steering.Objectives;
 import fr.relais.steering.SplitKey;
 import fr.relais.steering.SplitProposal;
 import fr.relais.steering.spi.SteeringRepository;
+import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.VisiblePlaces;
-import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -53,7 +53,10 @@ public final class ObjectivesService implements Objectives {
 
     /** Made by the component runtime. */
     @Activate
-    public ObjectivesService(@Reference SteeringRepository store, @Reference AgreementsService agreements, @Reference TerritoryProvider territoryProvider) {
+    public ObjectivesService(
+            @Reference SteeringRepository store,
+            @Reference AgreementsService agreements,
+            @Reference TerritoryProvider territoryProvider) {
         this.store = store;
         this.agreements = agreements;
         this.territoryProvider = territoryProvider;
@@ -75,7 +78,8 @@ public final class ObjectivesService implements Objectives {
     @Override
     public synchronized List<Objective> amend(Caller caller, Avenant avenant) {
         caller.require(Role.ADMINISTRATOR);
-        List<Objective> amended = new AvenantRules(agreements.renewed().inForce(), territoryProvider.current()).objectivesOf(avenant);
+        List<Objective> amended =
+                new AvenantRules(agreements.renewed().inForce(), territoryProvider.current()).objectivesOf(avenant);
         store.addObjectives(amended);
         agreements.renewed();
         return amended;
@@ -108,12 +112,14 @@ public final class ObjectivesService implements Objectives {
         TerritoryMap map = territoryProvider.current();
         Map<Dated, Objective> known = new HashMap<>();
         agreements.renewed().objectives().forEach(objective -> known.put(Dated.of(objective), objective));
-        LineClassifier<Dated, Objective> classifier =
-                new LineClassifier<Dated, Objective>(Dated::of, known::get, objective -> fault(objective, map)).sift(lines);
+        LineClassifier<Dated, Objective> classifier = new LineClassifier<Dated, Objective>(
+                        Dated::of, known::get, objective -> fault(objective, map))
+                .sift(lines);
         if (!classifier.changed().isEmpty()) {
             store.addObjectives(classifier.changed());
         }
-        return classifier.report()
+        return classifier
+                .report()
                 .and(new IntakeReport(
                         0, 0, List.of(), differences(lines, agreements.renewed().inForce(), map)));
     }
@@ -147,7 +153,8 @@ public final class ObjectivesService implements Objectives {
                 .forEach(objective -> {
                     SortedSet<RegionCode> regions =
                             regionsByYear.computeIfAbsent(objective.year(), any -> new TreeSet<>());
-                    AgreementPlaces.regionOf(objective.level(), objective.code(), map).ifPresent(regions::add);
+                    AgreementPlaces.regionOf(objective.level(), objective.code(), map)
+                            .ifPresent(regions::add);
                 });
         ObjectiveTree tree = new ObjectiveTree(inForce, map.missionsLocales().values());
         List<Notice> notices = new ArrayList<>();

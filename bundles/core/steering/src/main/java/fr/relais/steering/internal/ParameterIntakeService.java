@@ -3,10 +3,10 @@ package fr.relais.steering.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
-import fr.relais.intake.ValueError;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.ParsedLine;
 import fr.relais.intake.LineClassifier;
+import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.text.Sentences;

@@ -79,8 +79,8 @@ public class ObjectivesServiceTest {
         IntakeReport report = france.objectives.load(
                 ADMINISTRATOR, lines(objective(REGIONAL, "82", 2011, 100), objective(LOCAL, "69382S00", 2011, 101)));
         assertEquals(
-                List.of(
-                        "2011 : les missions locales de la région Rhône-Alpes totalisent 101, son objectif est de 100."),
+                List.of("2011 : les missions locales de la région Rhône-Alpes totalisent 101, son objectif est de"
+                        + " 100."),
                 report.notices().stream().map(notice -> notice.message().fr()).toList());
     }
 

@@ -42,8 +42,8 @@ public class ParameterIntakeServiceTest {
                 List.of("La valeur de limit-age-years est sans source."),
                 report.rejections().stream().map(each -> each.message().fr()).toList());
         assertEquals(
-                List.of(
-                        "limit-age-years vaut déjà 26 à partir du 1er janvier 2010 (accord-cadre) : une valeur en vigueur n'est pas réécrite."),
+                List.of("limit-age-years vaut déjà 26 à partir du 1er janvier 2010 (accord-cadre) : une valeur en"
+                        + " vigueur n'est pas réécrite."),
                 load(limitAge("2010-01-01", 30, "décret")).rejections().stream()
                         .map(each -> each.message().fr())
                         .toList());

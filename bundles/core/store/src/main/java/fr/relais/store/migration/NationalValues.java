@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.migration;
 
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Engine;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.vocabulary.Level;
 import java.io.BufferedReader;
 import java.io.IOException;

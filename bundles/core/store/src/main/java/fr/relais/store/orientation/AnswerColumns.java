@@ -5,6 +5,7 @@ import fr.relais.orientation.CriterionAnswer;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.Text;
 import java.sql.SQLException;

@@ -229,7 +229,8 @@ public final class SqlTrialStore implements TrialStore {
         return new HashSet<>(visible.into(transaction
                         .entities()
                         .createQuery(
-                                "select d.id from DecisionRow d, PersonRow p where d.id in :ids and p.id = d.person and "
+                                "select d.id from DecisionRow d, PersonRow p where d.id in :ids and p.id = d.person"
+                                        + " and "
                                         + visible.condition(),
                                 Long.class)
                         .setParameter(

@@ -46,7 +46,10 @@ final class TrialRows {
 
     private static void addCases(Jdbc jdbc, long trial, List<Case> cases, int most) {
         Set<Long> kept = new HashSet<>(jdbc.rows(
-                "select decision from shadow_case where event = ?", trial, ParameterBinder::number, row -> row.number()));
+                "select decision from shadow_case where event = ?",
+                trial,
+                ParameterBinder::number,
+                row -> row.number()));
         List<Case> added = cases.stream()
                 .filter(each -> !kept.contains(each.decision().value()))
                 .limit(Math.max(0, most - kept.size()))
@@ -80,7 +83,8 @@ final class TrialRows {
         Map<Change, Long> outcomes = new HashMap<>();
         counted.changes()
                 .forEach((change, decisions) -> outcomes.put(
-                        new Change(EnumCodes.OUTCOME.value(change.getKey()), EnumCodes.OUTCOME.value(change.getValue())),
+                        new Change(
+                                EnumCodes.OUTCOME.value(change.getKey()), EnumCodes.OUTCOME.value(change.getValue())),
                         decisions));
         return new Tally(outcomes, counted.notEvaluated(), RedirectionRows.tally(jdbc, trial, traffic));
     }

@@ -3,8 +3,8 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.spi.UnitOfWork.Taken;
 import fr.relais.partnership.lifecycle.Counting;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -22,13 +22,10 @@ final class CapacityQueries {
     private static final int MANY = 50;
 
     /** {@code %s}: of which missions locales. */
-    private static final String TAKEN = "select mission_locale,"
-            + " sum(case when counting_year = ? and counting = ? then 1 else 0 end),"
-            + " sum(case when initialised_on is null then 1 else 0 end),"
-            + " sum(case when counting_year = ? and counting = ? then 1 else 0 end)"
-            + " from cotraitance"
-            + " where (counting_year = ? or initialised_on is null and affected_on <= ? and (ended_on is null or ended_on > ?))"
-            + "%s group by mission_locale";
+    private static final String TAKEN = "select mission_locale, sum(case when counting_year = ? and counting = ? then"
+            + " 1 else 0 end), sum(case when initialised_on is null then 1 else 0 end), sum(case when counting_year = ?"
+            + " and counting = ? then 1 else 0 end) from cotraitance where (counting_year = ? or initialised_on is null"
+            + " and affected_on <= ? and (ended_on is null or ended_on > ?))%s group by mission_locale";
 
     private static final String FOLLOWED_THROUGHOUT = TAKEN.replace(
             " group by",

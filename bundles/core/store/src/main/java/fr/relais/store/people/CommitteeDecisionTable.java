@@ -2,8 +2,8 @@
 package fr.relais.store.people;
 
 import fr.relais.partnership.objectives.CommitteeDecision;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.sql.SQLException;

@@ -2,15 +2,15 @@
 package fr.relais.store.people;
 
 import fr.relais.cotraitance.spi.AutomaticEnd;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Segment;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.State;
-import fr.relais.partnership.lifecycle.CotraitanceTimeline;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;

@@ -3,8 +3,8 @@ package fr.relais.store.people;
 
 import fr.relais.store.people.CotraitanceProjection.Follower;
 import fr.relais.store.people.CotraitanceProjection.Span;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.CotraitanceId;

@@ -6,12 +6,12 @@ import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.InboxRecord;
+import fr.relais.cotraitance.flow.MissingDependency;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.flow.MissingDependency;
 import fr.relais.intake.ValueError;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.Flow;
@@ -87,7 +87,9 @@ final class FlowRecordTable {
 
     /** Whether a withdrawal finds its record applied depends on which is taken first, and that mustn't depend on where rows lie. */
     private static List<InboxRecord> asTheyCame(List<InboxRecord> records) {
-        return records.stream().sorted(Comparator.comparingLong(InboxRecord::id)).toList();
+        return records.stream()
+                .sorted(Comparator.comparingLong(InboxRecord::id))
+                .toList();
     }
 
     void keep(Collection<InboxRecord> records) {
@@ -177,7 +179,9 @@ final class FlowRecordTable {
                 .flag(record.withdrawal())
                 .text(record.record().map(FlowRecord::content))
                 .text(record.raw());
-        return ValueErrorColumns.write(written, record.fault()).number(record.file()).small(record.line());
+        return ValueErrorColumns.write(written, record.fault())
+                .number(record.file())
+                .small(record.line());
     }
 
     private static InboxRecord record(ColumnReader row) throws SQLException {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.people;
 
-import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.DeclaredProfile;
+import fr.relais.cotraitance.Identity;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.store.sql.AttributeColumn;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;

@@ -106,7 +106,8 @@ final class PersonFileQueries {
     List<YoungPersonId> due(LocalDate until, int most) {
         return people(
                 entities.createQuery(
-                                "select distinct c.person from CotraitanceRow c where c.dueOn <= :until order by c.person",
+                                "select distinct c.person from CotraitanceRow c where c.dueOn <= :until order by"
+                                        + " c.person",
                                 Long.class)
                         .setParameter("until", until),
                 most);
@@ -115,7 +116,8 @@ final class PersonFileQueries {
     List<YoungPersonId> after(long number, int most) {
         return people(
                 entities.createQuery(
-                                "select p.id from PersonRow p where p.id > :number and p.mergedInto is null order by p.id",
+                                "select p.id from PersonRow p where p.id > :number and p.mergedInto is null order by"
+                                        + " p.id",
                                 Long.class)
                         .setParameter("number", number),
                 most);

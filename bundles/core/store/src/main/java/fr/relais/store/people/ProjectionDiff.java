@@ -58,7 +58,10 @@ final class ProjectionDiff {
         FollowerTable.replace(jdbc, passedOn);
     }
 
-    private void add(long person, Map<CotraitanceId, CotraitanceProjection> kept, Map<CotraitanceId, CotraitanceProjection> wanted) {
+    private void add(
+            long person,
+            Map<CotraitanceId, CotraitanceProjection> kept,
+            Map<CotraitanceId, CotraitanceProjection> wanted) {
         wanted.forEach((id, now) -> {
             CotraitanceTable.Row row = new CotraitanceTable.Row(person, now);
             CotraitanceProjection before = kept.get(id);
@@ -87,12 +90,14 @@ final class ProjectionDiff {
     }
 
     /** Most facts end the last segment and begin another. */
-    private void spans(CotraitanceId id, List<CotraitanceProjection.Span> before, List<CotraitanceProjection.Span> now) {
+    private void spans(
+            CotraitanceId id, List<CotraitanceProjection.Span> before, List<CotraitanceProjection.Span> now) {
         spans.add(before, now, CotraitanceProjection.Span::from, span -> new SegmentTable.Row(id, span));
     }
 
     /** Most facts touch few matters. */
-    private void matters(CotraitanceId id, List<CotraitanceProjection.Open> before, List<CotraitanceProjection.Open> now) {
+    private void matters(
+            CotraitanceId id, List<CotraitanceProjection.Open> before, List<CotraitanceProjection.Open> now) {
         matters.add(before, now, CotraitanceProjection.Open::key, matter -> new WorkItemTable.Row(id, matter));
     }
 }

@@ -73,7 +73,8 @@ public record ScopePredicate(String condition, Map<String, Set<String>> paramete
                         conditions.add(condition);
                     }
                 });
-        return new ScopePredicate(conditions.isEmpty() ? "1 = 0" : "(" + String.join(" or ", conditions) + ")", parameters);
+        return new ScopePredicate(
+                conditions.isEmpty() ? "1 = 0" : "(" + String.join(" or ", conditions) + ")", parameters);
     }
 
     private static void add(Map<String, Set<String>> parameters, String name, String code) {

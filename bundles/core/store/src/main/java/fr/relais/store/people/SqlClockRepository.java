@@ -62,9 +62,9 @@ public final class SqlClockRepository implements ClockRepository {
         transactions.run(transaction -> transaction
                 .jdbc()
                 .update(
-                        "insert into clock_run (until_day, started_at, ended_at, user_name, cancellations, exits_for_age,"
-                                + " exits_for_one_year, exits_for_no_registration, told)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into clock_run (until_day, started_at, ended_at, user_name, cancellations,"
+                            + " exits_for_age, exits_for_one_year, exits_for_no_registration, told) values (?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?)",
                         report,
                         (places, run) -> places.day(run.until())
                                 .instant(run.startedAt())
@@ -102,7 +102,11 @@ public final class SqlClockRepository implements ClockRepository {
         return transactions
                 .run(transaction -> transaction
                         .jdbc()
-                        .rows("select max(until_day) from clock_run", 0, (places, none) -> {}, ColumnReader::optionalDay))
+                        .rows(
+                                "select max(until_day) from clock_run",
+                                0,
+                                (places, none) -> {},
+                                ColumnReader::optionalDay))
                 .get(0);
     }
 

@@ -2,9 +2,9 @@
 package fr.relais.store.people;
 
 import fr.relais.access.Caller;
+import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.matching.MatchCandidate;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.FilePair;
 import fr.relais.cotraitance.spi.MergeRepository;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.store.sql.ColumnReader;
@@ -55,9 +55,10 @@ final class SqlMergeRepository implements MergeRepository {
     public Set<FilePair> toldApart(Collection<YoungPersonId> people) {
         List<Long> ids = people.stream().map(YoungPersonId::value).toList();
         Set<FilePair> apart = new HashSet<>();
-        apart.addAll(jdbc.rowsAmong("select one, other from person_told_apart where one in (?)", ids, SqlMergeRepository::pair));
-        apart.addAll(
-                jdbc.rowsAmong("select one, other from person_told_apart where other in (?)", ids, SqlMergeRepository::pair));
+        apart.addAll(jdbc.rowsAmong(
+                "select one, other from person_told_apart where one in (?)", ids, SqlMergeRepository::pair));
+        apart.addAll(jdbc.rowsAmong(
+                "select one, other from person_told_apart where other in (?)", ids, SqlMergeRepository::pair));
         return apart;
     }
 
@@ -98,7 +99,9 @@ final class SqlMergeRepository implements MergeRepository {
 
     @Override
     public Optional<Merge> find(long merge) {
-        return jdbc.rows(SELECT + "where id = ?", merge, (places, id) -> places.number(id), SqlMergeRepository::merge).stream()
+        return jdbc
+                .rows(SELECT + "where id = ?", merge, (places, id) -> places.number(id), SqlMergeRepository::merge)
+                .stream()
                 .findFirst();
     }
 

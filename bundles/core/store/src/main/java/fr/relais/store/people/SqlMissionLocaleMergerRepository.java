@@ -52,8 +52,8 @@ final class SqlMissionLocaleMergerRepository implements MissionLocaleMergerRepos
         long id = jdbc.next("mission_locale_merger_seq", 1)[0];
         Instant now = work.now();
         jdbc.update(
-                "insert into mission_locale_merger (id, former, successor, on_day, ground, decided_by, decided_at, reached)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 0)",
+                "insert into mission_locale_merger (id, former, successor, on_day, ground, decided_by, decided_at,"
+                        + " reached) values (?, ?, ?, ?, ?, ?, ?, 0)",
                 merger,
                 (places, row) -> places.number(id)
                         .text(row.former().value())

@@ -3,13 +3,13 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.flow.OutboxFile;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.spi.OutboxRepository;
 import fr.relais.partnership.lifecycle.FactCatalogue;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
@@ -43,7 +43,8 @@ final class SqlOutboxRepository implements OutboxRepository {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String COLUMNS = "id, person, pole_emploi_id, flow, cotraitance, marked_on, action_kind,"
-            + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on, told_at";
+        + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on,"
+        + " told_at";
 
     private final Jdbc jdbc;
     private final Clock clock;
@@ -108,7 +109,9 @@ final class SqlOutboxRepository implements OutboxRepository {
     /** What was told about people, in order. */
     Map<YoungPersonId, List<OutboxMessage>> lastTold(Collection<Long> people) {
         Map<YoungPersonId, List<OutboxMessage>> told = new TreeMap<>();
-        jdbc.rowsAmong("select " + COLUMNS + " from outbox where person in (?)", people, SqlOutboxRepository::found).stream()
+        jdbc
+                .rowsAmong("select " + COLUMNS + " from outbox where person in (?)", people, SqlOutboxRepository::found)
+                .stream()
                 .sorted(Comparator.comparingLong(Found::id))
                 .forEach(found -> told.computeIfAbsent(found.person(), any -> new ArrayList<>())
                         .add(found.telling()));
@@ -244,15 +247,16 @@ final class SqlOutboxRepository implements OutboxRepository {
                         "select sha256, user_name, acknowledged_at from outbox_acknowledgement"
                                 + " where partner = ? and told_on = ?",
                         day,
-                        (places, asked) ->
-                                places.small(EnumCodes.EXCHANGE_PARTNER.of(partner)).day(asked),
+                        (places, asked) -> places.small(EnumCodes.EXCHANGE_PARTNER.of(partner))
+                                .day(asked),
                         row -> new OutboxFile.Acknowledgement(row.text(), row.text(), row.instant()))
                 .stream()
                 .findFirst();
     }
 
     @Override
-    public void recordAcknowledgement(ExchangePartner partner, LocalDate day, OutboxFile.Acknowledgement acknowledgement) {
+    public void recordAcknowledgement(
+            ExchangePartner partner, LocalDate day, OutboxFile.Acknowledgement acknowledgement) {
         jdbc.update(
                 "insert into outbox_acknowledgement (partner, told_on, sha256, user_name, acknowledged_at)"
                         + " values (?, ?, ?, ?, ?)",

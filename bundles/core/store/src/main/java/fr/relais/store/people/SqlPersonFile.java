@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.people;
 
-import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.DeclaredProfile;
+import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.OutboxMessage;
+import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A locked file: what the tables hold, and what is to be written when its work writes. */
+/** A locked file: what the tables hold of it, and what its unit of work has still to write. */
 final class SqlPersonFile implements PersonFile {
 
     private final SqlUnitOfWork work;
@@ -163,7 +163,8 @@ final class SqlPersonFile implements PersonFile {
     public void project(Timeline timeline) {
         projected = new TreeMap<>();
         timeline.tracks()
-                .forEach((id, track) -> projected.put(id, CotraitanceProjection.of(track, announced.getOrDefault(id, Set.of()))));
+                .forEach((id, track) ->
+                        projected.put(id, CotraitanceProjection.of(track, announced.getOrDefault(id, Set.of()))));
         work.unwritten().addProjection(this);
     }
 
@@ -196,7 +197,8 @@ final class SqlPersonFile implements PersonFile {
     public void tell(OutboxMessage telling) {
         restore(telling);
         work.unwritten()
-                .addMessage(new SqlOutboxRepository.Row(row.id(), row.declared().identity().poleEmploiId(), telling));
+                .addMessage(new SqlOutboxRepository.Row(
+                        row.id(), row.declared().identity().poleEmploiId(), telling));
     }
 
     @Override

@@ -5,8 +5,8 @@ import fr.relais.cotraitance.spi.SettlementSessionRepository;
 import fr.relais.cotraitance.worklist.AlertKey;
 import fr.relais.cotraitance.worklist.RecordedSettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSession;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.CotraitanceId;
 import java.sql.SQLException;
@@ -68,7 +68,8 @@ final class SqlSettlementSessionRepository implements SettlementSessionRepositor
     private static Item item(ColumnReader row) throws SQLException {
         AlertKey alert = new AlertKey(new CotraitanceId(row.number()), row.day());
         long number = row.number();
-        SettlementSession sitting = new SettlementSession(row.day(), row.text(), EnumCodes.SETTLEMENT.value(row.small()), row.text());
+        SettlementSession sitting =
+                new SettlementSession(row.day(), row.text(), EnumCodes.SETTLEMENT.value(row.small()), row.text());
         return new Item(alert, new RecordedSettlementSession(number, sitting, row.text(), row.instant()));
     }
 }

@@ -10,14 +10,14 @@ import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.SituationCount;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.cotraitance.spi.VolumeAlertRepository;
 import fr.relais.cotraitance.spi.InboxRepository;
-import fr.relais.cotraitance.spi.MissionLocaleMergerRepository;
 import fr.relais.cotraitance.spi.MergeRepository;
+import fr.relais.cotraitance.spi.MissionLocaleMergerRepository;
 import fr.relais.cotraitance.spi.OutboxRepository;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.SettlementSessionRepository;
 import fr.relais.cotraitance.spi.UnitOfWork;
+import fr.relais.cotraitance.spi.VolumeAlertRepository;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
@@ -47,7 +47,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A work in its transaction: the files it opened, and the questions that it is asked, before which is written what they depend on. */
+/** A unit of work on one transaction: the files it opened, and queries, before each of which it writes what they depend on. One thread. */
 final class SqlUnitOfWork implements UnitOfWork {
 
     /** Shared by those who make files, closed by who keeps something that waits for somebody unknown. */
@@ -121,7 +121,8 @@ final class SqlUnitOfWork implements UnitOfWork {
     }
 
     @Override
-    public Map<PoleEmploiId, PersonFile> create(Collection<PersonImportRow> people, Function<PersonImportRow, RegionCode> region) {
+    public Map<PoleEmploiId, PersonFile> create(
+            Collection<PersonImportRow> people, Function<PersonImportRow, RegionCode> region) {
         if (!people.isEmpty()) {
             jdbc.sharedLock(NEW_PEOPLE);
         }
@@ -159,7 +160,8 @@ final class SqlUnitOfWork implements UnitOfWork {
     }
 
     @Override
-    public Map<MissionLocaleId, Taken> placesTaken(Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
+    public Map<MissionLocaleId, Taken> placesTaken(
+            Collection<MissionLocaleId> missionsLocales, int year, LocalDate asOf) {
         write();
         Map<MissionLocaleId, Taken> taken = new HashMap<>(new CapacityQueries(jdbc).taken(missionsLocales, year, asOf));
         missionsLocales.forEach(id -> taken.putIfAbsent(id, Taken.NOTHING));

@@ -2,12 +2,12 @@
 package fr.relais.store.people;
 
 import fr.relais.cotraitance.spi.VolumeAlertRepository;
-import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.cotraitance.volume.RaisedVolumeAlert;
-import fr.relais.partnership.objectives.VolumeFigures;
+import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.store.sql.EnumCodes;
+import fr.relais.partnership.objectives.VolumeFigures;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +25,8 @@ import java.util.Set;
 final class SqlVolumeAlertRepository implements VolumeAlertRepository {
 
     private static final String ALERT =
-            "select id, kind, place_level, place_code, alert_year, on_day, objective, counted, awaiting, total from flow_alert";
+            "select id, kind, place_level, place_code, alert_year, on_day, objective, counted, awaiting, total from"
+                    + " flow_alert";
     private static final String ACT =
             "select id, alert, steering_level, kind, on_day, finding, user_name from flow_alert_act";
 
@@ -61,8 +62,8 @@ final class SqlVolumeAlertRepository implements VolumeAlertRepository {
                 alerts.stream().filter(alert -> known.add(Key.of(alert))).toList();
         // if another node raises one first, the engine refuses ours and the work is run again
         jdbc.batch(
-                "insert into flow_alert (kind, place_level, place_code, alert_year, on_day, objective, counted, awaiting,"
-                        + " total, raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into flow_alert (kind, place_level, place_code, alert_year, on_day, objective, counted,"
+                        + " awaiting, total, raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fresh,
                 (places, alert) -> places.small(EnumCodes.FLOW_ALERT.of(alert.kind()))
                         .small(EnumCodes.LEVEL.of(alert.about().level()))
@@ -85,7 +86,8 @@ final class SqlVolumeAlertRepository implements VolumeAlertRepository {
     @Override
     public Optional<Note> open(long id) {
         jdbc.lock("flow_alert", List.of(id));
-        return withActs(jdbc.rowsAmong(ALERT + " where id in (?)", List.of(id), SqlVolumeAlertRepository::alert)).stream()
+        return withActs(jdbc.rowsAmong(ALERT + " where id in (?)", List.of(id), SqlVolumeAlertRepository::alert))
+                .stream()
                 .findFirst();
     }
 

@@ -2,8 +2,8 @@
 package fr.relais.store.people;
 
 import fr.relais.store.people.CotraitanceProjection.Open;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.CotraitanceId;
 import java.sql.SQLException;

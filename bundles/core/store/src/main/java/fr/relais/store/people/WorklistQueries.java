@@ -28,7 +28,7 @@ final class WorklistQueries {
     /** The first day without it lies between the two; one that was settled on its own day ended that day. */
     private static final String HAS_ENDED = "m.toDay < :day and m.toDay >= :since";
 
-    private static final String OF = " from MatterRow m, CotraitanceRow c where m.cotraitance = c.id and ";
+    private static final String OF = " from WorkItemRow m, CotraitanceRow c where m.cotraitance = c.id and ";
 
     private final EntityManager entities;
 
@@ -42,7 +42,7 @@ final class WorklistQueries {
         TypedQuery<Object[]> asked = asked(
                         "select m.fromDay, m.toDay, m.reason, m.settlement, c.id, c.person, c.missionLocale, who.site,"
                                 + " c.affectedOn, c.acceptedOn, c.initialisedOn, " + PersonFileQueries.FOLLOWER
-                                + " from MatterRow m, CotraitanceRow c, PersonRow who"
+                                + " from WorkItemRow m, CotraitanceRow c, PersonRow who"
                                 + " where m.cotraitance = c.id and c.person = who.id and m.kind = :kind and "
                                 + (query.endedSince().isPresent() ? HAS_ENDED : STANDS_OPEN),
                         "(m.fromDay > :from or m.fromDay = :from and c.id > :after) order by m.fromDay, c.id",

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What the files of one work were given and the tables don't hold yet. It is written in batches: before a question that could depend on it,
- * at the end, and meanwhile beside where it is much.
+ * Buffers what a unit of work was given and the tables don't hold yet. It is flushed in batches: before a query that could depend on it,
+ * at the end, and meanwhile asynchronously. One thread.
  */
 final class WriteBuffer {
 
@@ -105,11 +105,13 @@ final class WriteBuffer {
 
     /** What waits, as it is now: it waits no longer. */
     private Consumer<Jdbc> waiting() {
-        List<PersonTable.Row> newPeople = addCreated.stream().map(SqlPersonFile::row).toList();
+        List<PersonTable.Row> newPeople =
+                addCreated.stream().map(SqlPersonFile::row).toList();
         addChanged.removeAll(addCreated);
         addCreated.clear();
         List<PersonTable.Former> formerPeople = drain(formers);
-        List<PersonTable.Row> people = addChanged.stream().map(SqlPersonFile::row).toList();
+        List<PersonTable.Row> people =
+                addChanged.stream().map(SqlPersonFile::row).toList();
         addChanged.clear();
         List<FactTable.Row> newFacts = drain(facts);
         ProjectionDiff changes = new ProjectionDiff();

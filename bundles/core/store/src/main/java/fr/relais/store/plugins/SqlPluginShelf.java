@@ -6,8 +6,8 @@ import fr.relais.pluginlife.PluginVersion;
 import fr.relais.pluginlife.spi.PluginRepository;
 import fr.relais.store.Revision;
 import fr.relais.store.Transactions;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.RegionCode;
 import java.sql.SQLException;
@@ -118,7 +118,8 @@ public final class SqlPluginShelf implements PluginRepository {
 
     private static void add(Jdbc jdbc, LifecycleEvent event, Instant now) {
         jdbc.update(
-                "insert into plugin_event (region, digest, act, origin, done_by, done_at, why) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into plugin_event (region, digest, act, origin, done_by, done_at, why) values (?, ?, ?, ?, ?,"
+                        + " ?, ?)",
                 event,
                 (places, row) -> places.text(row.region().value())
                         .text(row.version().digest())

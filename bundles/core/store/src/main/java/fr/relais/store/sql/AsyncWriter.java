@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * What is written beside on a connection while its transaction goes on thinking: one thing after the other, in order. Nobody else uses
- * the connection before all is done; after something went wrong nothing more is written. One thread asks.
+ * Runs writes asynchronously and in order on the transaction's connection. The transaction waits for them before it uses the connection
+ * itself; a write that failed is told there.
  */
 final class AsyncWriter {
 

@@ -212,7 +212,8 @@ public enum Engine {
      *
      * @return false if the statement or the number of rows doesn't suit it: nothing was written
      */
-    public <T> boolean load(Connection connection, String statement, Collection<T> rows, ParameterBinder.Of<T> parameters)
+    public <T> boolean load(
+            Connection connection, String statement, Collection<T> rows, ParameterBinder.Of<T> parameters)
             throws SQLException {
         Optional<ParsedInsert> insert = rows.size() < WORTH_LOADING ? Optional.empty() : ParsedInsert.of(statement);
         if (insert.isPresent()) {
@@ -221,7 +222,8 @@ public enum Engine {
         return insert.isPresent();
     }
 
-    abstract <T> void load(Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
+    abstract <T> void load(
+            Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
             throws SQLException;
 
     /** Keeps what a transaction that wrote many rows leaves on its connection from slowing down the next ones. */

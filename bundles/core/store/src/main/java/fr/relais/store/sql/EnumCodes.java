@@ -2,19 +2,19 @@
 package fr.relais.store.sql;
 
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.MissingDependency;
+import fr.relais.cotraitance.flow.OutboxMessage;
+import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.volume.VolumeAlertAct;
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.State;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.objectives.VolumeAlertKind;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.Origin;
@@ -52,8 +52,8 @@ public final class EnumCodes<E extends Enum<E>> {
     private static final Map<Class<?>, EnumCodes<?>> ALL = new HashMap<>();
 
     /** Kinds of flow alerts. */
-    public static final EnumCodes<VolumeAlertKind> FLOW_ALERT =
-            new EnumCodes<>(VolumeAlertKind.class, VolumeAlertKind.OVERRUN, VolumeAlertKind.THRESHOLD, VolumeAlertKind.INADEQUACY);
+    public static final EnumCodes<VolumeAlertKind> FLOW_ALERT = new EnumCodes<>(
+            VolumeAlertKind.class, VolumeAlertKind.OVERRUN, VolumeAlertKind.THRESHOLD, VolumeAlertKind.INADEQUACY);
 
     /** What levels do about them. */
     public static final EnumCodes<VolumeAlertAct.Kind> FLOW_ALERT_ACT =
@@ -69,17 +69,19 @@ public final class EnumCodes<E extends Enum<E>> {
             LifecycleAction.ROLLED_BACK);
 
     /** By which way a plug-in came. */
-    public static final EnumCodes<Origin> PLUGIN_ORIGIN = new EnumCodes<>(Origin.class, Origin.UPLOAD, Origin.DEPLOY_FOLDER);
+    public static final EnumCodes<Origin> PLUGIN_ORIGIN =
+            new EnumCodes<>(Origin.class, Origin.UPLOAD, Origin.DEPLOY_FOLDER);
 
     /** Levels. */
-    public static final EnumCodes<Level> LEVEL = new EnumCodes<>(Level.class, Level.LOCAL, Level.REGIONAL, Level.NATIONAL);
+    public static final EnumCodes<Level> LEVEL =
+            new EnumCodes<>(Level.class, Level.LOCAL, Level.REGIONAL, Level.NATIONAL);
 
     /** Sexes. */
     public static final EnumCodes<Sex> SEX = new EnumCodes<>(Sex.class, Sex.FEMALE, Sex.MALE);
 
     /** Results of the check of R-E5. */
-    public static final EnumCodes<OtherSupport> OTHER_SUPPORT =
-            new EnumCodes<>(OtherSupport.class, OtherSupport.NONE, OtherSupport.MISSION_LOCALE, OtherSupport.THIRD_PARTY);
+    public static final EnumCodes<OtherSupport> OTHER_SUPPORT = new EnumCodes<>(
+            OtherSupport.class, OtherSupport.NONE, OtherSupport.MISSION_LOCALE, OtherSupport.THIRD_PARTY);
 
     /** States of a project. */
     public static final EnumCodes<ProjectState> PROJECT = new EnumCodes<>(
@@ -136,12 +138,15 @@ public final class EnumCodes<E extends Enum<E>> {
             Flow.F10_PPAE_STEP);
 
     /** What the receiver of a flow does with a record. */
-    public static final EnumCodes<OutboxMessage.Action> ACTION =
-            new EnumCodes<>(OutboxMessage.Action.class, OutboxMessage.Action.TELL, OutboxMessage.Action.CORRECT, OutboxMessage.Action.CANCEL);
+    public static final EnumCodes<OutboxMessage.Action> ACTION = new EnumCodes<>(
+            OutboxMessage.Action.class,
+            OutboxMessage.Action.TELL,
+            OutboxMessage.Action.CORRECT,
+            OutboxMessage.Action.CANCEL);
 
     /** Partners of the exchange. */
-    public static final EnumCodes<ExchangePartner> EXCHANGE_PARTNER =
-            new EnumCodes<>(ExchangePartner.class, ExchangePartner.GIDE, ExchangePartner.DUDE, ExchangePartner.PARCOURS_3);
+    public static final EnumCodes<ExchangePartner> EXCHANGE_PARTNER = new EnumCodes<>(
+            ExchangePartner.class, ExchangePartner.GIDE, ExchangePartner.DUDE, ExchangePartner.PARCOURS_3);
 
     /** Kinds of interviews. */
     public static final EnumCodes<InterviewKind> INTERVIEW = new EnumCodes<>(
@@ -226,7 +231,8 @@ public final class EnumCodes<E extends Enum<E>> {
             new EnumCodes<>(Phase.class, Phase.ENTRY, Phase.SUPPORT, Phase.CANCELLED, Phase.EXITED);
 
     /** States. */
-    public static final EnumCodes<State> STATE = new EnumCodes<>(State.class, State.ACTIVE, State.ALERT, State.SUSPENDED);
+    public static final EnumCodes<State> STATE =
+            new EnumCodes<>(State.class, State.ACTIVE, State.ALERT, State.SUSPENDED);
 
     /** What counts. */
     public static final EnumCodes<Counting> COUNTING = new EnumCodes<>(
@@ -265,8 +271,8 @@ public final class EnumCodes<E extends Enum<E>> {
             RecordState.REPLACED);
 
     /** What orphans wait for. */
-    public static final EnumCodes<MissingDependency> WAITING =
-            new EnumCodes<>(MissingDependency.class, MissingDependency.PERSON, MissingDependency.AFFECTATION, MissingDependency.RECORD);
+    public static final EnumCodes<MissingDependency> WAITING = new EnumCodes<>(
+            MissingDependency.class, MissingDependency.PERSON, MissingDependency.AFFECTATION, MissingDependency.RECORD);
 
     private final List<E> values;
     private final Map<E, Integer> codes;

@@ -26,13 +26,13 @@ public final class Jdbc {
 
     private final Connection own;
     private final Engine engine;
-    private final Optional<AsyncWriter> writeAsync;
+    private final Optional<AsyncWriter> asyncWriter;
     private final LongAdder written;
 
     /** @throws StorageException if the engine is none that we know */
     public Jdbc(Connection connection) {
         this.own = connection;
-        this.writeAsync = Optional.of(new AsyncWriter());
+        this.asyncWriter = Optional.of(new AsyncWriter());
         this.written = new LongAdder();
         try {
             this.engine = Engine.of(connection);
@@ -44,24 +44,24 @@ public final class Jdbc {
     private Jdbc(Jdbc other) {
         this.own = other.own;
         this.engine = other.engine;
-        this.writeAsync = Optional.empty();
+        this.asyncWriter = Optional.empty();
         this.written = other.written;
     }
 
     /**
-     * Writes on a thread of its own while the transaction goes on: after what is written beside already, and before anything else that the
-     * transaction asks of its connection, which waits. What goes wrong comes out there.
+     * Writes on another thread while the transaction goes on: after the writes that were handed over before, and before anything else that
+     * the transaction asks of its connection, which waits. A failure is thrown there.
      *
      * @param writing uses what it is given and nothing else of the transaction, and reads only what nobody changes any more
      */
     public void writeAsync(Consumer<Jdbc> writing) {
         Jdbc there = new Jdbc(this);
-        writeAsync.ifPresentOrElse(thread -> thread.run(() -> writing.accept(there)), () -> writing.accept(this));
+        asyncWriter.ifPresentOrElse(thread -> thread.run(() -> writing.accept(there)), () -> writing.accept(this));
     }
 
-    /** Waits for what is written beside; what went wrong with it comes out. */
+    /** Waits for the writes that were handed over; throws what went wrong with them. */
     public void awaitWrites() {
-        writeAsync.ifPresent(AsyncWriter::await);
+        asyncWriter.ifPresent(AsyncWriter::await);
     }
 
     /** Waits for what is written beside, and leaves the connection fit for the next transaction: last thing before the commit. */
@@ -77,9 +77,9 @@ public final class Jdbc {
         }
     }
 
-    /** Waits for what is written beside, whatever comes out of it. */
+    /** Waits for the writes that were handed over, and throws nothing. */
     public void awaitQuietly() {
-        writeAsync.ifPresent(AsyncWriter::awaitQuietly);
+        asyncWriter.ifPresent(AsyncWriter::awaitQuietly);
     }
 
     private Connection connection() {
@@ -175,7 +175,7 @@ public final class Jdbc {
         }
     }
 
-    /** Goes through a gate with others, until the end of the transaction; waits while somebody closes it. */
+    /** Takes a named lock that others may share, until the end of the transaction; waits while somebody holds it exclusively. */
     public void sharedLock(String room) {
         try {
             engine.sharedLock(connection(), room);
@@ -184,7 +184,7 @@ public final class Jdbc {
         }
     }
 
-    /** Closes a gate until the end of the transaction, once those who share it have ended theirs. */
+    /** Takes a named lock alone until the end of the transaction, once those who share it have ended theirs. */
     public void exclusiveLock(String room) {
         update("update revision set latest = latest + 1 where room = ?", room, (places, name) -> places.text(name));
     }
@@ -269,7 +269,8 @@ public final class Jdbc {
         }
     }
 
-    private static <T> void read(PreparedStatement prepared, ColumnReader.To<T> type, List<T> rows) throws SQLException {
+    private static <T> void read(PreparedStatement prepared, ColumnReader.To<T> type, List<T> rows)
+            throws SQLException {
         try (ResultSet result = prepared.executeQuery()) {
             ColumnReader columns = new ColumnReader(result);
             while (result.next()) {

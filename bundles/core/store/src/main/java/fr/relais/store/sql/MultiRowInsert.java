@@ -17,7 +17,8 @@ final class MultiRowInsert {
 
     private MultiRowInsert() {}
 
-    static <T> void run(Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
+    static <T> void run(
+            Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
             throws SQLException {
         try (PreparedStatement several = connection.prepareStatement(insert.of(ROWS));
                 PreparedStatement one = connection.prepareStatement(insert.of(1))) {

@@ -24,7 +24,8 @@ final class PostgresCopy implements ParameterSink {
     private PostgresCopy() {}
 
     /** Copies rows. What goes wrong, here or in what fills the places, leaves the connection fit for a rollback. */
-    static <T> void run(Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
+    static <T> void run(
+            Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
             throws SQLException {
         CopyIn target = connection
                 .unwrap(PGConnection.class)

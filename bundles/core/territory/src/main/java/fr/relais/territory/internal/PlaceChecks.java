@@ -81,8 +81,8 @@ final class PlaceChecks {
         RegionCode itsRegion = map.departements().get(departement).region();
         return itsRegion.equals(region)
                 ? Optional.empty()
-                : Optional.of(
-                        ValueError.told(SENTENCES, "departement.elsewhere", "region", rule, departement, itsRegion, region));
+                : Optional.of(ValueError.told(
+                        SENTENCES, "departement.elsewhere", "region", rule, departement, itsRegion, region));
     }
 
     private Optional<ValueError> seatIn(MissionLocale missionLocale) {

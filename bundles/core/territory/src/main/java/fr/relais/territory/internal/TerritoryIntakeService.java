@@ -3,10 +3,10 @@ package fr.relais.territory.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
-import fr.relais.intake.ValueError;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.ParsedLine;
 import fr.relais.intake.LineClassifier;
+import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
@@ -78,7 +78,8 @@ public final class TerritoryIntakeService implements TerritoryIntake {
     public synchronized IntakeReport missionsLocales(Caller caller, List<ParsedLine<MissionLocale>> lines) {
         TerritoryMap map = mapFor(caller);
         return take(
-                new LineClassifier<>(MissionLocale::id, map.missionsLocales()::get, new PlaceChecks(map)::missionLocale),
+                new LineClassifier<>(
+                        MissionLocale::id, map.missionsLocales()::get, new PlaceChecks(map)::missionLocale),
                 lines,
                 store::saveMissionsLocales);
     }
@@ -89,7 +90,8 @@ public final class TerritoryIntakeService implements TerritoryIntake {
         ZoneDraft plan = new ZoneDraft(mapFor(caller), store.zones());
         Map<Boolean, List<ParsedLine<ZoneEntry>>> byReplacing = lines.stream()
                 .collect(Collectors.partitioningBy(line -> plan.get(ZoneDraft.Key.of(line.value())) != null));
-        LineClassifier<ZoneDraft.Key, ZoneEntry> classifier = new LineClassifier<>(ZoneDraft.Key::of, plan::get, plan::admit);
+        LineClassifier<ZoneDraft.Key, ZoneEntry> classifier =
+                new LineClassifier<>(ZoneDraft.Key::of, plan::get, plan::admit);
         classifier.sift(byReplacing.get(true));
         return take(classifier, byReplacing.get(false), store::saveZones);
     }
@@ -132,7 +134,8 @@ public final class TerritoryIntakeService implements TerritoryIntake {
         return provider.renewed();
     }
 
-    private <K, T> IntakeReport take(LineClassifier<K, T> classifier, List<ParsedLine<T>> lines, Consumer<Collection<T>> save) {
+    private <K, T> IntakeReport take(
+            LineClassifier<K, T> classifier, List<ParsedLine<T>> lines, Consumer<Collection<T>> save) {
         List<T> changed = classifier.sift(lines).changed();
         if (!changed.isEmpty()) {
             save.accept(changed);

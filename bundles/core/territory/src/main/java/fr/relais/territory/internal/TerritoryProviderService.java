@@ -2,8 +2,8 @@
 package fr.relais.territory.internal;
 
 import fr.relais.intake.RevisionCache;
-import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.TerritoryMap;
+import fr.relais.territory.TerritoryProvider;
 import fr.relais.territory.spi.TerritoryRepository;
 import fr.relais.time.Ticker;
 import java.time.Duration;

@@ -63,8 +63,8 @@ final class ZoneDraft {
             return Optional.of(ValueError.told(SENTENCES, "commune.unknown", "commune", "R-T2", entry.commune()));
         }
         if (!map.missionsLocales().containsKey(entry.missionLocale())) {
-            return Optional.of(
-                    ValueError.told(SENTENCES, "mission-locale.unknown", "mission_locale", "R-T2", entry.missionLocale()));
+            return Optional.of(ValueError.told(
+                    SENTENCES, "mission-locale.unknown", "mission_locale", "R-T2", entry.missionLocale()));
         }
         return Optional.empty();
     }

@@ -143,13 +143,15 @@ public class TerritoryIntakeServiceTest {
                 3,
                 "I-T2",
                 "mission_locale",
-                "Lyon 1er (69381) serait à la fois à ML de Lyon (69382S00) et à ML de Bron (69029S00), sans être déclarée partagée.");
+                "Lyon 1er (69381) serait à la fois à ML de Lyon (69382S00) et à ML de Bron (69029S00), sans être"
+                        + " déclarée partagée.");
         assertRejected(
                 france.intake.zones(ADMINISTRATOR, lines(zone("01004", "01004S00"), zone("01004", "69029S00"))),
                 3,
                 "I-T2",
                 "mission_locale",
-                "Ambérieu-en-Bugey (01004) serait à la fois à ML du Bugey (01004S00) et à ML de Bron (69029S00), sans être déclarée partagée.");
+                "Ambérieu-en-Bugey (01004) serait à la fois à ML du Bugey (01004S00) et à ML de Bron (69029S00), sans"
+                        + " être déclarée partagée.");
     }
 
     /** I-T2: one declaration isn't enough, and different times don't overlap, whatever the order of the lines. */
@@ -182,7 +184,8 @@ public class TerritoryIntakeServiceTest {
                 3,
                 "I-T2",
                 "mission_locale",
-                "Aix-en-Provence est dans la région 93, ML de Lyon dans la région 82 : une zone ne dépasse pas une région.");
+                "Aix-en-Provence est dans la région 93, ML de Lyon dans la région 82 : une zone ne dépasse pas une"
+                        + " région.");
     }
 
     /** R-T2: Paris, Lyon and Marseille. */

@@ -5,6 +5,7 @@ import fr.relais.pluginhost.PluginHealth;
 import fr.relais.pluginhost.PluginHealth.Health;
 import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthCheck;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.util.List;

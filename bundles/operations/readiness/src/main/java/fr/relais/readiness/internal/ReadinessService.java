@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.readiness.internal;
 
-import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthCheck;
-import fr.relais.readiness.UnmetDependency;
-import fr.relais.readiness.ReadinessProbe;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.Readiness;
+import fr.relais.readiness.ReadinessProbe;
+import fr.relais.readiness.UnmetDependency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package fr.relais.readiness.internal;
 
 import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;
-import fr.relais.readiness.UnmetDependency;
 import fr.relais.readiness.Readiness;
+import fr.relais.readiness.UnmetDependency;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;

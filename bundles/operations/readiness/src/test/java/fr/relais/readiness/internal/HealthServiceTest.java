@@ -9,8 +9,8 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.HealthReport.Status;
-import fr.relais.readiness.UnmetDependency;
 import fr.relais.readiness.Readiness;
+import fr.relais.readiness.UnmetDependency;
 import fr.relais.vocabulary.Text;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,8 @@ public class HealthServiceTest {
 
     private static final Caller TEAM = Caller.of("dsi53", Set.of("regional-it", "region:53"));
     private static final HealthCheckResult FINE = new HealthCheckResult("plug-in a", "1.0.0", Optional.empty());
-    private static final HealthCheckResult FAILS = new HealthCheckResult("plug-in b", "1.0.0", Optional.of(new Text("En retard.", "Late.")));
+    private static final HealthCheckResult FAILS =
+            new HealthCheckResult("plug-in b", "1.0.0", Optional.of(new Text("En retard.", "Late.")));
 
     @Test
     public void whatIsMissingCountsMoreThanWhatIsDegraded() {
@@ -30,7 +31,8 @@ public class HealthServiceTest {
         assertEquals(1, report(List.of(), FINE, FAILS).degraded());
         assertEquals(
                 Status.NOT_READY,
-                report(List.of(UnmetDependency.alone("a database")), FINE, FAILS).status());
+                report(List.of(UnmetDependency.alone("a database")), FINE, FAILS)
+                        .status());
         assertEquals(List.of(FINE, FAILS), report(List.of(), FINE, FAILS).checks());
     }
 

@@ -30,7 +30,9 @@ public class UnsatisfiedComponentsTest {
         provides("Desk", "orientation");
         provides("Picture", "atlas");
         provides("Store", "store");
-        assertEquals(List.of(new UnmetDependency("nobody provides database", List.of("Store", "Desk", "Rest"), 4)), missing());
+        assertEquals(
+                List.of(new UnmetDependency("nobody provides database", List.of("Store", "Desk", "Rest"), 4)),
+                missing());
     }
 
     @Test

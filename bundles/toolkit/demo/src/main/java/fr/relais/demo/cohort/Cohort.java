@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.demo.cohort;
 
-import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.DemoMissionLocale;
+import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.Network;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,7 +133,8 @@ public final class Cohort {
 
     /** People who aren't oriented, people to examine, and the first half of 2011. */
     private void others(DemoMissionLocale missionLocale, int objective, SeededRandom dice) {
-        Map<ExpectedOutcome, Integer> percentages = new EnumMap<>(Map.of(ExpectedOutcome.NOT_ORIENTED, 8, ExpectedOutcome.TO_EXAMINE, 4));
+        Map<ExpectedOutcome, Integer> percentages =
+                new EnumMap<>(Map.of(ExpectedOutcome.NOT_ORIENTED, 8, ExpectedOutcome.TO_EXAMINE, 4));
         percentages.forEach((outcome, percent) -> {
             for (int i = 0; i < objective * percent / 100; i++) {
                 SeededRandom own = dice.split();

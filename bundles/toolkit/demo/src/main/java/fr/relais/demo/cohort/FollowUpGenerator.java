@@ -24,7 +24,8 @@ final class FollowUpGenerator {
     private final SeededRandom dice;
     private final List<FactEntry> events = new ArrayList<>();
 
-    FollowUpGenerator(Person person, DemoMissionLocale with, LocalDate affected, LocalDate initialised, SeededRandom dice) {
+    FollowUpGenerator(
+            Person person, DemoMissionLocale with, LocalDate affected, LocalDate initialised, SeededRandom dice) {
         this.person = person;
         this.with = with;
         this.start = initialised;

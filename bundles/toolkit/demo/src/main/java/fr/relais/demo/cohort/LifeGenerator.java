@@ -48,7 +48,12 @@ final class LifeGenerator {
     }
 
     /** Someone who is affected on a day and seen at the latest on another. */
-    Life affected(DemoMissionLocale missionLocale, LocalDate on, FollowUpCourse course, LocalDate seenAtLatest, SeededRandom dice) {
+    Life affected(
+            DemoMissionLocale missionLocale,
+            LocalDate on,
+            FollowUpCourse course,
+            LocalDate seenAtLatest,
+            SeededRandom dice) {
         LocalDate oriented = orientedBefore(on, dice);
         Person person = dice.chance(8)
                 ? people.inTwentySixthYear(missionLocale, oriented, dice)

@@ -37,13 +37,23 @@ final class PersonGenerator {
     Person inTwentySixthYear(DemoMissionLocale missionLocale, LocalDate on, SeededRandom dice) {
         LocalDate birth =
                 dice.day(on.minusYears(26).plusMonths(2), on.minusYears(25).minusDays(1));
-        return born(birth, someCommune(missionLocale, dice), on, ProfileGenerator.of(ExpectedOutcome.ORIENTED, birth, on, dice), dice);
+        return born(
+                birth,
+                someCommune(missionLocale, dice),
+                on,
+                ProfileGenerator.of(ExpectedOutcome.ORIENTED, birth, on, dice),
+                dice);
     }
 
     /** Someone who turns 26 on a given day. */
     Person turning26On(LocalDate birthday, DemoMissionLocale missionLocale, LocalDate on, SeededRandom dice) {
         LocalDate birth = birthday.minusYears(26);
-        return born(birth, someCommune(missionLocale, dice), on, ProfileGenerator.of(ExpectedOutcome.ORIENTED, birth, on, dice), dice);
+        return born(
+                birth,
+                someCommune(missionLocale, dice),
+                on,
+                ProfileGenerator.of(ExpectedOutcome.ORIENTED, birth, on, dice),
+                dice);
     }
 
     Person born(LocalDate birth, DemoCommune commune, LocalDate on, InventedProfile profile, SeededRandom dice) {

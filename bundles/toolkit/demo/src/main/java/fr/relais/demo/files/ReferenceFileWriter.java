@@ -2,10 +2,10 @@
 package fr.relais.demo.files;
 
 import fr.relais.demo.territory.DemoCommune;
-import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.DemoMissionLocale;
-import fr.relais.demo.territory.Network;
 import fr.relais.demo.territory.DemoRegion;
+import fr.relais.demo.territory.France;
+import fr.relais.demo.territory.Network;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,7 +164,8 @@ public final class ReferenceFileWriter {
     private ExchangeFile objectives(Path folder) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(objective("NATIONAL", "FR", 2009, PRINTED_TOTAL_2009, ANNEX_4));
-        int national = france.regions().stream().mapToInt(DemoRegion::objective2010).sum();
+        int national =
+                france.regions().stream().mapToInt(DemoRegion::objective2010).sum();
         rows.add(objective("NATIONAL", "FR", 2010, national, ANNEX_4));
         rows.add(objective("NATIONAL", "FR", 2011, national, RENEWED));
         for (DemoRegion region : france.regions()) {

@@ -23,7 +23,8 @@ public final class NewCriterionStep {
     private final ResultChecks checks;
 
     /** On that platform, whose console deploys. */
-    public NewCriterionStep(PlatformClient platform, ConsoleClient console, ProgressScreen screen, ResultChecks checks) {
+    public NewCriterionStep(
+            PlatformClient platform, ConsoleClient console, ProgressScreen screen, ResultChecks checks) {
         this.platform = platform;
         this.console = console;
         this.screen = screen;

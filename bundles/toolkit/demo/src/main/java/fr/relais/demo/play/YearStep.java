@@ -30,7 +30,8 @@ public final class YearStep {
     private final ResultChecks checks;
 
     /** A world, the platform that takes it in, what must come out, and where to tell and to check. */
-    public YearStep(World world, Expectation expectation, PlatformClient platform, ProgressScreen screen, ResultChecks checks) {
+    public YearStep(
+            World world, Expectation expectation, PlatformClient platform, ProgressScreen screen, ResultChecks checks) {
         this.world = world;
         this.expectation = expectation;
         this.platform = platform;

@@ -34,8 +34,8 @@ public final class Network {
 
     private static final int LARGE_ENOUGH_FOR_A_SITE = 20_000;
 
-    private static final Comparator<DemoCommune> BY_POPULATION =
-            Comparator.comparingInt(DemoCommune::population).thenComparing(DemoCommune::code, Comparator.reverseOrder());
+    private static final Comparator<DemoCommune> BY_POPULATION = Comparator.comparingInt(DemoCommune::population)
+            .thenComparing(DemoCommune::code, Comparator.reverseOrder());
 
     private final List<DemoMissionLocale> missionsLocales;
     private final List<DemoSite> sites;
@@ -66,7 +66,8 @@ public final class Network {
         return place.departement() + '/' + place.arrondissement() + '/' + place.partOf();
     }
 
-    private static DemoMissionLocale missionLocale(List<DemoCommune> zone, Map<String, DemoCommune> communes, France france) {
+    private static DemoMissionLocale missionLocale(
+            List<DemoCommune> zone, Map<String, DemoCommune> communes, France france) {
         DemoCommune seat = zone.stream().max(BY_POPULATION).orElseThrow();
         String town =
                 seat.isMunicipalArrondissement() ? communes.get(seat.partOf()).name() : seat.name();
@@ -134,7 +135,8 @@ public final class Network {
     public Map<DemoMissionLocale, Integer> objectives(String region, int regionalObjective) {
         List<DemoMissionLocale> those = missionsLocales(region);
         List<Integer> parts = LargestRemainder.split(
-                regionalObjective, those.stream().map(DemoMissionLocale::population).toList());
+                regionalObjective,
+                those.stream().map(DemoMissionLocale::population).toList());
         Map<DemoMissionLocale, Integer> objectives = new LinkedHashMap<>();
         for (int i = 0; i < those.size(); i++) {
             objectives.put(those.get(i), parts.get(i));

@@ -6,8 +6,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.demo.cohort.FactEntry.Kind;
-import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.DemoMissionLocale;
+import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.Network;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -41,7 +41,8 @@ public class FigureTablesTest {
     @Test
     public void quartersShowTheCumulativeFigureAsTheYears() {
         Quarters figure = new Quarters(List.of(3_128, 3_669, 3_681, 2_464), List.of(3_128, 6_797, 10_478, 12_942));
-        String[] lines = FigureTables.quarters(new TreeMap<>(Map.of(2010, figure))).split("\n");
+        String[] lines =
+                FigureTables.quarters(new TreeMap<>(Map.of(2010, figure))).split("\n");
         assertTrue(lines[1], lines[1].matches(" +2010 +3 128 +3 669 +3 681 +2 464 +12 942"));
     }
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -115,8 +115,9 @@ public final class JsonProvider extends JacksonJsonProvider {
 
     private static String path(JsonMappingException wrong) {
         return wrong.getPath().stream()
-                .map(step ->
-                        step.getFieldName() == null ? "[" + step.getIndex() + "]" : TypeConverters.shown(step.getFieldName()))
+                .map(step -> step.getFieldName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : TypeConverters.shown(step.getFieldName()))
                 .collect(Collectors.joining("."));
     }
 }

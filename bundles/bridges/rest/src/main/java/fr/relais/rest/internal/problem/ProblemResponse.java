@@ -16,8 +16,8 @@ public final class ProblemResponse {
 
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
-    private static final Map<Integer, Integer> RETRY_AFTER_SECONDS =
-            Map.of(ProblemType.TOO_MANY_LOGINS.status(), 60, ProblemType.NO_ROOM.status(), 60, ProblemType.AWAY.status(), 5);
+    private static final Map<Integer, Integer> RETRY_AFTER_SECONDS = Map.of(
+            ProblemType.TOO_MANY_LOGINS.status(), 60, ProblemType.NO_ROOM.status(), 60, ProblemType.AWAY.status(), 5);
 
     private ProblemResponse() {}
 

@@ -10,10 +10,10 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.AlertKey;
 import fr.relais.cotraitance.worklist.AlertNotice;
-import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.cotraitance.worklist.RecordedSettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSession;
 import fr.relais.cotraitance.worklist.SettlementSessionReport;
+import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.rest.internal.json.TypeConverters;
@@ -61,7 +61,8 @@ public final class AlertSittingsResource implements Resource {
     /** Made by the component runtime. */
     @Activate
     public AlertSittingsResource(
-            @Reference SettlementSessions sittings, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+            @Reference SettlementSessions sittings,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.sittings = sittings;
         this.today = today;
     }

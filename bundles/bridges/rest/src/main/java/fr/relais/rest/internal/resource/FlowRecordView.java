@@ -2,9 +2,9 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.flow.InboxRecord;
+import fr.relais.cotraitance.flow.ManualCorrection;
 import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.flow.ManualCorrection;
 import fr.relais.exchange.FlowDocument;
 import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.Flow;

@@ -73,7 +73,8 @@ public final class FlowsResource implements Resource {
             InputStream content) {
         FlowFormat format = type.startsWith(NDJSON) ? FlowFormat.NDJSON : FlowFormat.CSV;
         return ReceiptView.of(
-                flows.receive(caller, name == null ? "" : TypeConverters.text("name", name, LONGEST_NAME), format, content),
+                flows.receive(
+                        caller, name == null ? "" : TypeConverters.text("name", name, LONGEST_NAME), format, content),
                 language);
     }
 }

@@ -5,8 +5,8 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
-import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.Health;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.UnmetDependency;
 import fr.relais.rest.internal.security.RolesAllowed;

@@ -12,7 +12,6 @@ import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Notice;
 import fr.relais.intake.Rejection;
 import fr.relais.rest.internal.json.TypeConverters;
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RuleId;

@@ -11,7 +11,6 @@ import fr.relais.access.Caller;
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
 import fr.relais.rest.internal.json.TypeConverters;
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;

@@ -7,11 +7,11 @@ import static fr.relais.access.Role.AGENT;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.matching.CandidatePair;
 import fr.relais.cotraitance.matching.MatchCandidate;
+import fr.relais.cotraitance.matching.MatchCriterion;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.CandidatePair;
-import fr.relais.cotraitance.matching.MatchCriterion;
 import fr.relais.rest.internal.json.CandidatesCursor;
 import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.security.RolesAllowed;

@@ -126,7 +126,9 @@ public final class ObjectivesResource implements Resource {
             @QueryParam("code") String code) {
         Level given = level;
         return objectives
-                .history(caller, new Objective.Place(given, PlaceCodes.code(given, code), TypeConverters.year("year", year)))
+                .history(
+                        caller,
+                        new Objective.Place(given, PlaceCodes.code(given, code), TypeConverters.year("year", year)))
                 .stream()
                 .map(ObjectiveView::of)
                 .toList();

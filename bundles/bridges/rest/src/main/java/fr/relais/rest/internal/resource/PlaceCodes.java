@@ -21,8 +21,10 @@ final class PlaceCodes {
         }
         String given = TypeConverters.given("code", code);
         return switch (level) {
-            case LOCAL -> TypeConverters.read("code", given, MissionLocaleId.class).value();
-            case REGIONAL -> TypeConverters.read("code", given, RegionCode.class).value();
+            case LOCAL ->
+                TypeConverters.read("code", given, MissionLocaleId.class).value();
+            case REGIONAL ->
+                TypeConverters.read("code", given, RegionCode.class).value();
             case NATIONAL -> throw ProblemException.field("code", "wrong-value", given, "code", NATION);
         };
     }

@@ -3,8 +3,8 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.CapacityStatus;
+import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.Support;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.AdviserAssignment;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RuleId;

@@ -2,8 +2,8 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.worklist.WorklistLine;
-import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;

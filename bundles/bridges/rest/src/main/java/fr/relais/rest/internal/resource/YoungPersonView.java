@@ -2,8 +2,8 @@
 package fr.relais.rest.internal.resource;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.DeclaredProfile;
+import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.person.RegionalValue;

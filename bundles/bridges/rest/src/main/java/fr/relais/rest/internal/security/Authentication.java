@@ -2,9 +2,9 @@
 package fr.relais.rest.internal.security;
 
 import fr.relais.access.Caller;
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,9 +2,9 @@
 package fr.relais.rest.internal.security;
 
 import fr.relais.rest.internal.problem.ClientGoneException;
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.problem.ProblemType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -70,7 +70,9 @@ public class ProblemsTest {
         assertEquals(405, status(new NotAllowedException("GET")));
         assertEquals(415, status(new NotSupportedException()));
         assertEquals(400, status(new UncheckedIOException(new ClientGoneException(new IOException("reset")))));
-        assertEquals(413, status(new RuntimeException(ProblemException.of(ProblemType.TOO_LARGE, "too-large.detail", "10"))));
+        assertEquals(
+                413,
+                status(new RuntimeException(ProblemException.of(ProblemType.TOO_LARGE, "too-large.detail", "10"))));
     }
 
     @Test
@@ -92,8 +94,8 @@ public class ProblemsTest {
 
     @Test
     public void whoIsNotKnownIsToldHowToLogIn() {
-        Response response =
-                ProblemResponse.of(ProblemException.of(ProblemType.UNAUTHENTICATED, "unauthenticated.detail"), Locale.FRENCH);
+        Response response = ProblemResponse.of(
+                ProblemException.of(ProblemType.UNAUTHENTICATED, "unauthenticated.detail"), Locale.FRENCH);
 
         assertEquals(401, response.getStatus());
         assertTrue(response.getHeaderString("WWW-Authenticate").startsWith("Basic "));
