@@ -11,6 +11,7 @@ import fr.relais.exchange.Imports;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Notice;
 import fr.relais.intake.Rejection;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;

@@ -10,6 +10,7 @@ import static fr.relais.access.Role.REGIONAL_IT;
 import fr.relais.access.Caller;
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;

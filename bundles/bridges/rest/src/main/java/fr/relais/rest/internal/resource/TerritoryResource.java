@@ -12,6 +12,7 @@ import fr.relais.cotraitance.Today;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Region;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.Problem.Choice;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
