@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
  * @param regional what is known by attributes that regions declared and that whoever asked may see (I-C13); by name
  */
 public record YoungPerson(
-        YoungPersonId id, Identity identity, DeclaredProfile profile, List<RecordedFact> facts, List<RegionalValue> regional) {
+        YoungPersonId id,
+        Identity identity,
+        DeclaredProfile profile,
+        List<RecordedFact> facts,
+        List<RegionalValue> regional) {
 
     /** Copies its lists. */
     public YoungPerson {

@@ -32,8 +32,8 @@ public class JsonFlowLinesTest {
         FlowRecord csv = read(
                         FlowFormat.CSV,
                         "flow,record_id,pole_emploi_id,mission_locale,affected_on,on,detail,alert_raised_on,ground,site,appointment_on,corrects,withdraws\n"
-                            + "F6_ALERT_SETTLED,,1234567A,69382S00,2010-04-01,2010-06-15,CLOSED_BY_MISSION_LOCALE,2010-06-01,\"vu,"
-                            + " \"\"reparti\"\" à l’été\",,,,\n")
+                                + "F6_ALERT_SETTLED,,1234567A,69382S00,2010-04-01,2010-06-15,CLOSED_BY_MISSION_LOCALE,2010-06-01,\"vu,"
+                                + " \"\"reparti\"\" à l’été\",,,,\n")
                 .get(0)
                 .record()
                 .orElseThrow();

@@ -6,9 +6,9 @@ import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.cotraitance.spi.AttributeStore;
 import fr.relais.cotraitance.spi.AttributeStore.Kept;
 import fr.relais.cotraitance.spi.AttributeStore.Told;
-import fr.relais.intake.ValueError;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
@@ -85,7 +85,8 @@ final class RegionalAttributeIntake {
             line.told().ifPresent(attribute.type()::read);
             return Optional.empty();
         } catch (IllegalArgumentException notOfThisType) {
-            return Optional.of(CotraitanceMessages.fault("value", "I-C12", "attribute.value", values(attribute.type())));
+            return Optional.of(
+                    CotraitanceMessages.fault("value", "I-C12", "attribute.value", values(attribute.type())));
         }
     }
 

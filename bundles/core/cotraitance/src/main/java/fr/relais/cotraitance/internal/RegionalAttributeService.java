@@ -110,7 +110,8 @@ public final class RegionalAttributeService implements RegionalAttributes {
     private void check(AttributeDeclaration declaration) {
         AttributeName name = declaration.name();
         if (!territoryProvider.current().regions().containsKey(name.region())) {
-            throw CotraitanceMessages.refused("R-T1", "attribute.region", name.region().value());
+            throw CotraitanceMessages.refused(
+                    "R-T1", "attribute.region", name.region().value());
         }
         if (!KINDS.contains(declaration.type().kind())) {
             throw CotraitanceMessages.refused("I-C12", "attribute.kind");

@@ -5,7 +5,6 @@ import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DestinationsSnapshot;
-import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.Convention;

@@ -81,7 +81,8 @@ public final class OrientationService implements Orientation {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT, Role.AGENT, Role.ADVISER);
         TerritoryMap map = territoryProvider.current();
         DecisionInput tried = new DecisionInputFactory(map, agreements.parameters()).of(profile, on);
-        if (!caller.is(Role.AGENT, Role.ADVISER) && !VisiblePlaces.of(caller, map).region(tried.region())) {
+        if (!caller.is(Role.AGENT, Role.ADVISER)
+                && !VisiblePlaces.of(caller, map).region(tried.region())) {
             throw new UnknownException(SENTENCES.say("commune.unknown", profile.commune()));
         }
         return decisionMaker.withRoom(
@@ -91,8 +92,8 @@ public final class OrientationService implements Orientation {
     @Override
     public Decision decide(Caller caller, YoungPersonId person, LocalDate on) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT);
-        DecisionInput one =
-                new DecisionInputFactory(territoryProvider.current(), agreements.parameters()).of(people.show(caller, person), on);
+        DecisionInput one = new DecisionInputFactory(territoryProvider.current(), agreements.parameters())
+                .of(people.show(caller, person), on);
         AuditEntry audit = new AuditEntry(caller, "orientation.decide", "person " + person);
         List<DecisionSnapshot> kept = decisions.keep(decisionMaker.of(List.of(one), caller.user()), audit);
         shadowRunner.enqueue(kept);

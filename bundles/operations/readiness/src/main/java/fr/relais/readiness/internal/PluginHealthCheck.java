@@ -3,7 +3,6 @@ package fr.relais.readiness.internal;
 
 import fr.relais.pluginhost.PluginHealth;
 import fr.relais.pluginhost.PluginHealth.Health;
-import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthCheck;
 import fr.relais.readiness.HealthCheckResult;
 import fr.relais.vocabulary.RegionCode;
