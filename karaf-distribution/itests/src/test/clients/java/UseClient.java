@@ -9,7 +9,7 @@ import client.api.YoungPeopleApi;
 import client.model.CotraitanceLine;
 import client.model.Decision;
 import client.model.ImportsReport;
-import client.model.NewPreview;
+import client.model.PreviewRequest;
 import client.model.PageOfCotraitanceLine;
 import client.model.YoungPerson;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ public final class UseClient {
                 + " " + files.getNext());
 
         Decision decision = new OrientationApi(client)
-                .orientationPreview(new NewPreview().commune("69029").on(LocalDate.of(2010, 2, 1)));
+                .orientationPreview(new PreviewRequest().commune("69029").on(LocalDate.of(2010, 2, 1)));
         System.out.println("preview " + decision.getOutcome() + " " + decision.getId());
 
         ImportsReport report =

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class PersonAttributes {
 
     /** Schemas of documents that have a field for each attribute. */
-    private static final List<String> DECLARING = List.of("NewPreview", "YoungPersonProfile");
+    private static final List<String> DECLARING = List.of("PreviewRequest", "YoungPersonProfile");
 
     private PersonAttributes() {}
 

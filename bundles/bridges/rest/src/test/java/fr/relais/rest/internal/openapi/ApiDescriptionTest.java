@@ -146,7 +146,7 @@ public class ApiDescriptionTest {
     /** Generators make a Java set of words of it that doesn't compile. */
     @Test
     public void aSetOfWordsIsAList() {
-        JsonNode obstacles = schema("NewPreview").path("properties").path("obstacles");
+        JsonNode obstacles = schema("PreviewRequest").path("properties").path("obstacles");
         assertTrue(obstacles.path("items").has("enum"));
         assertFalse(obstacles.has("uniqueItems"));
         assertTrue(schema("PluginLifeStaged").path("properties").path("plugins").has("uniqueItems"));
