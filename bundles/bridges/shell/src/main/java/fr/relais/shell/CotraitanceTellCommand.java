@@ -9,7 +9,7 @@ import fr.relais.partnership.lifecycle.FactColumn;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.ValueType;
-import fr.relais.shell.complete.FactWords;
+import fr.relais.shell.complete.FactWordCompleter;
 import fr.relais.vocabulary.CotraitanceId;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public final class CotraitanceTellCommand extends RelaisCommand {
     private String cotraitance;
 
     @Argument(index = 1, name = "kind", required = true, description = "what happened, such as accepted or interviewed")
-    @Completion(FactWords.class)
+    @Completion(FactWordCompleter.class)
     private String kind;
 
     @Option(name = "--on", description = "the day (yyyy-mm-dd); today where none is given")

@@ -4,9 +4,10 @@ package fr.relais.shell;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.Visited;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.FactWord;
-import fr.relais.shell.complete.FactWords;
+import fr.relais.shell.complete.FactWordCompleter;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +20,21 @@ public class FactWordsTest {
     @Test
     public void everyWordThatIsToldIsOffered() {
         assertEquals(
-                FactTypes.STANDING.words().size(), offered(new FactWords(), "").size());
-        assertEquals(List.of("alert-closed ", "alert-decided ", "alert-raised "), offered(new FactWords(), "alert"));
-        assertTrue(offered(new FactWords(), "affected").isEmpty());
+                FactTypes.STANDING.words().size(), offered(new FactWordCompleter(), "").size());
+        assertEquals(List.of("alert-closed ", "alert-decided ", "alert-raised "), offered(new FactWordCompleter(), "alert"));
+        assertTrue(offered(new FactWordCompleter(), "affected").isEmpty());
     }
 
     @Test
     public void aMadeUpKindIsOfferedAndRead() {
-        assertEquals(List.of("visited "), offered(new FactWords(Visited.FACTS), "vis"));
+        assertEquals(List.of("visited "), offered(new FactWordCompleter(Visited.FACTS), "vis"));
         assertEquals(
                 Visited.TYPE,
                 ArgumentParser.oneOf("kind", Visited.FACTS.words(), FactWord::word, "visited")
                         .type());
     }
 
-    private static List<String> offered(FactWords completer, String typed) {
+    private static List<String> offered(FactWordCompleter completer, String typed) {
         CommandLine line = (CommandLine) Proxy.newProxyInstance(
                 CommandLine.class.getClassLoader(),
                 new Class<?>[] {CommandLine.class},

@@ -10,7 +10,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.attribute.AttributeDeclaration;
 import fr.relais.cotraitance.attribute.AttributeLine;
-import fr.relais.cotraitance.internal.RegionalAttributeService;
+import fr.relais.cotraitance.internal.RegionalAttributesService;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
@@ -26,7 +26,7 @@ import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.store.orientation.SqlTrialStore;
-import fr.relais.store.people.SqlAttributeStore;
+import fr.relais.store.people.SqlAttributeRepository;
 import fr.relais.store.territory.SqlTerritoryRepository;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
@@ -55,7 +55,7 @@ public class RegionalAttributesTest extends PersonFileTestCase {
     private static final Caller OTHER_TEAM = TestPeople.caller("regional-it", "region:42");
     private static final Caller SYSTEM = TestPeople.caller("partner", "region:82");
 
-    private RegionalAttributeService attributes;
+    private RegionalAttributesService attributes;
     private YoungPersonId person;
 
     /** A person of Lyon, and two attributes of Rhône-Alpes of which one is vetted. */
@@ -63,7 +63,7 @@ public class RegionalAttributesTest extends PersonFileTestCase {
     public void declared() {
         new SqlTerritoryRepository(transactions)
                 .saveSites(List.copyOf(TestPlaces.map().sites().values()));
-        attributes = new RegionalAttributeService(new SqlAttributeStore(transactions), TestPlaces::map, () -> DAY);
+        attributes = new RegionalAttributesService(new SqlAttributeRepository(transactions), TestPlaces::map, () -> DAY);
         person = inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         attributes.declare(TEAM, declaration(LICENCE, AttributeType.yesOrNo()));
         attributes.declare(TEAM, declaration(STATION, AttributeType.number(0, 120)));

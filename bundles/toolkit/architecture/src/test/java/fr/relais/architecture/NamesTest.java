@@ -32,15 +32,10 @@ public class NamesTest {
     /** Names of several things, each with its reason. */
     private static final Map<String, String> SHARED = Map.of(
             "Main", "the entry of a program: the launcher's and those of two steps of the build",
-            "Made", "in the rooms of plug-ins: what a component made, and a jar that a test made",
-            "Sayings", "in the rooms of plug-ins: the messages of a package, not seen outside",
             "package-info", "Java's own name for it");
 
     /** Ports of storage that are no repository. */
     private static final Set<String> WITHIN_A_TRANSACTION = Set.of("UnitOfWork", "PersonFile");
-
-    /** Rooms that tell the pattern of extension points in names of their own. */
-    private static final Set<Room> EXTENSION_POINTS = Set.of(Room.PLUGIN_HOST, Room.PLUGIN_LIFE, Room.ORIENTATION);
 
     private static JavaClasses house;
 
@@ -200,12 +195,10 @@ public class NamesTest {
         return type.isAnnotatedWith("org.osgi.annotation.versioning.ProviderType")
                 && type.getPackageName().startsWith("fr.relais.")
                 && !isPort(type)
-                && !Room.PLUGIN_API.holds(type.getPackageName())
-                && EXTENSION_POINTS.stream().noneMatch(room -> room.holds(type.getPackageName()));
+                && !Room.PLUGIN_API.holds(type.getPackageName());
     }
 
     private static boolean isPort(JavaClass type) {
-        return type.getPackageName().matches("fr\\.relais\\..*\\.spi")
-                && EXTENSION_POINTS.stream().noneMatch(room -> room.holds(type.getPackageName()));
+        return type.getPackageName().matches("fr\\.relais\\..*\\.spi");
     }
 }

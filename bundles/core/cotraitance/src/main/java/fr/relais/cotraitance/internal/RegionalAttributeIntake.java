@@ -3,9 +3,9 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.attribute.AttributeLine;
-import fr.relais.cotraitance.spi.AttributeStore;
-import fr.relais.cotraitance.spi.AttributeStore.Kept;
-import fr.relais.cotraitance.spi.AttributeStore.Told;
+import fr.relais.cotraitance.spi.AttributeRepository;
+import fr.relais.cotraitance.spi.AttributeRepository.Kept;
+import fr.relais.cotraitance.spi.AttributeRepository.Told;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.intake.ValueError;
@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 /** Takes the values of regions' attributes of one chunk in. Of two lines about one thing the later one counts. */
 final class RegionalAttributeIntake {
 
-    private final AttributeStore store;
+    private final AttributeRepository store;
     private final Caller caller;
     private final Map<AttributeName, RegionalAttribute> known;
 
-    RegionalAttributeIntake(AttributeStore store, Caller caller, List<RegionalAttribute> known) {
+    RegionalAttributeIntake(AttributeRepository store, Caller caller, List<RegionalAttribute> known) {
         this.store = store;
         this.caller = caller;
         this.known = known.stream().collect(Collectors.toMap(RegionalAttribute::name, Function.identity()));

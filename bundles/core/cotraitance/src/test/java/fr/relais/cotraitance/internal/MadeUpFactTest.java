@@ -7,6 +7,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.Visited;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.FactRow;

@@ -47,7 +47,7 @@ public class DeployFolderTest {
         desk = new PluginLifecycleService(
                 node.framework.getBundleContext(),
                 shelf,
-                new TestPlugins(),
+                new PluginsStub(),
                 new FakeClock(TestNode.NOW),
                 new Unsigned());
         folder = temporary.getRoot().toPath().resolve("deploy");

@@ -19,7 +19,7 @@ import fr.relais.pluginlife.PluginReport;
 import fr.relais.pluginlife.PluginReport.Cause;
 import fr.relais.pluginlife.PluginReport.Kind;
 import fr.relais.pluginlife.PluginVersion;
-import fr.relais.pluginlife.internal.TestPlugins;
+import fr.relais.pluginlife.internal.PluginsStub;
 import fr.relais.pluginlife.spi.PluginRepository;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
@@ -207,7 +207,7 @@ public class PluginDiagnosisServiceTest {
         return new PluginDiagnosisService(
                 framework(),
                 new Shelf(),
-                new TestPlugins(caller -> caller.national() || caller.equals(DSI) ? there : List.of()),
+                new PluginsStub(caller -> caller.national() || caller.equals(DSI) ? there : List.of()),
                 new Node(),
                 runtime());
     }

@@ -4,7 +4,7 @@ package fr.relais.store.people;
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.attribute.AttributeDeclaration;
-import fr.relais.cotraitance.spi.AttributeStore;
+import fr.relais.cotraitance.spi.AttributeRepository;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.RegionalValue;
@@ -33,13 +33,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Attributes of regions in the database. */
 @Component
-public final class SqlAttributeStore implements AttributeStore {
+public final class SqlAttributeRepository implements AttributeRepository {
 
     private final Transactions transactions;
 
     /** Every call is a transaction of these. */
     @Activate
-    public SqlAttributeStore(@Reference Transactions transactions) {
+    public SqlAttributeRepository(@Reference Transactions transactions) {
         this.transactions = transactions;
     }
 

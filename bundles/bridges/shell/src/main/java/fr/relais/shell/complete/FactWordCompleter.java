@@ -13,17 +13,17 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** The kinds of facts that are told. */
 @Service
-public final class FactWords implements Completer {
+public final class FactWordCompleter implements Completer {
 
     private final FactCatalogue facts;
 
     /** The standing kinds. */
-    public FactWords() {
+    public FactWordCompleter() {
         this(FactTypes.STANDING);
     }
 
     /** These kinds. */
-    public FactWords(FactCatalogue facts) {
+    public FactWordCompleter(FactCatalogue facts) {
         this.facts = facts;
     }
 

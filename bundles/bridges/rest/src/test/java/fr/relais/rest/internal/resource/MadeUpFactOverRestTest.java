@@ -4,6 +4,7 @@ package fr.relais.rest.internal.resource;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import fr.relais.fixtures.Visited;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 /** A kind of fact that is described is read from a document and shown in one. */
-public class MadeUpFactTest {
+public class MadeUpFactOverRestTest {
 
     private static final Visited VISIT = new Visited(
             LocalDate.of(2010, 4, 20),

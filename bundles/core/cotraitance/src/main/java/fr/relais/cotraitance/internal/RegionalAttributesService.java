@@ -10,7 +10,7 @@ import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.attribute.AttributeDeclaration;
 import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.cotraitance.attribute.RegionalAttributes;
-import fr.relais.cotraitance.spi.AttributeStore;
+import fr.relais.cotraitance.spi.AttributeRepository;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.person.ForbiddenMention;
@@ -32,21 +32,21 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Has regions declare attributes of their own, and national administrators vet them (R-C5, R-C7, I-C12). */
 @Component(property = "service.exported.interfaces=fr.relais.cotraitance.attribute.RegionalAttributes")
-public final class RegionalAttributeService implements RegionalAttributes {
+public final class RegionalAttributesService implements RegionalAttributes {
 
     private static final Role[] DECLARING = {Role.ADMINISTRATOR, Role.REGIONAL_IT};
     private static final Set<Kind> KINDS = EnumSet.of(Kind.YES_OR_NO, Kind.DAY, Kind.NUMBER, Kind.WORD);
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_TEXT = 1000;
 
-    private final AttributeStore store;
+    private final AttributeRepository store;
     private final TerritoryProvider territoryProvider;
     private final Today today;
 
     /** The component runtime calls it with the store, the territory and the clock. */
     @Activate
-    public RegionalAttributeService(
-            @Reference AttributeStore store,
+    public RegionalAttributesService(
+            @Reference AttributeRepository store,
             @Reference TerritoryProvider territoryProvider,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.store = store;

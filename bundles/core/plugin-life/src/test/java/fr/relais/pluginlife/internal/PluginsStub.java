@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A host with the extension points of orientation. @param visible what a caller sees */
-public record TestPlugins(Function<Caller, List<PluginInfo>> visible) implements Plugins {
+public record PluginsStub(Function<Caller, List<PluginInfo>> visible) implements Plugins {
 
     /** With nothing in it. */
-    TestPlugins() {
+    PluginsStub() {
         this(caller -> List.of());
     }
 

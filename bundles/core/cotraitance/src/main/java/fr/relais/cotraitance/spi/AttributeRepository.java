@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** Keeps what regions declared, what was decided of it, and its values. Each call is a transaction of its own. Thread-safe. */
 @ProviderType
-public interface AttributeStore {
+public interface AttributeRepository {
 
     /** Those of the regions that the caller's scopes touch, by name; whether they are in force or not. */
     List<RegionalAttribute> list(Caller caller);

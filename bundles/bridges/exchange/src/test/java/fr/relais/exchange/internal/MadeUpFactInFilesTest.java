@@ -4,6 +4,7 @@ package fr.relais.exchange.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.Visited;
 import fr.relais.cotraitance.FactImportRow;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.lifecycle.FactTypes;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 /** A kind of fact that is described is read from a file, refused by name, and stands in the schema of its flow. */
-public class MadeUpFactTest {
+public class MadeUpFactInFilesTest {
 
     private static final String HEADER =
             "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on,ground,record_id,until\n";

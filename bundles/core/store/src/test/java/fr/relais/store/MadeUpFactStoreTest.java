@@ -4,6 +4,7 @@ package fr.relais.store;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import fr.relais.fixtures.Visited;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactField;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.junit.Test;
 
 /** A kind of fact that is described is kept; which kinds a version doesn't know, it says. */
-public class MadeUpFactTest extends PersonFileTestCase {
+public class MadeUpFactStoreTest extends PersonFileTestCase {
 
     private static final Fact VISIT = new Visited(
             LocalDate.of(2010, 1, 11),

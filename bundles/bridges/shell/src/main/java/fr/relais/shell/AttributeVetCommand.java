@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "attribute-vet",
         description = "Decides whether an attribute that a region declared may be told and read (R-C7)")
 @Service
-public final class AttributeVet extends RelaisCommand {
+public final class AttributeVetCommand extends RelaisCommand {
 
     @Argument(name = "name", required = true, description = "its name: 82.driving-licence")
     private String name;

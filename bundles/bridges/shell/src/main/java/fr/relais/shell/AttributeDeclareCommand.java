@@ -23,7 +23,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         description =
                 "Declares an attribute of people for a region's own criteria (R-C5); a national administrator vets it then")
 @Service
-public final class AttributeDeclare extends RelaisCommand {
+public final class AttributeDeclareCommand extends RelaisCommand {
 
     @Argument(name = "name", required = true, description = "region's code, dot, words: 82.driving-licence")
     private String name;
