@@ -24,8 +24,8 @@ import fr.relais.partnership.person.RegionalValue;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.plugin.orientation.AttributeKey;
-import fr.relais.store.orientation.JpaDecisionStore;
-import fr.relais.store.orientation.SqlTrialStore;
+import fr.relais.store.orientation.JpaDecisionRepository;
+import fr.relais.store.orientation.SqlTrialRepository;
 import fr.relais.store.people.SqlAttributeRepository;
 import fr.relais.store.territory.SqlTerritoryRepository;
 import fr.relais.vocabulary.AttributeName;
@@ -213,7 +213,7 @@ public class RegionalAttributesTest extends PersonFileTestCase {
     /** R-C6: replays and shadows ask about what was judged. */
     @Test
     public void aDecisionRemembersThem() {
-        JpaDecisionStore store = new JpaDecisionStore(transactions);
+        JpaDecisionRepository store = new JpaDecisionRepository(transactions);
         ProfileSnapshot candidate = ProfileSnapshot.read(TestPeople.LYON_1, attribute -> Optional.empty())
                 .with(Map.of(LICENCE.value(), true, STATION.value(), 12));
         DecisionSnapshot judged = new DecisionSnapshot(
@@ -245,7 +245,7 @@ public class RegionalAttributesTest extends PersonFileTestCase {
                 asked.candidate().value(AttributeKey.day(LICENCE.value())));
         assertEquals(
                 candidate,
-                new SqlTrialStore(transactions)
+                new SqlTrialRepository(transactions)
                         .last(TestPeople.RHONE_ALPES, 10, audit)
                         .get(0)
                         .question()

@@ -15,7 +15,7 @@ import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.spi.DecisionSnapshot;
-import fr.relais.store.orientation.JpaDecisionStore;
+import fr.relais.store.orientation.JpaDecisionRepository;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ public class ScopeTest extends PersonFileTestCase {
                     movedFile.person().identity(), TestPeople.strasbourgeoise(4).profile());
             return null;
         });
-        JpaDecisionStore store = new JpaDecisionStore(transactions);
+        JpaDecisionRepository store = new JpaDecisionRepository(transactions);
         decisions = store
                 .keep(
                         Stream.of(alone, lyon, strasbourg, moved)
@@ -212,7 +212,7 @@ public class ScopeTest extends PersonFileTestCase {
 
     @Test
     public void decisionsAreFoundWithinTheScopeAndOnlyThenAudited() {
-        JpaDecisionStore store = new JpaDecisionStore(transactions);
+        JpaDecisionRepository store = new JpaDecisionRepository(transactions);
         for (Expectation expected : expectations()) {
             long before = count("select count(*) from audit");
             Set<YoungPersonId> seen = decisions.values().stream()

@@ -8,7 +8,7 @@ import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.orientation.spi.TrialStore.Findings;
+import fr.relais.orientation.spi.TrialRepository.Findings;
 import fr.relais.pluginhost.ShadowVersion;
 import java.util.ArrayList;
 import java.util.HashMap;

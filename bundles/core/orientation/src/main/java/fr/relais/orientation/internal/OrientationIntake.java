@@ -10,7 +10,7 @@ import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
 import fr.relais.intake.ValueError;
 import fr.relais.orientation.OrientationLine;
-import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.DecisionRepository;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.text.Sentences;
@@ -36,7 +36,7 @@ final class OrientationIntake {
 
     private final Caller caller;
     private final YoungPeople people;
-    private final DecisionStore decisions;
+    private final DecisionRepository decisions;
     private final DecisionInputFactory cases;
     private final DecisionMaker decisionMaker;
     private final ShadowRunner shadowRunner;
@@ -44,7 +44,7 @@ final class OrientationIntake {
     OrientationIntake(
             Caller caller,
             YoungPeople people,
-            DecisionStore decisions,
+            DecisionRepository decisions,
             DecisionInputFactory cases,
             DecisionMaker decisionMaker,
             ShadowRunner shadowRunner) {

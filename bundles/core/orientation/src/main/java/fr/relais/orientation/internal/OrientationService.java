@@ -22,7 +22,7 @@ import fr.relais.orientation.Outcome;
 import fr.relais.orientation.Preview;
 import fr.relais.orientation.Replay;
 import fr.relais.orientation.spi.DecisionSnapshot;
-import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.DecisionRepository;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
@@ -46,7 +46,7 @@ public final class OrientationService implements Orientation {
     private static final Sentences SENTENCES = Sentences.beside(OrientationService.class);
 
     private final YoungPeople people;
-    private final DecisionStore decisions;
+    private final DecisionRepository decisions;
     private final TerritoryProvider territoryProvider;
     private final Agreements agreements;
     private final DecisionReplayer replays;
@@ -57,7 +57,7 @@ public final class OrientationService implements Orientation {
     @Activate
     public OrientationService(
             @Reference YoungPeople people,
-            @Reference DecisionStore decisions,
+            @Reference DecisionRepository decisions,
             @Reference TerritoryProvider territoryProvider,
             @Reference Agreements agreements,
             @Reference PlacesLeft places,

@@ -7,7 +7,7 @@ import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.orientation.spi.TrialStore;
+import fr.relais.orientation.spi.TrialRepository;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.vocabulary.RegionCode;
@@ -22,11 +22,11 @@ public final class ShadowReportsService implements ShadowReports {
 
     private static final Sentences SENTENCES = Sentences.beside(ShadowReportsService.class);
 
-    private final TrialStore trials;
+    private final TrialRepository trials;
 
     /** Made by the component runtime. */
     @Activate
-    public ShadowReportsService(@Reference TrialStore trials) {
+    public ShadowReportsService(@Reference TrialRepository trials) {
         this.trials = trials;
     }
 

@@ -11,9 +11,9 @@ import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.orientation.spi.TrialStore;
-import fr.relais.orientation.spi.TrialStore.State;
-import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.orientation.spi.TrialRepository;
+import fr.relais.orientation.spi.TrialRepository.State;
+import fr.relais.orientation.spi.TrialRepository.Tried;
 import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.ShadowVersion;
 import fr.relais.vocabulary.RegionCode;
@@ -73,7 +73,7 @@ public final class ShadowRunner {
     }
 
     private final ShadowEvaluator evaluator;
-    private final TrialStore trials;
+    private final TrialRepository trials;
     private final BlockingQueue<StoredDecision> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Map<RegionCode, Long> dropped = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -85,7 +85,7 @@ public final class ShadowRunner {
     public ShadowRunner(
             @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
             @Reference(target = DestinationPoint.CALLS) PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
-            @Reference TrialStore trials,
+            @Reference TrialRepository trials,
             Settings settings) {
         this.evaluator = new ShadowEvaluator(criteria, choices);
         this.trials = trials;
@@ -100,7 +100,7 @@ public final class ShadowRunner {
     ShadowRunner(
             PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
             PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
-            TrialStore trials,
+            TrialRepository trials,
             Settings settings,
             Optional<Thread> none) {
         this.evaluator = new ShadowEvaluator(criteria, choices);

@@ -68,9 +68,9 @@ public class ShadowRunnerTest {
 
     private final TestVersions versions = new TestVersions();
     private final TestDestinationChoice choices = new TestDestinationChoice();
-    private final MemoryTrialStore trials = new MemoryTrialStore();
+    private final MemoryTrialRepository trials = new MemoryTrialRepository();
     private final ShadowRunner beside =
-            new ShadowRunner(versions, choices, trials, MemoryTrialStore.settings(500, 20), Optional.empty());
+            new ShadowRunner(versions, choices, trials, MemoryTrialRepository.settings(500, 20), Optional.empty());
 
     @Test
     public void whileNothingIsTriedNothingIsTakenNoteOf() {

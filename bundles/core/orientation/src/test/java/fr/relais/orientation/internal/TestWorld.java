@@ -20,7 +20,7 @@ import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.spi.DecisionSnapshot;
-import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.DecisionRepository;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Capacity;
@@ -77,7 +77,7 @@ import java.util.stream.Collectors;
  * Bretagne; the one criterion R-C1.
  */
 final class TestWorld
-        implements YoungPeople, DecisionStore, Agreements, PlacesLeft, PluginCalls<CriterionQuestion, CriterionAnswer> {
+        implements YoungPeople, DecisionRepository, Agreements, PlacesLeft, PluginCalls<CriterionQuestion, CriterionAnswer> {
 
     static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     static final CommuneCode LYON = new CommuneCode("69381");
@@ -105,10 +105,10 @@ final class TestWorld
     int questionsAsked;
     String nationalVersion = "1.0.0";
     final List<ShadowVersion> trials = new ArrayList<>();
-    final MemoryTrialStore keptTrials = new MemoryTrialStore();
+    final MemoryTrialRepository keptTrials = new MemoryTrialRepository();
     final TestDestinationChoice choices = new TestDestinationChoice();
     final ShadowRunner beside =
-            new ShadowRunner(this, choices, keptTrials, MemoryTrialStore.settings(500, 20), Optional.empty());
+            new ShadowRunner(this, choices, keptTrials, MemoryTrialRepository.settings(500, 20), Optional.empty());
     int looksAtRooms;
 
     final Orientation orientation = new OrientationService(

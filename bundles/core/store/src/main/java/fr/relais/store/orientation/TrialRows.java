@@ -6,7 +6,7 @@ import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
-import fr.relais.orientation.spi.TrialStore.Findings;
+import fr.relais.orientation.spi.TrialRepository.Findings;
 import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.store.sql.ParameterBinder;

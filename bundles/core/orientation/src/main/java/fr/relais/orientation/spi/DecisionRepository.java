@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** Keeps decisions. Thread-safe; each call is one transaction with its audit entry. */
 @ProviderType
-public interface DecisionStore {
+public interface DecisionRepository {
 
     /** Keeps decisions with what was judged and gives them their numbers, in order. */
     List<DecisionSnapshot> keep(Collection<DecisionSnapshot> decisions, AuditEntry audit);

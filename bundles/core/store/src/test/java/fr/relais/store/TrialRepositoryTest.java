@@ -25,9 +25,9 @@ import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.orientation.spi.TrialStore.Findings;
-import fr.relais.orientation.spi.TrialStore.State;
-import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.orientation.spi.TrialRepository.Findings;
+import fr.relais.orientation.spi.TrialRepository.State;
+import fr.relais.orientation.spi.TrialRepository.Tried;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.LifecycleEvent;
@@ -35,9 +35,9 @@ import fr.relais.pluginlife.Origin;
 import fr.relais.pluginlife.PluginVersion;
 import fr.relais.pluginlife.spi.PluginRepository.NewJar;
 import fr.relais.pluginlife.spi.PluginRepository.StoredJar;
-import fr.relais.store.orientation.JpaDecisionStore;
-import fr.relais.store.orientation.SqlTrialStore;
-import fr.relais.store.plugins.SqlPluginShelf;
+import fr.relais.store.orientation.JpaDecisionRepository;
+import fr.relais.store.orientation.SqlTrialRepository;
+import fr.relais.store.plugins.SqlPluginRepository;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -60,7 +60,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** What was found on versions in shadow is kept, several nodes add to it, and each reader sees the cases of the own people. */
-public class TrialStoreTest extends PersonFileTestCase {
+public class TrialRepositoryTest extends PersonFileTestCase {
 
     private static final LocalDate DAY = TestPeople.day("2010-01-11");
     private static final AuditEntry AUDIT = new AuditEntry(TestPeople.ADMINISTRATOR, "test", "trial");
@@ -69,15 +69,15 @@ public class TrialStoreTest extends PersonFileTestCase {
     private static final Change GAINED = new Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED);
     private static final Change SAME = new Change(Outcome.ORIENTED, Outcome.ORIENTED);
 
-    private SqlPluginShelf shelf;
-    private SqlTrialStore trials;
-    private JpaDecisionStore decisions;
+    private SqlPluginRepository shelf;
+    private SqlTrialRepository trials;
+    private JpaDecisionRepository decisions;
 
     @Before
     public void putOneVersionInShadow() {
-        shelf = new SqlPluginShelf(transactions);
-        trials = new SqlTrialStore(transactions);
-        decisions = new JpaDecisionStore(transactions);
+        shelf = new SqlPluginRepository(transactions);
+        trials = new SqlTrialRepository(transactions);
+        decisions = new JpaDecisionRepository(transactions);
         for (PluginVersion version : List.of(ONE, TWO)) {
             save(
                     Optional.of(new NewJar(new StoredJar(version, List.of()), new byte[] {1})),

@@ -7,7 +7,7 @@ import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.orientation.spi.TrialStore;
+import fr.relais.orientation.spi.TrialRepository;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.store.AuditTable;
 import fr.relais.store.Transaction;
@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What was found on versions in shadow, in the database. */
 @Component
-public final class SqlTrialStore implements TrialStore {
+public final class SqlTrialRepository implements TrialRepository {
 
     private static final int SHADOWED = EnumCodes.PLUGIN_ACT.of(LifecycleAction.SHADOWED);
 
@@ -47,7 +47,7 @@ public final class SqlTrialStore implements TrialStore {
 
     /** Every call is a transaction of these. */
     @Activate
-    public SqlTrialStore(@Reference Transactions transactions) {
+    public SqlTrialRepository(@Reference Transactions transactions) {
         this.transactions = transactions;
     }
 

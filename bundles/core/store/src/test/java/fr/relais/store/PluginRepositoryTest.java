@@ -14,7 +14,7 @@ import fr.relais.pluginlife.spi.PluginRepository;
 import fr.relais.pluginlife.spi.PluginRepository.NewJar;
 import fr.relais.pluginlife.spi.PluginRepository.StoredJar;
 import fr.relais.pluginlife.spi.PluginRepository.StoredPlugin;
-import fr.relais.store.plugins.SqlPluginShelf;
+import fr.relais.store.plugins.SqlPluginRepository;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** Jars and what was done with them come out as they went in, and nothing is done on what is no longer so. */
-public class PluginShelfTest extends StoreTestCase {
+public class PluginRepositoryTest extends StoreTestCase {
 
     private static final PluginVersion ONE = new PluginVersion("org.bretagne.workload", "1.0.0", "a".repeat(64));
     private static final PluginVersion TWO = new PluginVersion("org.bretagne.workload", "2.0.0", "b".repeat(64));
@@ -41,7 +41,7 @@ public class PluginShelfTest extends StoreTestCase {
 
     @Before
     public void makeAShelf() {
-        shelf = new SqlPluginShelf(transactions);
+        shelf = new SqlPluginRepository(transactions);
     }
 
     @Test

@@ -18,7 +18,7 @@ import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.plugin.orientation.Attribute;
 import fr.relais.pluginhost.PluginVersionId;
-import fr.relais.store.orientation.JpaDecisionStore;
+import fr.relais.store.orientation.JpaDecisionRepository;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Obstacle;
@@ -36,7 +36,7 @@ import java.util.Set;
 import org.junit.Test;
 
 /** R-C6: a decision is kept with all that made it, and found again word by word. */
-public class DecisionStoreTest extends PersonFileTestCase {
+public class DecisionRepositoryTest extends PersonFileTestCase {
 
     private static final AuditEntry AUDIT = new AuditEntry(TestPeople.ADMINISTRATOR, "decision.keep", "a batch");
 
@@ -101,7 +101,7 @@ public class DecisionStoreTest extends PersonFileTestCase {
     public void aDecisionComesOutAsItWentIn() {
         YoungPersonId person = inTransaction(
                 work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
-        JpaDecisionStore store = new JpaDecisionStore(transactions);
+        JpaDecisionRepository store = new JpaDecisionRepository(transactions);
         Decision decision = new Decision(
                 Optional.empty(),
                 Optional.of(person),
@@ -130,8 +130,8 @@ public class DecisionStoreTest extends PersonFileTestCase {
                         new DecisionSnapshot(decision, Optional.empty())),
                 AUDIT);
         assertEquals(
-                kept.stream().map(DecisionStoreTest::number).sorted().toList(),
-                kept.stream().map(DecisionStoreTest::number).toList());
+                kept.stream().map(DecisionRepositoryTest::number).sorted().toList(),
+                kept.stream().map(DecisionRepositoryTest::number).toList());
         for (DecisionSnapshot one : kept) {
             DecisionId id = new DecisionId(number(one));
             assertEquals(Optional.of(one.decision()), store.find(TestPeople.ADMINISTRATOR, id, AUDIT));
@@ -146,7 +146,7 @@ public class DecisionStoreTest extends PersonFileTestCase {
     public void theLastDecisionOfADayCounts() {
         YoungPersonId person = inTransaction(
                 work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
-        JpaDecisionStore store = new JpaDecisionStore(transactions);
+        JpaDecisionRepository store = new JpaDecisionRepository(transactions);
         store.keep(
                 List.of(
                         judged(person, day, Outcome.NOT_ORIENTED),
@@ -160,7 +160,7 @@ public class DecisionStoreTest extends PersonFileTestCase {
 
     @Test
     public void aPreviewIsNotKept() {
-        JpaDecisionStore store = new JpaDecisionStore(transactions);
+        JpaDecisionRepository store = new JpaDecisionRepository(transactions);
         Decision preview = new Decision(
                 Optional.empty(), Optional.empty(), day, "x", Outcome.ORIENTED, List.of(), List.of(), List.of());
         assertThrows(

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Plug-ins in the database: jars by digest, what each holds, and what was done. Rows are only added. */
 @Component
-public final class SqlPluginShelf implements PluginRepository {
+public final class SqlPluginRepository implements PluginRepository {
 
     private static final String EVENTS =
             "select e.id, e.region, j.bundle, j.version, j.digest, e.act, e.origin, e.done_by, e.done_at, e.why"
@@ -31,7 +31,7 @@ public final class SqlPluginShelf implements PluginRepository {
 
     /** Every call is a transaction of these. */
     @Activate
-    public SqlPluginShelf(@Reference Transactions transactions) {
+    public SqlPluginRepository(@Reference Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -47,7 +47,7 @@ public final class SqlPluginShelf implements PluginRepository {
             Jdbc jdbc = transaction.jdbc();
             long revision = Revision.PLUGINS.latest(transaction);
             List<LifecycleEvent> events =
-                    jdbc.rows(EVENTS, event, (places, after) -> places.number(after), SqlPluginShelf::event);
+                    jdbc.rows(EVENTS, event, (places, after) -> places.number(after), SqlPluginRepository::event);
             return new Delta(
                     revision,
                     events.stream()

@@ -7,7 +7,7 @@ import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
 import fr.relais.orientation.spi.StoredDecision;
-import fr.relais.orientation.spi.TrialStore;
+import fr.relais.orientation.spi.TrialRepository;
 import fr.relais.vocabulary.RegionCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Trials in memory. */
-final class MemoryTrialStore implements TrialStore {
+final class MemoryTrialRepository implements TrialRepository {
 
     final Map<Tried, State> states = new HashMap<>();
     final List<StoredDecision> past = new ArrayList<>();
@@ -83,7 +83,7 @@ final class MemoryTrialStore implements TrialStore {
 
     static ShadowRunner.Settings settings(int kept, int cases) {
         return (ShadowRunner.Settings) java.lang.reflect.Proxy.newProxyInstance(
-                MemoryTrialStore.class.getClassLoader(),
+                MemoryTrialRepository.class.getClassLoader(),
                 new Class<?>[] {ShadowRunner.Settings.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "kept_decisions" -> kept;

@@ -5,7 +5,7 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.DecisionSnapshot;
-import fr.relais.orientation.spi.DecisionStore;
+import fr.relais.orientation.spi.DecisionRepository;
 import fr.relais.store.AuditTable;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
@@ -29,13 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Decisions in the database. */
 @Component
-public final class JpaDecisionStore implements DecisionStore {
+public final class JpaDecisionRepository implements DecisionRepository {
 
     private final Transactions transactions;
 
     /** Every call is a transaction of these. */
     @Activate
-    public JpaDecisionStore(@Reference Transactions transactions) {
+    public JpaDecisionRepository(@Reference Transactions transactions) {
         this.transactions = transactions;
     }
 

@@ -15,7 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * Several nodes share it. Thread-safe; each call is one transaction.
  */
 @ProviderType
-public interface TrialStore {
+public interface TrialRepository {
 
     /** The last trial of each version in each region. */
     Map<Tried, State> latest();
