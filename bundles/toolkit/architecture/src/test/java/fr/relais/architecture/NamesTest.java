@@ -37,6 +37,9 @@ public class NamesTest {
     /** Ports of storage that are no repository. */
     private static final Set<String> WITHIN_A_TRANSACTION = Set.of("UnitOfWork", "PersonFile");
 
+    /** What is handed to others and isn't found by itself: of one there is one for each extension point, of the other one for each plug-in. */
+    private static final Set<String> HANDED_OVER = Set.of("PluginCalls", "MessageRenderer");
+
     private static JavaClasses house;
 
     @BeforeClass
@@ -46,17 +49,20 @@ public class NamesTest {
                 .importPackages("fr.relais");
     }
 
+    /** Of several services that one class implements, after one of them. */
     @Test
     public void whatImplementsAServiceIsCalledAfterIt() {
-        Map<String, String> services = new TreeMap<>();
+        Map<String, Set<String>> services = new TreeMap<>();
         for (JavaClass type : concrete()) {
             if (type.getPackageName().contains(".internal")) {
                 interfaces(type, NamesTest::isService)
-                        .forEach(service -> services.put(type.getSimpleName(), service.getSimpleName() + "Service"));
+                        .forEach(service -> services.computeIfAbsent(type.getSimpleName(), any -> new TreeSet<>())
+                                .add(service.getSimpleName() + "Service"));
             }
         }
         assertTrue("found only " + services, services.size() > 20);
-        services.forEach((name, expected) -> assertEquals("what implements it", expected, name));
+        services.forEach(
+                (name, expected) -> assertTrue(name + " is none of " + expected, expected.contains(name)));
     }
 
     @Test
@@ -195,6 +201,7 @@ public class NamesTest {
         return type.isAnnotatedWith("org.osgi.annotation.versioning.ProviderType")
                 && type.getPackageName().startsWith("fr.relais.")
                 && !isPort(type)
+                && !HANDED_OVER.contains(type.getSimpleName())
                 && !Room.PLUGIN_API.holds(type.getPackageName());
     }
 

@@ -4,8 +4,8 @@ package fr.relais.exchange.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.fixtures.Visited;
 import fr.relais.cotraitance.FactImportRow;
+import fr.relais.fixtures.Visited;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.vocabulary.AlertReason;

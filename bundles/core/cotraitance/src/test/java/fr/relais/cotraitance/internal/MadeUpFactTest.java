@@ -7,7 +7,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.fixtures.Visited;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.FactRow;
@@ -15,6 +14,7 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Statement;
+import fr.relais.fixtures.Visited;
 import fr.relais.intake.ValueError;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.ToldFact;

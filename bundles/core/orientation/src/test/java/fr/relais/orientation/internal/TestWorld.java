@@ -19,8 +19,8 @@ import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
-import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionRepository;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.Capacity;
@@ -77,7 +77,11 @@ import java.util.stream.Collectors;
  * Bretagne; the one criterion R-C1.
  */
 final class TestWorld
-        implements YoungPeople, DecisionRepository, Agreements, PlacesLeft, PluginCalls<CriterionQuestion, CriterionAnswer> {
+        implements YoungPeople,
+                DecisionRepository,
+                Agreements,
+                PlacesLeft,
+                PluginCalls<CriterionQuestion, CriterionAnswer> {
 
     static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     static final CommuneCode LYON = new CommuneCode("69381");
