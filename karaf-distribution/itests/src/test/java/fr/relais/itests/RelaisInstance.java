@@ -56,7 +56,7 @@ final class RelaisInstance {
         return with(name, HEAP);
     }
 
-    /** Likewise, for an instance that is started more often than it is asked. */
+    /** A new instance that is started more often than it is asked: compiled for a short life. */
     static RelaisInstance shortLived(String name) throws IOException {
         return with(name, HEAP + SHORT_LIFE);
     }

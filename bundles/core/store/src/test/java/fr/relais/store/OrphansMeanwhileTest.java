@@ -150,7 +150,7 @@ public class OrphansMeanwhileTest extends FlowTestCase {
         theNamingOneIsRejected();
     }
 
-    /** Likewise at the end of a chain. */
+    /** The same at the end of a chain. */
     @Test
     public void aRecordComesWhileTheLastOfAChainThatEndsAtItIsKept() throws Exception {
         person(1);

@@ -35,7 +35,7 @@ final class RemoteConsole implements AutoCloseable {
     /** Environment variable of a command's session: where the operator stood, for paths that aren't absolute. */
     static final String WORKING_DIRECTORY = "RELAIS_CWD";
 
-    /** Likewise: in which language to explain. */
+    /** Environment variable of a command's session: in which language to explain. */
     static final String LANGUAGE = "LANG";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

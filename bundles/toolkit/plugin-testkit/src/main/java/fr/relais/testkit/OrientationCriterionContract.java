@@ -156,7 +156,7 @@ public abstract class OrientationCriterionContract {
         }
     }
 
-    /** Likewise where an attribute of its region isn't known. */
+    /** Says UNKNOWN, too, where an attribute of its region isn't known and would decide. */
     @Test
     public void takesNothingOfItsRegionForGranted() {
         OrientationCriterion criterion = criterion();

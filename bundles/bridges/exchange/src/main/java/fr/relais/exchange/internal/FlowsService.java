@@ -74,7 +74,7 @@ public final class FlowsService implements Flows {
     private final ScheduledExecutorService resuming;
     private volatile boolean closed;
 
-    /** Made by the component runtime; goes on with unfinished files beside. */
+    /** Starts to take the files that were left unfinished, on a thread of its own. */
     @Activate
     public FlowsService(@Reference Inbox inbox, @Reference FreeSpaceHealthCheck space, Settings settings) {
         this.inbox = inbox;

@@ -74,7 +74,7 @@ public final class FreeSpaceHealthCheck implements HealthCheck {
     private final Duration patience;
     private final AtomicBoolean pausing = new AtomicBoolean();
 
-    /** Made by the component runtime. @throws IllegalArgumentException if the mark is none */
+    /** Reads the threshold. @throws IllegalArgumentException if it is no size */
     @Activate
     public FreeSpaceHealthCheck(@Reference Ticker ticker, Settings settings) {
         this(settings, FileStore::getUsableSpace, ticker);

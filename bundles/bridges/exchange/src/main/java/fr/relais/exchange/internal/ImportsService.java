@@ -48,7 +48,6 @@ public final class ImportsService implements Imports {
     private final RegionalAttributes attributes;
     private final FreeSpaceHealthCheck space;
 
-    /** Made by the component runtime. */
     @Activate
     public ImportsService(
             @Reference TerritoryIntake territory,

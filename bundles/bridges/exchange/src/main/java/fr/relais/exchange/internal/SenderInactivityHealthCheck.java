@@ -28,7 +28,6 @@ public final class SenderInactivityHealthCheck implements HealthCheck {
 
     private final SenderInactivities silences;
 
-    /** Made by the component runtime. */
     @Activate
     public SenderInactivityHealthCheck(@Reference SenderInactivities silences) {
         this.silences = silences;

@@ -70,7 +70,7 @@ public final class WatchedFolder {
     private final WatchService watch;
     private volatile boolean closed;
 
-    /** Made by the component runtime. @throws IllegalArgumentException if it isn't said which folder, as whom and with which role */
+    /** Starts watching. @throws IllegalArgumentException if folder, user or role is missing in the configuration */
     @Activate
     public WatchedFolder(@Reference Flows flows, @Reference Inbox inbox, @Reference Clock clock, Settings settings)
             throws IOException {

@@ -61,7 +61,6 @@ public final class ApiServlet extends CXFNonSpringServlet {
     private final transient Map<Class<?>, Resource> here = new ConcurrentHashMap<>();
     private final transient List<Object> providers;
 
-    /** Made by the component runtime. */
     @Activate
     public ApiServlet(@Reference Ticker ticker, Settings settings) {
         providers = List.of(

@@ -31,7 +31,6 @@ public final class RestReadinessProbe implements ReadinessProbe {
     private final ServiceReference<HttpServiceRuntime> http;
     private final int patienceMillis;
 
-    /** Made by the component runtime. */
     @Activate
     public RestReadinessProbe(@Reference ServiceReference<HttpServiceRuntime> http) {
         this(http, PATIENCE);

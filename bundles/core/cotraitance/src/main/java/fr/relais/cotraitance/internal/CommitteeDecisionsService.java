@@ -29,7 +29,6 @@ public final class CommitteeDecisionsService implements CommitteeDecisions {
     private final PersonFileRepository files;
     private final TerritoryProvider territoryProvider;
 
-    /** Made by the component runtime. */
     @Activate
     public CommitteeDecisionsService(
             @Reference PersonFileRepository files, @Reference TerritoryProvider territoryProvider) {

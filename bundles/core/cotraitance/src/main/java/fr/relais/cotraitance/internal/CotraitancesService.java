@@ -52,7 +52,6 @@ public final class CotraitancesService implements Cotraitances {
     private final Agreements agreements;
     private final ProgressReport board;
 
-    /** Made by the component runtime. */
     @Activate
     public CotraitancesService(
             @Reference PersonFileRepository files,

@@ -58,7 +58,7 @@ public final class DailyClockScheduler {
     private final LocalTime hour;
     private final ScheduledExecutorService thread;
 
-    /** Made by the component runtime. @throws java.time.format.DateTimeParseException if the hour is none */
+    /** Schedules the clock. @throws java.time.format.DateTimeParseException if the configured hour is none */
     @Activate
     public DailyClockScheduler(
             @Reference DailyClock clock, @Reference ClockRepository runs, @Reference Clock time, Config config) {

@@ -50,7 +50,6 @@ public final class DailyClockService implements DailyClock {
     private final Today today;
     private final Clock time;
 
-    /** Made by the component runtime. */
     @Activate
     public DailyClockService(
             @Reference PersonFileRepository files,

@@ -37,7 +37,6 @@ public final class InboxService implements Inbox {
     private final TerritoryProvider territoryProvider;
     private final Agreements agreements;
 
-    /** Made by the component runtime. */
     @Activate
     public InboxService(
             @Reference PersonFileRepository files,

@@ -45,7 +45,6 @@ public final class MatchingService implements Matching {
     private final Agreements agreements;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public MatchingService(
             @Reference PersonFileRepository files,

@@ -40,7 +40,6 @@ public final class MissionLocaleMergersService implements MissionLocaleMergers {
     private final Agreements agreements;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public MissionLocaleMergersService(
             @Reference PersonFileRepository files,

@@ -47,7 +47,6 @@ public final class OutboxService implements Outbox {
     private final PersonFileRepository files;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public OutboxService(
             @Reference PersonFileRepository files,

@@ -48,7 +48,7 @@ public final class SenderInactivitiesService implements SenderInactivities {
     private final Today today;
     private final SortedMap<String, Integer> expected;
 
-    /** Made by the component runtime. @throws IllegalArgumentException if it isn't said so what is expected */
+    /** Reads what is expected of senders. @throws IllegalArgumentException if it has another form */
     @Activate
     public SenderInactivitiesService(
             @Reference PersonFileRepository files,

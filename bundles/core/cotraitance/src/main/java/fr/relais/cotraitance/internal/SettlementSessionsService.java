@@ -47,7 +47,6 @@ public final class SettlementSessionsService implements SettlementSessions {
     private final Agreements agreements;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public SettlementSessionsService(
             @Reference PersonFileRepository files,

@@ -43,7 +43,6 @@ public final class VolumeAlertsService implements VolumeAlerts {
     private final Agreements agreements;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public VolumeAlertsService(
             @Reference PersonFileRepository files,

@@ -25,7 +25,6 @@ public final class WorklistsService implements Worklists {
 
     private final PersonFileRepository files;
 
-    /** Made by the component runtime. */
     @Activate
     public WorklistsService(@Reference PersonFileRepository files) {
         this.files = files;

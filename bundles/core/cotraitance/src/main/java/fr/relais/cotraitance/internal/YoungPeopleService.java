@@ -28,7 +28,6 @@ public final class YoungPeopleService implements YoungPeople {
     private final TerritoryProvider territoryProvider;
     private final Agreements agreements;
 
-    /** Made by the component runtime. */
     @Activate
     public YoungPeopleService(
             @Reference PersonFileRepository files,

@@ -5,7 +5,7 @@ package fr.relais.cotraitance.matching;
 public enum MatchCriterion {
     /** Accents, case and hyphens don't count. */
     LAST_NAME,
-    /** Likewise; a first name that the other file has among several agrees. */
+    /** Accents, case and hyphens don't count; a first name that the other file has among several agrees. */
     FIRST_NAME,
     /** The day of birth. */
     BIRTH_DATE,

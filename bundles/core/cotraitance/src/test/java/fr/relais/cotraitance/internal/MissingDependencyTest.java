@@ -135,7 +135,7 @@ public class MissingDependencyTest {
         assertEquals(RecordState.APPLIED, kept("gide f2").state());
     }
 
-    /** Likewise of whom the mission locale doesn't see before. */
+    /** The same of somebody whom the mission locale doesn't see before. */
     @Test
     public void whatAMissionLocaleToldUnderTheOtherIdentifierIsTakenWithTheAffectation() {
         YoungPersonId kept = platform.orientedPerson(ONE);

@@ -34,7 +34,6 @@ public final class IndicatorsService implements Indicators {
     private final IndicatorRepository store;
     private final TerritoryProvider territoryProvider;
 
-    /** Made by the component runtime. */
     @Activate
     public IndicatorsService(@Reference IndicatorRepository store, @Reference TerritoryProvider territoryProvider) {
         this.store = store;

@@ -40,7 +40,6 @@ public final class DecisionReplayer {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile VersionLender shelf;
 
-    /** Made by the component runtime. */
     @Activate
     public DecisionReplayer(
             @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,

@@ -24,7 +24,6 @@ public final class ShadowReportsService implements ShadowReports {
 
     private final TrialRepository trials;
 
-    /** Made by the component runtime. */
     @Activate
     public ShadowReportsService(@Reference TrialRepository trials) {
         this.trials = trials;

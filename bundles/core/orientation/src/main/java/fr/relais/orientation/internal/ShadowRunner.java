@@ -80,7 +80,7 @@ public final class ShadowRunner {
     private final Optional<Thread> own;
     private volatile Settings settings;
 
-    /** Made by the component runtime; begins at once. */
+    /** Starts comparing on a thread of its own. */
     @Activate
     public ShadowRunner(
             @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,

@@ -53,7 +53,7 @@ public final class Interviews {
         return new Interviews(track.segments(), held, excuses, frame.parameters()).dueBy(day);
     }
 
-    /** Likewise. */
+    /** The day by which the next interview is due, where one is. */
     private Optional<LocalDate> dueBy(LocalDate day) {
         return due.stream().filter(days -> days.include(day)).findFirst().map(days -> {
             LocalDate last = held.floor(day);

@@ -42,7 +42,7 @@ public final class Lifecycle {
     }
 
     /**
-     * Likewise, where affectations were taken back.
+     * What follows from all facts of one person of whom affectations were taken back.
      *
      * @param takenBack affectations that were told and are no longer among the facts, in any order: under which numbers somebody may still
      *     have told something of a co-traitance that stands under another name (I-T5)

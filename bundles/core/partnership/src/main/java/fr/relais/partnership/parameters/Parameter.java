@@ -25,27 +25,27 @@ public enum Parameter {
     VOLUMES_KNOWN_BY("volumes-known-by-month-day"),
     /** R-O5: what part of a year's entries January brings, beside the other months' (I-O10). */
     WEIGHT_OF_JANUARY("weight-of-january"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries February brings. */
     WEIGHT_OF_FEBRUARY("weight-of-february"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries March brings. */
     WEIGHT_OF_MARCH("weight-of-march"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries April brings. */
     WEIGHT_OF_APRIL("weight-of-april"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries May brings. */
     WEIGHT_OF_MAY("weight-of-may"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries June brings. */
     WEIGHT_OF_JUNE("weight-of-june"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries July brings. */
     WEIGHT_OF_JULY("weight-of-july"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries August brings. */
     WEIGHT_OF_AUGUST("weight-of-august"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries September brings. */
     WEIGHT_OF_SEPTEMBER("weight-of-september"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries October brings. */
     WEIGHT_OF_OCTOBER("weight-of-october"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries November brings. */
     WEIGHT_OF_NOVEMBER("weight-of-november"),
-    /** Likewise. */
+    /** R-O5: what part of a year's entries December brings. */
     WEIGHT_OF_DECEMBER("weight-of-december");
 
     private final String key;

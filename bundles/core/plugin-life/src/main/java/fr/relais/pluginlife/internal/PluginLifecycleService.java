@@ -89,7 +89,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
     private final ScheduledExecutorService own;
     private final RejectedJar.Log rejected = new RejectedJar.Log();
 
-    /** Made by the component runtime; brings the node in step before anybody is served. */
+    /** Brings the node in step with the desired state; nobody is served before. */
     @Activate
     public PluginLifecycleService(
             BundleContext context,

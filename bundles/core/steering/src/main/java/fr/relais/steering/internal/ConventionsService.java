@@ -38,7 +38,6 @@ public final class ConventionsService implements Conventions {
     private final AgreementsService agreements;
     private final TerritoryProvider territoryProvider;
 
-    /** Made by the component runtime. */
     @Activate
     public ConventionsService(
             @Reference SteeringRepository store,

@@ -51,7 +51,6 @@ public final class ObjectivesService implements Objectives {
     private final AgreementsService agreements;
     private final TerritoryProvider territoryProvider;
 
-    /** Made by the component runtime. */
     @Activate
     public ObjectivesService(
             @Reference SteeringRepository store,

@@ -31,7 +31,6 @@ public final class ParameterIntakeService implements ParameterIntake {
     private final SteeringRepository store;
     private final AgreementsService agreements;
 
-    /** Made by the component runtime. */
     @Activate
     public ParameterIntakeService(@Reference SteeringRepository store, @Reference AgreementsService agreements) {
         this.store = store;

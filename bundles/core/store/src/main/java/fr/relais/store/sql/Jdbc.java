@@ -146,7 +146,7 @@ public final class Jdbc {
         return among(query, places -> {}, keys, "bigint", ParameterBinder::number, type);
     }
 
-    /** Likewise, after other places. */
+    /** The rows of such a query that has other parameters before the list. */
     public <T> List<T> rowsAmong(String query, ParameterBinder.First before, Collection<Long> keys, ColumnReader.To<T> type) {
         return among(query, before, keys, "bigint", ParameterBinder::number, type);
     }

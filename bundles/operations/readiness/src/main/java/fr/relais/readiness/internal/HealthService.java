@@ -16,7 +16,6 @@ public final class HealthService implements Health {
 
     private final Readiness readiness;
 
-    /** Made by the component runtime. */
     @Activate
     public HealthService(@Reference Readiness readiness) {
         this.readiness = readiness;

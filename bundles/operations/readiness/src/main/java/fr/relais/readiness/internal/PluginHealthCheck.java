@@ -19,7 +19,6 @@ public final class PluginHealthCheck implements HealthCheck {
 
     private final PluginHealth health;
 
-    /** Made by the component runtime. */
     @Activate
     public PluginHealthCheck(@Reference PluginHealth health) {
         this.health = health;

@@ -58,7 +58,6 @@ public final class AlertSittingsResource implements Resource {
     private final SettlementSessions sittings;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public AlertSittingsResource(
             @Reference SettlementSessions sittings,

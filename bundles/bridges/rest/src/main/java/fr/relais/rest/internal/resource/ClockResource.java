@@ -35,7 +35,6 @@ public final class ClockResource implements Resource {
 
     private final DailyClock clock;
 
-    /** Made by the component runtime. */
     @Activate
     public ClockResource(@Reference DailyClock clock) {
         this.clock = clock;

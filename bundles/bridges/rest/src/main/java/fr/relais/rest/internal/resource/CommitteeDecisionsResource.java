@@ -47,7 +47,6 @@ public final class CommitteeDecisionsResource implements Resource {
 
     private final CommitteeDecisions decisions;
 
-    /** Made by the component runtime. */
     @Activate
     public CommitteeDecisionsResource(@Reference CommitteeDecisions decisions) {
         this.decisions = decisions;

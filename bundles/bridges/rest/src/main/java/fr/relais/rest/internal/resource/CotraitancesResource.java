@@ -58,7 +58,6 @@ public final class CotraitancesResource implements Resource {
     private final Cotraitances cotraitances;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public CotraitancesResource(
             @Reference Cotraitances cotraitances, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {

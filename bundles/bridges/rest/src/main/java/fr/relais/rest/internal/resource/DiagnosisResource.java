@@ -33,7 +33,6 @@ public final class DiagnosisResource implements Resource {
 
     private final PluginDiagnosis diagnosis;
 
-    /** Made by the component runtime. */
     @Activate
     public DiagnosisResource(@Reference PluginDiagnosis diagnosis) {
         this.diagnosis = diagnosis;

@@ -49,7 +49,6 @@ public final class FlowAlertsResource implements Resource {
 
     private final VolumeAlerts alerts;
 
-    /** Made by the component runtime. */
     @Activate
     public FlowAlertsResource(@Reference VolumeAlerts alerts) {
         this.alerts = alerts;

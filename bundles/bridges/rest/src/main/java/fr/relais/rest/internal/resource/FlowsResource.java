@@ -41,7 +41,6 @@ public final class FlowsResource implements Resource {
 
     private final Flows flows;
 
-    /** Made by the component runtime. */
     @Activate
     public FlowsResource(@Reference Flows flows) {
         this.flows = flows;

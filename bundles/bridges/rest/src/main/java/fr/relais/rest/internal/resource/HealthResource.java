@@ -34,7 +34,6 @@ public final class HealthResource implements Resource {
 
     private final Health health;
 
-    /** Made by the component runtime. */
     @Activate
     public HealthResource(@Reference Health health) {
         this.health = health;

@@ -45,7 +45,6 @@ public final class ImportsResource implements Resource {
 
     private final Imports imports;
 
-    /** Made by the component runtime. */
     @Activate
     public ImportsResource(@Reference Imports imports) {
         this.imports = imports;

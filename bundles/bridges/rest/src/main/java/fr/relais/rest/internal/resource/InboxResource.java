@@ -50,7 +50,6 @@ public final class InboxResource implements Resource {
 
     private final Inbox inbox;
 
-    /** Made by the component runtime. */
     @Activate
     public InboxResource(@Reference Inbox inbox) {
         this.inbox = inbox;

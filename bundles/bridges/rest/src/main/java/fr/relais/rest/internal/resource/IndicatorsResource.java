@@ -43,7 +43,6 @@ public final class IndicatorsResource implements Resource {
 
     private final Indicators indicators;
 
-    /** Made by the component runtime. */
     @Activate
     public IndicatorsResource(@Reference Indicators indicators) {
         this.indicators = indicators;

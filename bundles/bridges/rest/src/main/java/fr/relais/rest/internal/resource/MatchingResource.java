@@ -52,7 +52,6 @@ public final class MatchingResource implements Resource {
     private final Matching matching;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public MatchingResource(
             @Reference Matching matching, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {

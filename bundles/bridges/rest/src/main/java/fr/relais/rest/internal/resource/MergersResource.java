@@ -48,7 +48,6 @@ public final class MergersResource implements Resource {
     private final MissionLocaleMergers mergers;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public MergersResource(
             @Reference MissionLocaleMergers mergers,

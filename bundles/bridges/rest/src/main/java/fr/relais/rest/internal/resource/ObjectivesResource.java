@@ -53,7 +53,6 @@ public final class ObjectivesResource implements Resource {
     private final Objectives objectives;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public ObjectivesResource(
             @Reference Objectives objectives, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {

@@ -44,7 +44,6 @@ public final class OrientationResource implements Resource {
     private final Orientation orientation;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public OrientationResource(
             @Reference Orientation orientation, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {

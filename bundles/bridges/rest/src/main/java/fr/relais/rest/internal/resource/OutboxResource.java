@@ -48,7 +48,6 @@ public final class OutboxResource implements Resource {
 
     private final Outbox outbox;
 
-    /** Made by the component runtime. */
     @Activate
     public OutboxResource(@Reference Outbox outbox) {
         this.outbox = outbox;

@@ -51,7 +51,6 @@ public final class PluginLifeResource implements Resource {
 
     private final PluginLifecycle life;
 
-    /** Made by the component runtime. */
     @Activate
     public PluginLifeResource(@Reference PluginLifecycle life) {
         this.life = life;

@@ -30,7 +30,6 @@ public final class PluginsResource implements Resource {
 
     private final Plugins plugins;
 
-    /** Made by the component runtime. */
     @Activate
     public PluginsResource(@Reference Plugins plugins) {
         this.plugins = plugins;

@@ -44,7 +44,6 @@ public final class ShadowReportResource implements Resource {
 
     private final ShadowReports reports;
 
-    /** Made by the component runtime. */
     @Activate
     public ShadowReportResource(@Reference ShadowReports reports) {
         this.reports = reports;

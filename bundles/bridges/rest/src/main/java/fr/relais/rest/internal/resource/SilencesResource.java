@@ -34,7 +34,6 @@ public final class SilencesResource implements Resource {
 
     private final SenderInactivities silences;
 
-    /** Made by the component runtime. */
     @Activate
     public SilencesResource(@Reference SenderInactivities silences) {
         this.silences = silences;

@@ -53,7 +53,6 @@ public final class TerritoryResource implements Resource {
     private final Territory territory;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public TerritoryResource(
             @Reference Territory territory, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {

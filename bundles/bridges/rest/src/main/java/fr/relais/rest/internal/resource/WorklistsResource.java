@@ -47,7 +47,6 @@ public final class WorklistsResource implements Resource {
     private final Worklists worklists;
     private final Today today;
 
-    /** Made by the component runtime. */
     @Activate
     public WorklistsResource(
             @Reference Worklists worklists, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {

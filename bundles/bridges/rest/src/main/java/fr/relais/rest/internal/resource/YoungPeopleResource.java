@@ -35,7 +35,6 @@ public final class YoungPeopleResource implements Resource {
 
     private final YoungPeople people;
 
-    /** Made by the component runtime. */
     @Activate
     public YoungPeopleResource(@Reference YoungPeople people) {
         this.people = people;

@@ -33,7 +33,6 @@ public final class PluginDiagnosisService implements PluginDiagnosis {
     private final ServiceComponentRuntime runtime;
     private final BundleContext framework;
 
-    /** Made by the component runtime. */
     @Activate
     public PluginDiagnosisService(
             BundleContext own,
