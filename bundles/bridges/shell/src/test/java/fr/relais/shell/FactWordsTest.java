@@ -20,8 +20,10 @@ public class FactWordsTest {
     @Test
     public void everyWordThatIsToldIsOffered() {
         assertEquals(
-                FactTypes.STANDING.words().size(), offered(new FactWordCompleter(), "").size());
-        assertEquals(List.of("alert-closed ", "alert-decided ", "alert-raised "), offered(new FactWordCompleter(), "alert"));
+                FactTypes.STANDING.words().size(),
+                offered(new FactWordCompleter(), "").size());
+        assertEquals(
+                List.of("alert-closed ", "alert-decided ", "alert-raised "), offered(new FactWordCompleter(), "alert"));
         assertTrue(offered(new FactWordCompleter(), "affected").isEmpty());
     }
 

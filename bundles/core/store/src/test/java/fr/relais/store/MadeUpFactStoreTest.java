@@ -4,8 +4,8 @@ package fr.relais.store;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-import fr.relais.fixtures.Visited;
 import fr.relais.cotraitance.RecordedFact;
+import fr.relais.fixtures.Visited;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactField;
 import fr.relais.partnership.lifecycle.FactType;

@@ -63,8 +63,10 @@ public class RegionalAttributesTest extends PersonFileTestCase {
     public void declared() {
         new SqlTerritoryRepository(transactions)
                 .saveSites(List.copyOf(TestPlaces.map().sites().values()));
-        attributes = new RegionalAttributesService(new SqlAttributeRepository(transactions), TestPlaces::map, () -> DAY);
-        person = inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        attributes =
+                new RegionalAttributesService(new SqlAttributeRepository(transactions), TestPlaces::map, () -> DAY);
+        person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         attributes.declare(TEAM, declaration(LICENCE, AttributeType.yesOrNo()));
         attributes.declare(TEAM, declaration(STATION, AttributeType.number(0, 120)));
         accept(LICENCE);
@@ -108,7 +110,8 @@ public class RegionalAttributesTest extends PersonFileTestCase {
         attributes.declare(TestPeople.ADMINISTRATOR, declaration(own, AttributeType.day()));
         assertEquals("I-C12", rule(() -> accept(own)));
         assertEquals("R-C7", rule(() -> attributes.vet(TestPeople.ADMINISTRATOR, STATION, true, DAY, " ")));
-        assertEquals("I-C12", rule(() -> attributes.vet(TestPeople.ADMINISTRATOR, STATION, true, DAY.plusDays(1), "x")));
+        assertEquals(
+                "I-C12", rule(() -> attributes.vet(TestPeople.ADMINISTRATOR, STATION, true, DAY.plusDays(1), "x")));
         assertThrows(
                 UnknownException.class,
                 () -> attributes.vet(TestPeople.ADMINISTRATOR, new AttributeName("82.nobodys"), true, DAY, "x"));
@@ -171,7 +174,10 @@ public class RegionalAttributesTest extends PersonFileTestCase {
         load(SYSTEM, line(1, LICENCE, "yes"));
         inTransaction(work -> {
             TestPeople.affect(
-                    work, work.open(TestPeople.ADMINISTRATOR, List.of(person)).get(person), TestPeople.STRASBOURG, "2010-01-11");
+                    work,
+                    work.open(TestPeople.ADMINISTRATOR, List.of(person)).get(person),
+                    TestPeople.STRASBOURG,
+                    "2010-01-11");
             return null;
         });
         List<String> seen = List.of("82.driving-licence yes");
@@ -199,8 +205,8 @@ public class RegionalAttributesTest extends PersonFileTestCase {
     @Test
     public void aMergeCarriesThem() {
         accept(STATION);
-        YoungPersonId other =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(2)).id());
+        YoungPersonId other = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(2)).id());
         load(SYSTEM, line(1, LICENCE, "yes"), line(2, LICENCE, "no"), line(2, STATION, "30"));
         inTransaction(work -> work.merges().merge(person, other, DAY, "the same", "admin"));
         assertEquals(List.of("82.driving-licence yes", "82.minutes-to-station 30"), known(SYSTEM));

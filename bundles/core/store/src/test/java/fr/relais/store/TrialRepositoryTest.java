@@ -257,7 +257,9 @@ public class TrialRepositoryTest extends PersonFileTestCase {
         trials.begin(first, 0, new Findings(new Tally(Map.of(GAINED, 1L), 0), 0, List.of()), 20);
         save(Optional.empty(), event(TWO, LifecycleAction.RETIRED));
         assertEquals(
-                "it can still be read", 1, report(TestPeople.ADMINISTRATOR).kept().compared());
+                "it can still be read",
+                1,
+                report(TestPeople.ADMINISTRATOR).kept().compared());
         save(Optional.empty(), event(TWO, LifecycleAction.SHADOWED));
         assertTrue(state().trial() > first);
         assertEquals(Optional.empty(), state().upTo());
@@ -316,8 +318,8 @@ public class TrialRepositoryTest extends PersonFileTestCase {
     }
 
     private List<DecisionId> decide(int count) {
-        YoungPersonId person =
-                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         List<DecisionSnapshot> judged = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             judged.add(judged(person, Optional.empty(), List.of()));
@@ -332,7 +334,8 @@ public class TrialRepositoryTest extends PersonFileTestCase {
     }
 
     private static LifecycleEvent event(PluginVersion version, LifecycleAction act) {
-        return new LifecycleEvent(0, TestPeople.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
+        return new LifecycleEvent(
+                0, TestPeople.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
     }
 
     private static Case plain(DecisionId decision) {

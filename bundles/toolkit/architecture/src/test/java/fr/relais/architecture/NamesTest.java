@@ -61,8 +61,7 @@ public class NamesTest {
             }
         }
         assertTrue("found only " + services, services.size() > 20);
-        services.forEach(
-                (name, expected) -> assertTrue(name + " is none of " + expected, expected.contains(name)));
+        services.forEach((name, expected) -> assertTrue(name + " is none of " + expected, expected.contains(name)));
     }
 
     @Test

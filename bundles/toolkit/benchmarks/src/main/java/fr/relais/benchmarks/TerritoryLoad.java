@@ -31,7 +31,8 @@ final class TerritoryLoad {
         }
     }
 
-    private static void measure(String what, AssembledServices house, Path folder, List<String> kinds) throws IOException {
+    private static void measure(String what, AssembledServices house, Path folder, List<String> kinds)
+            throws IOException {
         Measurement.Watch watch = Measurement.watch(Optional.empty());
         for (String kind : kinds) {
             house.load(kind, folder.resolve(kind + ".csv"));

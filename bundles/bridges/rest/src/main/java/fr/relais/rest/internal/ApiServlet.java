@@ -5,7 +5,6 @@ import fr.relais.rest.internal.json.CreatedStatus;
 import fr.relais.rest.internal.json.JsonProvider;
 import fr.relais.rest.internal.json.ParameterConverters;
 import fr.relais.rest.internal.json.QueryParameters;
-import fr.relais.rest.internal.problem.ThrowableMapper;
 import fr.relais.rest.internal.problem.LanguageProvider;
 import fr.relais.rest.internal.problem.ThrowableMapper;
 import fr.relais.rest.internal.problem.WebExceptionMapper;

@@ -37,7 +37,6 @@ import fr.relais.pluginhost.Plugins;
 import fr.relais.pluginlife.PluginDiagnosis;
 import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.pluginlife.PluginReport;
-import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;

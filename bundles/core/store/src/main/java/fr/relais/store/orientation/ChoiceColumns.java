@@ -3,7 +3,6 @@ package fr.relais.store.orientation;
 
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.pluginhost.PluginVersionId;
-import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ColumnReader;
 import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.ParameterBinder;

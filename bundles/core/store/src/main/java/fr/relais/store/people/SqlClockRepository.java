@@ -63,8 +63,8 @@ public final class SqlClockRepository implements ClockRepository {
                 .jdbc()
                 .update(
                         "insert into clock_run (until_day, started_at, ended_at, user_name, cancellations,"
-                            + " exits_for_age, exits_for_one_year, exits_for_no_registration, told) values (?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?)",
+                                + " exits_for_age, exits_for_one_year, exits_for_no_registration, told) values (?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?)",
                         report,
                         (places, run) -> places.day(run.until())
                                 .instant(run.startedAt())

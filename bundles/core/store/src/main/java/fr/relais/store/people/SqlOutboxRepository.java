@@ -43,8 +43,8 @@ final class SqlOutboxRepository implements OutboxRepository {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String COLUMNS = "id, person, pole_emploi_id, flow, cotraitance, marked_on, action_kind,"
-        + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on,"
-        + " told_at";
+            + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on,"
+            + " told_at";
 
     private final Jdbc jdbc;
     private final Clock clock;

@@ -147,7 +147,8 @@ public final class Jdbc {
     }
 
     /** The rows of such a query that has other parameters before the list. */
-    public <T> List<T> rowsAmong(String query, ParameterBinder.First before, Collection<Long> keys, ColumnReader.To<T> type) {
+    public <T> List<T> rowsAmong(
+            String query, ParameterBinder.First before, Collection<Long> keys, ColumnReader.To<T> type) {
         return among(query, before, keys, "bigint", ParameterBinder::number, type);
     }
 

@@ -52,7 +52,8 @@ public final class QueryParameters implements ContainerRequestFilter {
         for (String name : given.keySet()) {
             if (!known.containsKey(name)) {
                 throw known.isEmpty()
-                        ? ProblemException.field(TypeConverters.shown(name), "no-query-parameters", TypeConverters.shown(name))
+                        ? ProblemException.field(
+                                TypeConverters.shown(name), "no-query-parameters", TypeConverters.shown(name))
                         : ProblemException.field(
                                 TypeConverters.shown(name),
                                 "unknown-query-parameter",

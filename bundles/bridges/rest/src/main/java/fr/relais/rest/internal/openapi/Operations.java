@@ -152,7 +152,8 @@ final class Operations extends AbstractOpenAPIExtension {
         return Arrays.stream(method.getParameters())
                 .anyMatch(parameter -> parameter.isAnnotationPresent(javax.ws.rs.PathParam.class)
                         || parameter.isAnnotationPresent(javax.ws.rs.QueryParam.class)
-                                && (TypeConverters.isCode(parameter.getType()) || TypeConverters.isNumber(parameter.getType()))
+                                && (TypeConverters.isCode(parameter.getType())
+                                        || TypeConverters.isNumber(parameter.getType()))
                         || parameter.getAnnotations().length == 0
                                 && parameter.getType().isRecord());
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.openapi;
 
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.Problem;
+import fr.relais.rest.internal.problem.ProblemType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;

@@ -10,9 +10,9 @@ import static fr.relais.access.Role.REGIONAL_IT;
 import fr.relais.access.Caller;
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
-import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,7 +76,7 @@ public final class IndicatorsResource implements Resource {
             throw ProblemException.of(ProblemType.UNKNOWN, "unknown-set", TypeConverters.shown(set), PARTNERSHIP);
         }
         Level asked = level;
-        return List.of(FigureView.of(
-                indicators.sentIntoCotraitance(caller, asked, PlaceCodes.code(asked, code), TypeConverters.year("year", year))));
+        return List.of(FigureView.of(indicators.sentIntoCotraitance(
+                caller, asked, PlaceCodes.code(asked, code), TypeConverters.year("year", year))));
     }
 }

@@ -118,6 +118,9 @@ public final class MergersResource implements Resource {
     @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
     public MergerView undo(@Context Caller caller, @PathParam("id") long id, TakenBack asked) {
         return MergerView.of(mergers.undo(
-                caller, id, asked.on().orElseGet(today::get), TypeConverters.text("ground", asked.ground(), LONGEST_GROUND)));
+                caller,
+                id,
+                asked.on().orElseGet(today::get),
+                TypeConverters.text("ground", asked.ground(), LONGEST_GROUND)));
     }
 }

@@ -143,8 +143,8 @@ public final class ObjectivesResource implements Resource {
             @Parameter(required = true) @QueryParam("year") Integer year,
             @Parameter(required = true) @QueryParam("key") SplitKey key,
             @QueryParam("on") LocalDate on) {
-        SplitProposal proposal =
-                objectives.propose(caller, region, TypeConverters.year("year", year), key, on == null ? today.get() : on);
+        SplitProposal proposal = objectives.propose(
+                caller, region, TypeConverters.year("year", year), key, on == null ? today.get() : on);
         return new ProposalView(
                 proposal.region(),
                 proposal.year(),

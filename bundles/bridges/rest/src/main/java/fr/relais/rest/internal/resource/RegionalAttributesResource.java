@@ -142,8 +142,8 @@ public final class RegionalAttributesResource implements Resource {
                 case WORD ->
                     well(
                             "words",
-                            () -> AttributeType.word(
-                                    TypeConverters.given("words", words.orElse(null)).toArray(String[]::new)));
+                            () -> AttributeType.word(TypeConverters.given("words", words.orElse(null))
+                                    .toArray(String[]::new)));
                 case ONE_OF, SET_OF ->
                     throw ProblemException.field(
                             "kind", "not-one-of", kind.name(), "kind", "YES_OR_NO, DAY, NUMBER, WORD");
@@ -192,7 +192,8 @@ public final class RegionalAttributesResource implements Resource {
                 name(name),
                 TypeConverters.given("accepted", asked.accepted()),
                 asked.on().orElseGet(today::get),
-                TypeConverters.text("legalGround", TypeConverters.given("legalGround", asked.legalGround()), LONGEST_TEXT));
+                TypeConverters.text(
+                        "legalGround", TypeConverters.given("legalGround", asked.legalGround()), LONGEST_TEXT));
         return Created.of(AttributeView.of(vetted));
     }
 

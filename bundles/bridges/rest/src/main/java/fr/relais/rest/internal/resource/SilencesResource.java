@@ -5,8 +5,8 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.PARTNER;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.flow.SenderInactivity;
 import fr.relais.cotraitance.flow.SenderInactivities;
+import fr.relais.cotraitance.flow.SenderInactivity;
 import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

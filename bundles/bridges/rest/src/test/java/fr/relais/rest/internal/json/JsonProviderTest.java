@@ -79,7 +79,8 @@ public class JsonProviderTest {
                 "bearings",
                 wrong(PreviewRequest.class, "{\"bearings\": \"yes\"}").field().orElse(""));
         assertEquals(
-                "bearings", wrong(PreviewRequest.class, "{\"bearings\": 1}").field().orElse(""));
+                "bearings",
+                wrong(PreviewRequest.class, "{\"bearings\": 1}").field().orElse(""));
         assertEquals(
                 "obstacles.[1]",
                 wrong(PreviewRequest.class, "{\"obstacles\": [\"HOUSING\", \"NONE\"]}")

@@ -4,11 +4,11 @@ package fr.relais.rest.internal.resource;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-import fr.relais.fixtures.Visited;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.cotraitance.RecordedFact;
+import fr.relais.fixtures.Visited;
 import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.rest.internal.json.Json;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewFact;
