@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange;
 
+import fr.relais.partnership.refusal.Explained;
 import fr.relais.vocabulary.Text;
 import java.util.Optional;
 
 /** A value, or a whole line, that can't be read: which field, what was wrong, and what to do. Says nothing of the domain's rules. */
-public final class WrongFieldException extends RuntimeException {
+public final class WrongFieldException extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,18 +23,23 @@ public final class WrongFieldException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** The field, where one is to blame. */
+    @Override
+    public Reason reason() {
+        return Reason.UNREADABLE;
+    }
+
+    @Override
     public Optional<String> field() {
         return field;
     }
 
-    /** What was wrong. */
+    @Override
     public Text text() {
         return text;
     }
 
-    /** What to do. */
-    public Text remedy() {
-        return remedy;
+    @Override
+    public Optional<Text> remedy() {
+        return Optional.of(remedy);
     }
 }

@@ -3,14 +3,12 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
-import fr.relais.cotraitance.UnreadableValueException;
-import fr.relais.exchange.InsufficientSpaceException;
-import fr.relais.exchange.WrongFieldException;
-import fr.relais.partnership.refusal.RefusedException;
-import fr.relais.partnership.refusal.UnknownException;
+import fr.relais.partnership.refusal.Explained;
+import fr.relais.vocabulary.Text;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -34,31 +32,30 @@ abstract class RelaisCommand implements Action {
         try {
             run(ConsoleCaller.current(), session.getConsole());
             return null;
-        } catch (RefusedException e) {
-            throw failed(
-                    e.refusals().stream()
-                            .map(refusal -> "Refused by " + refusal.rule() + ": "
-                                    + refusal.message().in(locale()) + "\n  What to do: "
-                                    + refusal.remedy().in(locale()))
-                            .collect(Collectors.joining("\n")),
-                    e);
-        } catch (UnknownException e) {
-            throw failed(e.text().in(locale()), e);
-        } catch (WrongFieldException e) {
-            throw failed(
-                    e.field().map(field -> field + ": ").orElse("") + e.text().in(locale()) + "\n  What to do: "
-                            + e.remedy().in(locale()),
-                    e);
-        } catch (UnreadableValueException e) {
-            throw failed(
-                    e.field() + ": " + e.text().in(locale()) + "\n  What to do: "
-                            + e.remedy().in(locale()),
-                    e);
-        } catch (InsufficientSpaceException e) {
-            throw failed(e.text().in(locale()) + "\n  What to do: " + e.remedy().in(locale()), e);
         } catch (ForbiddenException | IllegalArgumentException e) {
             throw failed(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (e instanceof Explained explained) {
+                throw failed(sentence(explained), e);
+            }
+            throw e;
         }
+    }
+
+    /** What was wrong and what to do; of several rules that say no, every one. */
+    private String sentence(Explained why) {
+        if (!why.refusals().isEmpty()) {
+            return why.refusals().stream()
+                    .map(refusal -> "Refused by " + refusal.rule() + ": "
+                            + withRemedy(refusal.message(), Optional.of(refusal.remedy())))
+                    .collect(Collectors.joining("\n"));
+        }
+        return why.field().map(field -> field + ": ").orElse("") + withRemedy(why.text(), why.remedy());
+    }
+
+    private String withRemedy(Text what, Optional<Text> remedy) {
+        return what.in(locale())
+                + remedy.map(text -> "\n  What to do: " + text.in(locale())).orElse("");
     }
 
     /** Ends the command with a sentence and exit status 1. */

@@ -2,17 +2,21 @@
 package fr.relais.shell;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
+import fr.relais.exchange.InsufficientSpaceException;
+import fr.relais.exchange.WrongFieldException;
 import fr.relais.fixtures.FakeTicker;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
+import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import java.io.ByteArrayOutputStream;
@@ -115,12 +119,7 @@ public class CommandsTest {
     public void whatIsRefusedIsSaidWithRuleAndRemedyInTheOperatorsLanguage() throws Exception {
         RefusedException refusal = new RefusedException(
                 new Refusal(new RuleId("R-E6"), new Text("complet", "full"), new Text("attendre", "wait")));
-        RelaisCommand command = new RelaisCommand() {
-            @Override
-            void run(Caller caller, PrintStream out) {
-                throw refusal;
-            }
-        };
+        RelaisCommand command = failing(refusal);
         assertEquals(
                 "Refused by R-E6: full\n  What to do: wait",
                 assertThrows(CommandException.class, () -> execute(command)).getNiceHelp());
@@ -128,6 +127,28 @@ public class CommandsTest {
         assertEquals(
                 "Refused by R-E6: complet\n  What to do: attendre",
                 assertThrows(CommandException.class, () -> execute(command)).getNiceHelp());
+    }
+
+    @Test
+    public void whateverExplainsItselfIsSaidInOneForm() throws Exception {
+        Text text = new Text("faux", "wrong");
+        Text remedy = new Text("corriger", "mend it");
+        assertEquals("wrong", saidOf(new UnknownException(text)));
+        assertEquals("wrong\n  What to do: mend it", saidOf(new InsufficientSpaceException(text, remedy)));
+        assertEquals("wrong\n  What to do: mend it", saidOf(new WrongFieldException(Optional.empty(), text, remedy)));
+        assertEquals(
+                "on: wrong\n  What to do: mend it", saidOf(new WrongFieldException(Optional.of("on"), text, remedy)));
+        assertEquals(
+                "Refused by R-E6: wrong\n  What to do: mend it\nRefused by R-E1: wrong\n  What to do: mend it",
+                saidOf(new RefusedException(List.of(
+                        new Refusal(new RuleId("R-E6"), text, remedy),
+                        new Refusal(new RuleId("R-E1"), text, remedy)))));
+    }
+
+    @Test
+    public void whatDoesNotExplainItselfIsLeftToTheConsole() {
+        IllegalStateException unforeseen = new IllegalStateException("unforeseen");
+        assertSame(unforeseen, assertThrows(IllegalStateException.class, () -> execute(failing(unforeseen))));
     }
 
     @Test
@@ -153,6 +174,20 @@ public class CommandsTest {
         inject(command);
         CommandException failed = assertThrows(CommandException.class, command::execute);
         assertTrue(failed.getNiceHelp(), failed.getNiceHelp().contains("nobody is signed in"));
+    }
+
+    private String saidOf(RuntimeException thrown) {
+        return assertThrows(CommandException.class, () -> execute(failing(thrown)))
+                .getNiceHelp();
+    }
+
+    private static RelaisCommand failing(RuntimeException thrown) {
+        return new RelaisCommand() {
+            @Override
+            void run(Caller caller, PrintStream out) {
+                throw thrown;
+            }
+        };
     }
 
     private String text() {

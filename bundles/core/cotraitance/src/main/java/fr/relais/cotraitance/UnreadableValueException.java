@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
+import fr.relais.partnership.refusal.Explained;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.vocabulary.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A value of a fact that can't be read: which field, what was wrong, and what to do. Says nothing of the domain's rules. */
-public final class UnreadableValueException extends RuntimeException {
+public final class UnreadableValueException extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -57,18 +59,24 @@ public final class UnreadableValueException extends RuntimeException {
         return begun.equals(value) ? clean : clean + "…";
     }
 
-    /** The field, as files and documents write it in lower case. */
-    public String field() {
-        return field;
+    @Override
+    public Reason reason() {
+        return Reason.UNREADABLE;
     }
 
-    /** What was wrong. */
+    /** The field, as files and documents write it in lower case. */
+    @Override
+    public Optional<String> field() {
+        return Optional.of(field);
+    }
+
+    @Override
     public Text text() {
         return text;
     }
 
-    /** What to do. */
-    public Text remedy() {
-        return remedy;
+    @Override
+    public Optional<Text> remedy() {
+        return Optional.of(remedy);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.intake;
 
+import fr.relais.partnership.refusal.Explained;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
@@ -28,6 +29,15 @@ public record ValueError(Optional<String> field, Optional<RuleId> rule, Text mes
                 Optional.of(new RuleId(rule)),
                 sentences.say(key, arguments),
                 sentences.say(key + ".remedy", arguments));
+    }
+
+    /** What an exception says of a value that can't be read. @throws NoSuchElementException if it doesn't say what to do */
+    public static ValueError of(Explained unreadable) {
+        return new ValueError(
+                unreadable.field(),
+                unreadable.rule(),
+                unreadable.text(),
+                unreadable.remedy().orElseThrow());
     }
 
     /** The rejection of that line. */

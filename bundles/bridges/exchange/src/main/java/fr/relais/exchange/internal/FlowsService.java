@@ -103,8 +103,8 @@ public final class FlowsService implements Flows {
 
     @Override
     public Receipt receive(Caller caller, String name, FlowFormat format, InputStream content) {
-        // Asked with nothing first: who may not send is told so before a hundred megabytes are read.
-        inbox.files(caller, Optional.empty(), new PageRequest(1, Optional.empty()));
+        // Who may not send is told so before a hundred megabytes are read.
+        inbox.requireSender(caller);
         space.require();
         try {
             Spool.Received received = spool.receive(content);

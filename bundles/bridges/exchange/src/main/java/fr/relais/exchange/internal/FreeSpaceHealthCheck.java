@@ -139,7 +139,8 @@ public final class FreeSpaceHealthCheck implements HealthCheck {
     }
 
     private static String told(InsufficientSpaceException why, Function<Text, String> language) {
-        return language.apply(why.text()) + " " + language.apply(why.remedy());
+        return language.apply(why.text())
+                + why.remedy().map(remedy -> " " + language.apply(remedy)).orElse("");
     }
 
     private static void refuse(InsufficientSpaceException why) {

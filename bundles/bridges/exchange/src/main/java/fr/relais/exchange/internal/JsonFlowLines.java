@@ -46,8 +46,7 @@ final class JsonFlowLines implements FlowLines {
                     raw,
                     JsonRecord.read(FlowFields.FLOWS, LineReader.textOf(found).text()));
         } catch (WrongFieldException wrong) {
-            return FlowImportRow.unread(
-                    found.line(), raw, new ValueError(wrong.field(), Optional.empty(), wrong.text(), wrong.remedy()));
+            return FlowImportRow.unread(found.line(), raw, ValueError.of(wrong));
         }
     }
 }

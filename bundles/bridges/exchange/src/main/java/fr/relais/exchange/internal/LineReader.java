@@ -3,11 +3,13 @@ package fr.relais.exchange.internal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.exchange.internal.RecordSplitter.Found;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
+import fr.relais.intake.ValueError;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,8 +84,8 @@ final class LineReader<T> {
                 try {
                     lines.add(new ParsedLine<>(
                             found.get().line(), layout.read(new CsvRow(places, fields(found.get(), places.size())))));
-                } catch (WrongFieldException wrong) {
-                    rejections.add(rejection(found.get().line(), wrong));
+                } catch (WrongFieldException | UnreadableValueException wrong) {
+                    rejections.add(ValueError.of(wrong).at(found.get().line()));
                 }
             }
         }
@@ -108,7 +110,7 @@ final class LineReader<T> {
             checkColumns(names, rejections);
         } catch (WrongFieldException wrong) {
             ended = true;
-            rejections.add(rejection(1, wrong));
+            rejections.add(ValueError.of(wrong).at(1));
         }
     }
 
@@ -124,9 +126,9 @@ final class LineReader<T> {
         }
         for (String name : names) {
             if (!layout.knows(name)) {
-                rejections.add(rejection(
-                        1,
-                        FieldParser.wrong(FieldParser.shown(name), "column-unknown", FieldParser.shown(name), header)));
+                rejections.add(ValueError.of(FieldParser.wrong(
+                                FieldParser.shown(name), "column-unknown", FieldParser.shown(name), header))
+                        .at(1));
             }
         }
     }
@@ -175,9 +177,5 @@ final class LineReader<T> {
         }
         records.giveBackAllButFirst();
         return Optional.of(FieldParser.wrongLine("quote-open"));
-    }
-
-    private static Rejection rejection(int line, WrongFieldException wrong) {
-        return new Rejection(line, wrong.field(), Optional.empty(), wrong.text(), wrong.remedy());
     }
 }

@@ -9,9 +9,7 @@ import fr.relais.cotraitance.FactImportRow;
 import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.PersonImportRow;
-import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.cotraitance.attribute.AttributeLine;
-import fr.relais.exchange.WrongFieldException;
 import fr.relais.orientation.OrientationLine;
 import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.lifecycle.FactType;
@@ -21,7 +19,6 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Sex;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The files of people and of what happens to them. An empty column of a profile means <em>unknown</em>. */
@@ -74,7 +71,7 @@ final class PeopleSchemas {
     static FileSchema<FactImportRow> facts(FactCatalogue facts) {
         return columns("pole_emploi_id", "kind", "on", "mission_locale", "detail", "alert_raised_on")
                 .optional("ground", "record_id", "until")
-                .read(row -> reading(() -> factLine(facts, row)));
+                .read(row -> factLine(facts, row));
     }
 
     private static FactImportRow factLine(FactCatalogue facts, CsvRow row) {
@@ -87,15 +84,6 @@ final class PeopleSchemas {
                 row.optional("until", row::day).orElse(null));
         return new FactImportRow(
                 row.poleEmploiId("pole_emploi_id"), missionLocale(row, told), told.read(), key(row, told));
-    }
-
-    /** What the core can't read is wrong in the file's field. */
-    private static <T> T reading(Supplier<T> line) {
-        try {
-            return line.get();
-        } catch (UnreadableValueException wrong) {
-            throw new WrongFieldException(Optional.of(wrong.field()), wrong.text(), wrong.remedy());
-        }
     }
 
     static final FileSchema<AttributeLine> ATTRIBUTES = columns("pole_emploi_id", "attribute", "value")

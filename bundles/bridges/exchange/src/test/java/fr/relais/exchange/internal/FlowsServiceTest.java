@@ -8,8 +8,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
+import fr.relais.access.ForbiddenException;
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
+import fr.relais.access.Role;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
@@ -92,6 +94,19 @@ public class FlowsServiceTest {
         assertTrue(shelf.taken.get(1).record().isPresent());
         assertEquals(
                 Optional.of("flow"), shelf.taken.get(2).fault().orElseThrow().field());
+    }
+
+    @Test
+    public void whoMayNotSendIsToldSoBeforeAnythingIsRead() {
+        InputStream unread = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("was read");
+            }
+        };
+        Caller adviser = Caller.of("camille", List.of("adviser", "ml:69382S00"));
+        assertThrows(ForbiddenException.class, () -> receiver().receive(adviser, "night", FlowFormat.CSV, unread));
+        assertEquals(0, shelf.begun.get());
     }
 
     @Test
@@ -297,6 +312,11 @@ public class FlowsServiceTest {
         private volatile Runnable afterEachPiece = () -> {};
 
         @Override
+        public void requireSender(Caller caller) {
+            caller.require(Role.PARTNER);
+        }
+
+        @Override
         public FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
             begun.incrementAndGet();
             return beginOne(caller, name, hash, format);
@@ -339,7 +359,7 @@ public class FlowsServiceTest {
 
         @Override
         public Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page) {
-            return new Page<>(List.of(), Optional.empty());
+            throw new UnsupportedOperationException("not asked by the bridge");
         }
 
         @Override

@@ -32,6 +32,9 @@ final class InboxStub implements Inbox {
     private final List<InboxRecord> rejected = new ArrayList<>();
 
     @Override
+    public void requireSender(Caller caller) {}
+
+    @Override
     public synchronized FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
         return files.values().stream()
                 .filter(file -> file.hash().equals(hash) && file.format() == format)

@@ -20,6 +20,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Inbox {
 
     /**
+     * Asks for the permission to send files, and does nothing else.
+     *
+     * @throws ForbiddenException unless the caller is an administrator or a partner
+     */
+    void requireSender(Caller caller);
+
+    /**
      * Begins to take a file, or finds the one of the same sender and bytes again: one that is done needs nothing more (R-X2), one that
      * isn't is gone on with after what was taken.
      *

@@ -48,6 +48,11 @@ public final class InboxService implements Inbox {
     }
 
     @Override
+    public void requireSender(Caller caller) {
+        caller.require(AccessRules.LOADING);
+    }
+
+    @Override
     public FlowFile begin(Caller caller, String name, String hash, FlowFormat format) {
         caller.require(AccessRules.LOADING);
         return files.inTransaction(work -> work.inbox().begin(caller, name, hash, format));

@@ -64,11 +64,12 @@ public class MadeUpFactTest {
 
     @Test
     public void itIsReadFromItsColumns() {
-        assertEquals("kind", unreadable("VISIT", "BREACH", UNTIL).field());
-        assertEquals("detail", unreadable("VISITED", "FUN", UNTIL).field());
-        assertTrue(unreadable("VISITED", "FUN", UNTIL).remedy().en().contains("DIFFICULTY"));
-        assertEquals("detail", unreadable("VISITED", null, UNTIL).field());
-        assertEquals("until", unreadable("VISITED", "BREACH", null).field());
+        assertEquals("kind", unreadable("VISIT", "BREACH", UNTIL).field().orElseThrow());
+        assertEquals("detail", unreadable("VISITED", "FUN", UNTIL).field().orElseThrow());
+        assertTrue(
+                unreadable("VISITED", "FUN", UNTIL).remedy().orElseThrow().en().contains("DIFFICULTY"));
+        assertEquals("detail", unreadable("VISITED", null, UNTIL).field().orElseThrow());
+        assertEquals("until", unreadable("VISITED", "BREACH", null).field().orElseThrow());
     }
 
     @Test

@@ -4,7 +4,7 @@ package fr.relais.partnership.refusal;
 import fr.relais.vocabulary.Text;
 
 /** There is no such thing, or none that the caller may know of: both look the same, so that existence doesn't leak. */
-public final class UnknownException extends RuntimeException {
+public final class UnknownException extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,12 @@ public final class UnknownException extends RuntimeException {
         this.text = text;
     }
 
-    /** The sentence for the caller. */
+    @Override
+    public Reason reason() {
+        return Reason.UNKNOWN;
+    }
+
+    @Override
     public Text text() {
         return text;
     }

@@ -4,7 +4,7 @@
  */
 /** How a rule says no: with its number, a sentence, and what to do. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package fr.relais.partnership.refusal;
 
 import org.osgi.annotation.bundle.Export;

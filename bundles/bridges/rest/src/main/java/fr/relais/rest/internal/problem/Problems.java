@@ -2,14 +2,11 @@
 package fr.relais.rest.internal.problem;
 
 import fr.relais.access.ForbiddenException;
-import fr.relais.cotraitance.UnreadableValueException;
-import fr.relais.exchange.InsufficientSpaceException;
-import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.parameters.NoParameterException;
+import fr.relais.partnership.refusal.Explained;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.partnership.refusal.RefusedException;
-import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.rest.internal.problem.Problem.RefusalView;
+import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import java.io.IOException;
 import java.util.List;
@@ -36,8 +33,8 @@ public final class Problems {
             return incident(thrown, language);
         }
         Throwable known = ours.get();
-        if (known instanceof RefusedException refused) {
-            return refused(refused.refusals(), language);
+        if (known instanceof Explained explained) {
+            return explained(explained, language);
         }
         if (known instanceof ProblemException problem) {
             return document(
@@ -46,41 +43,9 @@ public final class Problems {
                     problem.field(),
                     problem.rule().map(Object::toString),
                     problem.remedy().map(remedy -> remedy.in(language)),
+                    List.of(),
                     problem.choices(),
                     language);
-        }
-        if (known instanceof WrongFieldException wrong) {
-            return document(
-                    ProblemType.BAD_REQUEST,
-                    wrong.text().in(language),
-                    wrong.field(),
-                    Optional.empty(),
-                    Optional.of(wrong.remedy().in(language)),
-                    List.of(),
-                    language);
-        }
-        if (known instanceof UnreadableValueException wrong) {
-            return document(
-                    ProblemType.BAD_REQUEST,
-                    wrong.text().in(language),
-                    Optional.of(wrong.field()),
-                    Optional.empty(),
-                    Optional.of(wrong.remedy().in(language)),
-                    List.of(),
-                    language);
-        }
-        if (known instanceof InsufficientSpaceException noRoom) {
-            return document(
-                    ProblemType.NO_ROOM,
-                    noRoom.text().in(language),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(noRoom.remedy().in(language)),
-                    List.of(),
-                    language);
-        }
-        if (known instanceof UnknownException unknown) {
-            return plain(ProblemType.UNKNOWN, unknown.text(), language);
         }
         if (known instanceof ForbiddenException) {
             return plain(ProblemType.FORBIDDEN, ProblemException.SENTENCES.say("forbidden.detail"), language);
@@ -95,6 +60,7 @@ public final class Problems {
                     Optional.of("R-K3"),
                     Optional.empty(),
                     List.of(),
+                    List.of(),
                     language);
         }
         if (known instanceof IOException) {
@@ -106,12 +72,8 @@ public final class Problems {
     /** The first in the chain of causes that we know what to say of. */
     private static Optional<Throwable> ours(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException
+            if (cause instanceof Explained
                     || cause instanceof ProblemException
-                    || cause instanceof WrongFieldException
-                    || cause instanceof UnreadableValueException
-                    || cause instanceof InsufficientSpaceException
-                    || cause instanceof UnknownException
                     || cause instanceof ForbiddenException
                     || cause instanceof NoParameterException
                     || cause instanceof ClientGoneException
@@ -132,19 +94,25 @@ public final class Problems {
         return plain(kind, ProblemException.SENTENCES.say(kind.word() + ".detail"), language);
     }
 
-    private static Problem refused(List<Refusal> refusals, Locale language) {
-        Refusal first = refusals.get(0);
-        return new Problem(
-                TYPE + ProblemType.REFUSED.word(),
-                title(ProblemType.REFUSED, language),
-                ProblemType.REFUSED.status(),
-                first.message().in(language),
-                Optional.empty(),
-                Optional.of(first.rule().value()),
-                Optional.of(first.remedy().in(language)),
-                refusals.stream().map(refusal -> view(refusal, language)).toList(),
+    private static Problem explained(Explained why, Locale language) {
+        return document(
+                kind(why.reason()),
+                why.text().in(language),
+                why.field(),
+                why.rule().map(RuleId::value),
+                why.remedy().map(remedy -> remedy.in(language)),
+                why.refusals().stream().map(refusal -> view(refusal, language)).toList(),
                 List.of(),
-                Optional.empty());
+                language);
+    }
+
+    private static ProblemType kind(Explained.Reason reason) {
+        return switch (reason) {
+            case UNREADABLE -> ProblemType.BAD_REQUEST;
+            case UNKNOWN -> ProblemType.UNKNOWN;
+            case REFUSED -> ProblemType.REFUSED;
+            case NO_SPACE -> ProblemType.NO_ROOM;
+        };
     }
 
     /** A refusal in a language. */
@@ -173,7 +141,14 @@ public final class Problems {
 
     private static Problem plain(ProblemType kind, Text detail, Locale language) {
         return document(
-                kind, detail.in(language), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), language);
+                kind,
+                detail.in(language),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                language);
     }
 
     private static Problem document(
@@ -182,6 +157,7 @@ public final class Problems {
             Optional<String> field,
             Optional<String> rule,
             Optional<String> remedy,
+            List<RefusalView> refusals,
             List<Problem.Choice> choices,
             Locale language) {
         return new Problem(
@@ -192,7 +168,7 @@ public final class Problems {
                 field,
                 rule,
                 remedy,
-                List.of(),
+                refusals,
                 choices,
                 Optional.empty());
     }
