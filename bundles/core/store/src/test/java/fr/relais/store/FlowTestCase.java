@@ -18,6 +18,7 @@ import fr.relais.cotraitance.internal.CotraitancesService;
 import fr.relais.cotraitance.internal.InboxService;
 import fr.relais.cotraitance.internal.YoungPeopleService;
 import fr.relais.cotraitance.spi.PersonFileRepository;
+import fr.relais.fixtures.TestAgreements;
 import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactTypes;
@@ -42,7 +43,7 @@ public abstract class FlowTestCase extends PersonFileTestCase {
 
     protected static final Caller GIDE = Caller.of("gide", List.of("partner", "national", "partner:parcours-3"));
 
-    protected final Agreements agreed = AgreementsStub.on(100);
+    protected final Agreements agreed = TestAgreements.on(100);
     protected InboxService inbox;
     protected YoungPeopleService people;
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.internal.CommitteeDecisionsService;
 import fr.relais.cotraitance.internal.CotraitancesService;
+import fr.relais.fixtures.TestAgreements;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.Level;
@@ -124,7 +125,7 @@ public class LastPlaceTest extends PersonFileTestCase {
     }
 
     private CotraitancesService desk(int objective, OptionalInt threshold) {
-        return new CotraitancesService(files, TestPlaces::map, new AgreementsStub(objective, threshold), () -> ON);
+        return new CotraitancesService(files, TestPlaces::map, new TestAgreements(objective, threshold), () -> ON);
     }
 
     private CommitteeDecisionsService book() {

@@ -20,6 +20,7 @@ import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.spi.UnitOfWork.Taken;
+import fr.relais.fixtures.TestAgreements;
 import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.RuleContext;
@@ -65,12 +66,12 @@ public class MissionLocaleMergerRepositoryTest extends PersonFileTestCase {
     public void aMissionLocaleWithPeople() {
         territory = new SqlTerritoryRepository(transactions);
         DepartementCode rhone = new DepartementCode("69");
-        territory.saveCommunes(List.of(TestPlaces.commune(TestPeople.LYON_1, "Lyon 1er", rhone)));
+        territory.saveCommunes(List.of(TestPlaces.map().communes().get(TestPeople.LYON_1)));
         territory.saveMissionsLocales(List.of(
                 new MissionLocale(BRON, "Bron", TestPeople.LYON_1, rhone, TestPeople.RHONE_ALPES, Validity.ALWAYS)));
         territory.saveZones(List.of(new ZoneEntry(TestPeople.LYON_1, TestPeople.LYON, false, Validity.ALWAYS)));
         mergers = new MissionLocaleMergersService(
-                files, territory::load, AgreementsStub.on(0), () -> LocalDate.of(2010, 9, 1));
+                files, territory::load, TestAgreements.on(0), () -> LocalDate.of(2010, 9, 1));
         for (int from = 1; from <= PEOPLE; from += 500) {
             int start = from;
             inTransaction(work -> {
@@ -148,8 +149,8 @@ public class MissionLocaleMergerRepositoryTest extends PersonFileTestCase {
                 Validity.ALWAYS)));
         mergers.merge(TestPeople.ADMINISTRATOR, new Merger(TestPeople.LYON, BRON, DAY), "arrêté préfectoral");
         long before = count("select count(*) from cotraitance_follower");
-        YoungPeopleService people = new YoungPeopleService(files, territory::load, AgreementsStub.on(0));
-        InboxService inbox = new InboxService(files, territory::load, AgreementsStub.on(0));
+        YoungPeopleService people = new YoungPeopleService(files, territory::load, TestAgreements.on(0));
+        InboxService inbox = new InboxService(files, territory::load, TestAgreements.on(0));
         List<ParsedLine<PersonImportRow>> told = new ArrayList<>();
         List<FlowImportRow> flows = new ArrayList<>();
         for (int number = PEOPLE + 1; number <= PEOPLE + NEWS; number++) {

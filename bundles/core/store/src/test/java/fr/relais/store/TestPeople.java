@@ -8,16 +8,11 @@ import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.UnitOfWork;
+import fr.relais.fixtures.TestParameters;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Timeline;
-import fr.relais.partnership.parameters.Parameter;
-import fr.relais.partnership.parameters.ParameterValue;
-import fr.relais.partnership.parameters.Parameters;
-import fr.relais.partnership.territory.Validity;
-import fr.relais.partnership.territory.ZoneEntry;
-import fr.relais.partnership.territory.Zones;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -49,20 +44,8 @@ final class TestPeople {
 
     static final Caller ADMINISTRATOR = Caller.of("admin", List.of("administrator"));
 
-    static final List<ParameterValue> VALUES = List.of(
-            value(Parameter.MINIMUM_AGE, 16),
-            value(Parameter.LIMIT_AGE, 26),
-            value(Parameter.LAST_YEAR_SUPPORT, 12),
-            value(Parameter.UNREGISTERED_BEFORE_EXIT, 6),
-            value(Parameter.COUNTS_PER_YEAR, 1),
-            value(Parameter.INTERVIEW_INTERVAL, 1),
-            value(Parameter.TEMPORARY_JOB_LIMIT, 2));
-
-    static final RuleContext FRAME = new RuleContext(
-            new Parameters(VALUES),
-            new Zones(List.of(
-                    new ZoneEntry(LYON_1, LYON, false, Validity.ALWAYS),
-                    new ZoneEntry(STRASBOURG_CITY, STRASBOURG, false, Validity.ALWAYS))));
+    static final RuleContext FRAME =
+            new RuleContext(TestParameters.PARAMETERS, TestPlaces.map().zones());
 
     private TestPeople() {}
 
@@ -163,9 +146,5 @@ final class TestPeople {
 
     static Timeline timeline(YoungPerson person) {
         return Lifecycle.timeline(person.factsInForce(), FRAME);
-    }
-
-    private static ParameterValue value(Parameter parameter, int number) {
-        return new ParameterValue(parameter, day("1900-01-01"), number, "test");
     }
 }

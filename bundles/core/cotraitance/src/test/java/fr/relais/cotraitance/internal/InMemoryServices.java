@@ -7,33 +7,24 @@ import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.PersonImportRow;
+import fr.relais.fixtures.TestParameters;
+import fr.relais.fixtures.TestTerritory;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.parameters.Parameter;
-import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.RefusedException;
-import fr.relais.partnership.territory.Commune;
-import fr.relais.partnership.territory.Departement;
-import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.partnership.territory.PoleEmploiSite;
-import fr.relais.partnership.territory.Region;
-import fr.relais.partnership.territory.Validity;
-import fr.relais.partnership.territory.ZoneEntry;
 import fr.relais.partnership.territory.Zones;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
-import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;
 import fr.relais.vocabulary.PoleEmploiId;
-import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Clock;
@@ -46,9 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The services over files in memory, with a small territory: Lyon by arrondissement and Bron in Rhône-Alpes, Aix in PACA, a mission
@@ -70,10 +58,23 @@ final class InMemoryServices implements Agreements {
     static final Caller ADVISER_OF_BRON = Caller.of("adviser2", List.of("adviser", "ml:69029S00"));
     static final Caller REGIONAL_IT = Caller.of("it", List.of("regional-it", "region:82"));
 
-    private static final List<ZoneEntry> ZONES = List.of(
-            new ZoneEntry(new CommuneCode("69381"), LYON, false, Validity.ALWAYS),
-            new ZoneEntry(new CommuneCode("69029"), BRON, false, Validity.ALWAYS),
-            new ZoneEntry(new CommuneCode("13001"), AIX, false, Validity.ALWAYS));
+    private static final TestTerritory TERRITORY = new TestTerritory()
+            .region("82", "Rhône-Alpes")
+            .region("93", "PACA")
+            .departement("69", "Rhône", "82")
+            .departement("13", "Bouches-du-Rhône", "93")
+            .commune("69123", "Lyon")
+            .arrondissement("69381", "Lyon 1er", "69123")
+            .commune("69029", "Bron")
+            .commune("13001", "Aix")
+            .missionLocale(LYON, "ML Lyon", "69381")
+            .missionLocale(BRON, "ML Bron", "69029")
+            .missionLocale(AIX, "ML Aix", "13001")
+            .site(LYON_SITE, "Lyon", "69001", "Lyon")
+            .site(BRON_SITE, "Bron", "69500", "Bron")
+            .zone("69381", LYON)
+            .zone("69029", BRON)
+            .zone("13001", AIX);
 
     final MemoryPersonFileRepository files = new MemoryPersonFileRepository();
     final Map<MissionLocaleId, Integer> objectives = new HashMap<>(Map.of(LYON, 100, BRON, 100, AIX, 100));
@@ -81,7 +82,7 @@ final class InMemoryServices implements Agreements {
     LocalDate today = LocalDate.of(2012, 1, 1);
     OptionalInt threshold = OptionalInt.empty();
 
-    private final TerritoryMap asRecorded = territory();
+    private final TerritoryMap asRecorded = TERRITORY.map();
 
     ProcessingContext basis() {
         return ProcessingContext.of(this::map, this);
@@ -103,23 +104,7 @@ final class InMemoryServices implements Agreements {
 
     @Override
     public Parameters parameters() {
-        return new Parameters(Map.of(
-                        Parameter.MINIMUM_AGE, 16,
-                        Parameter.LIMIT_AGE, 26,
-                        Parameter.LAST_YEAR_SUPPORT, 12,
-                        Parameter.UNREGISTERED_BEFORE_EXIT, 6,
-                        Parameter.COUNTS_PER_YEAR, 1,
-                        Parameter.INTERVIEW_INTERVAL, 1,
-                        Parameter.TEMPORARY_JOB_LIMIT, 2)
-                .entrySet()
-                .stream()
-                .map(entry ->
-                        new ParameterValue(entry.getKey(), LocalDate.of(2000, 1, 1), entry.getValue(), "accord-cadre"))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), values -> {
-                    threshold.ifPresent(percent -> values.add(new ParameterValue(
-                            Parameter.OVERRUN_THRESHOLD, LocalDate.of(2010, 1, 1), percent, "comité national")));
-                    return values;
-                })));
+        return TestParameters.withThreshold(threshold);
     }
 
     @Override
@@ -155,7 +140,7 @@ final class InMemoryServices implements Agreements {
                 asRecorded.communes(),
                 asRecorded.missionsLocales(),
                 asRecorded.sites(),
-                new Zones(ZONES, files.mergers().inForce()));
+                new Zones(TERRITORY.zones(), files.mergers().inForce()));
     }
 
     /** Loads somebody who may be affected to Lyon from registration on, and decides the orientation on that day. */
@@ -233,51 +218,5 @@ final class InMemoryServices implements Agreements {
 
     static List<String> messages(IntakeReport report) {
         return report.rejections().stream().map(each -> each.message().fr()).toList();
-    }
-
-    private static TerritoryMap territory() {
-        RegionCode rhoneAlpes = new RegionCode("82");
-        RegionCode paca = new RegionCode("93");
-        DepartementCode rhone = new DepartementCode("69");
-        DepartementCode bouches = new DepartementCode("13");
-        Validity always = Validity.ALWAYS;
-        return new TerritoryMap(
-                byKey(Region::code, new Region(rhoneAlpes, "Rhône-Alpes"), new Region(paca, "PACA")),
-                byKey(
-                        Departement::code,
-                        new Departement(rhone, "Rhône", rhoneAlpes),
-                        new Departement(bouches, "Bouches-du-Rhône", paca)),
-                byKey(
-                        Commune::code,
-                        commune("69123", "Lyon", rhone, Optional.empty()),
-                        commune("69381", "Lyon 1er", rhone, Optional.of("69123")),
-                        commune("69029", "Bron", rhone, Optional.empty()),
-                        commune("13001", "Aix", bouches, Optional.empty())),
-                byKey(
-                        MissionLocale::id,
-                        new MissionLocale(LYON, "ML Lyon", new CommuneCode("69381"), rhone, rhoneAlpes, always),
-                        new MissionLocale(BRON, "ML Bron", new CommuneCode("69029"), rhone, rhoneAlpes, always),
-                        new MissionLocale(AIX, "ML Aix", new CommuneCode("13001"), bouches, paca, always)),
-                byKey(
-                        PoleEmploiSite::safir,
-                        new PoleEmploiSite(LYON_SITE, "Lyon", "69001", "Lyon", rhone, rhoneAlpes, always),
-                        new PoleEmploiSite(BRON_SITE, "Bron", "69500", "Bron", rhone, rhoneAlpes, always)),
-                new Zones(ZONES));
-    }
-
-    private static Commune commune(String code, String name, DepartementCode departement, Optional<String> partOf) {
-        return new Commune(
-                new CommuneCode(code),
-                name,
-                departement,
-                Optional.empty(),
-                OptionalInt.empty(),
-                partOf.map(CommuneCode::new),
-                Validity.ALWAYS);
-    }
-
-    @SafeVarargs
-    private static <K, T> Map<K, T> byKey(Function<T, K> key, T... values) {
-        return Stream.of(values).collect(Collectors.toMap(key, Function.identity()));
     }
 }

@@ -12,6 +12,8 @@ import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.fixtures.TestParameters;
+import fr.relais.fixtures.TestTerritory;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.ParsedLine;
 import fr.relais.orientation.CriterionAnswer;
@@ -27,18 +29,8 @@ import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.parameters.Parameter;
-import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.UnknownException;
-import fr.relais.partnership.territory.Commune;
-import fr.relais.partnership.territory.Departement;
-import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.partnership.territory.PoleEmploiSite;
-import fr.relais.partnership.territory.Region;
-import fr.relais.partnership.territory.Validity;
-import fr.relais.partnership.territory.ZoneEntry;
-import fr.relais.partnership.territory.Zones;
 import fr.relais.pluginhost.PluginCalls;
 import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.pluginhost.ShadowVersion;
@@ -46,7 +38,6 @@ import fr.relais.steering.Agreements;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.DecisionId;
-import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.OtherSupport;
@@ -67,7 +58,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -172,55 +162,25 @@ final class TestWorld
     }
 
     private static TerritoryMap map() {
-        DepartementCode rhone = new DepartementCode("69");
-        DepartementCode illeEtVilaine = new DepartementCode("35");
-        RegionCode rhoneAlpes = new RegionCode("82");
-        RegionCode bretagne = new RegionCode("53");
-        return new TerritoryMap(
-                byKey(Region::code, new Region(rhoneAlpes, "Rhône-Alpes"), new Region(bretagne, "Bretagne")),
-                byKey(
-                        Departement::code,
-                        new Departement(rhone, "Rhône", rhoneAlpes),
-                        new Departement(illeEtVilaine, "Ille-et-Vilaine", bretagne)),
-                byKey(
-                        Commune::code,
-                        commune(LYON, "Lyon 1er", rhone),
-                        commune(new CommuneCode("69382"), "Lyon 2e", rhone),
-                        commune(new CommuneCode("69266"), "Villeurbanne", rhone),
-                        commune(SHARED, "Caluire-et-Cuire", rhone),
-                        commune(NOWHERE, "Affoux", rhone),
-                        commune(RENNES, "Rennes", illeEtVilaine)),
-                byKey(
-                        MissionLocale::id,
-                        new MissionLocale(
-                                ML_LYON, "ML de Lyon", new CommuneCode("69382"), rhone, rhoneAlpes, Validity.ALWAYS),
-                        new MissionLocale(
-                                ML_VILLEURBANNE,
-                                "ML de Villeurbanne",
-                                new CommuneCode("69266"),
-                                rhone,
-                                rhoneAlpes,
-                                Validity.ALWAYS),
-                        new MissionLocale(ML_RENNES, "ML de Rennes", RENNES, illeEtVilaine, bretagne, Validity.ALWAYS)),
-                byKey(
-                        PoleEmploiSite::safir,
-                        new PoleEmploiSite(
-                                SITE, "Lyon Bellecour", "69002", "Lyon", rhone, rhoneAlpes, Validity.ALWAYS)),
-                new Zones(List.of(
-                        new ZoneEntry(LYON, ML_LYON, false, Validity.ALWAYS),
-                        new ZoneEntry(SHARED, ML_LYON, true, Validity.ALWAYS),
-                        new ZoneEntry(SHARED, ML_VILLEURBANNE, true, Validity.ALWAYS),
-                        new ZoneEntry(RENNES, ML_RENNES, false, Validity.ALWAYS))));
-    }
-
-    private static Commune commune(CommuneCode code, String name, DepartementCode departement) {
-        return new Commune(
-                code, name, departement, Optional.empty(), OptionalInt.empty(), Optional.empty(), Validity.ALWAYS);
-    }
-
-    @SafeVarargs
-    private static <K, V> Map<K, V> byKey(Function<V, K> key, V... values) {
-        return List.of(values).stream().collect(Collectors.toMap(key, Function.identity()));
+        return new TestTerritory()
+                .region("82", "Rhône-Alpes")
+                .region("53", "Bretagne")
+                .departement("69", "Rhône", "82")
+                .departement("35", "Ille-et-Vilaine", "53")
+                .commune(LYON.value(), "Lyon 1er")
+                .commune("69382", "Lyon 2e")
+                .commune("69266", "Villeurbanne")
+                .commune(SHARED.value(), "Caluire-et-Cuire")
+                .commune(NOWHERE.value(), "Affoux")
+                .commune(RENNES.value(), "Rennes")
+                .missionLocale(ML_LYON, "ML de Lyon", "69382")
+                .missionLocale(ML_VILLEURBANNE, "ML de Villeurbanne", "69266")
+                .missionLocale(ML_RENNES, "ML de Rennes", RENNES.value())
+                .site(SITE, "Lyon Bellecour", "69002", "Lyon")
+                .zone(LYON.value(), ML_LYON)
+                .sharedZone(SHARED.value(), ML_LYON, ML_VILLEURBANNE)
+                .zone(RENNES.value(), ML_RENNES)
+                .map();
     }
 
     // Criteria
@@ -304,15 +264,7 @@ final class TestWorld
 
     @Override
     public Parameters parameters() {
-        LocalDate from = LocalDate.of(2010, 1, 1);
-        return new Parameters(List.of(
-                new ParameterValue(Parameter.MINIMUM_AGE, from, 16, "AC"),
-                new ParameterValue(Parameter.LIMIT_AGE, from, 26, "AC"),
-                new ParameterValue(Parameter.LAST_YEAR_SUPPORT, from, 12, "AC"),
-                new ParameterValue(Parameter.UNREGISTERED_BEFORE_EXIT, from, 6, "AC"),
-                new ParameterValue(Parameter.COUNTS_PER_YEAR, from, 1, "AC"),
-                new ParameterValue(Parameter.INTERVIEW_INTERVAL, from, 1, "AC"),
-                new ParameterValue(Parameter.TEMPORARY_JOB_LIMIT, from, 2, "AC")));
+        return TestParameters.from(LocalDate.of(2010, 1, 1));
     }
 
     @Override
