@@ -110,6 +110,11 @@ enum Room {
         return root + "..";
     }
 
+    /** Where its sources lie below the folder of its module. */
+    String sources() {
+        return "src/main/java/" + root.replace('.', '/');
+    }
+
     /** What this room keeps to itself. */
     String internals() {
         return root + "..internal..";
