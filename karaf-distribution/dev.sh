@@ -16,6 +16,7 @@ usage: karaf-distribution/dev.sh COMMAND [ARGUMENT ...]
   build ROOM          compiles a room and what it stands on, and makes their jars
   test ROOM [TEST]    runs the tests of a room, or one: Class or Class#method
   format ROOM         formats the sources of a room as verify asks
+  diagram             draws the rooms and their arrows anew in docs/architecture.md
   archive             builds the archive anew
   start               starts an instance of the archive; builds it if there is none
   debug               the same, with a debugger's port (RELAIS_DEBUG_PORT, 5005) on the loopback interface
@@ -121,6 +122,7 @@ case $command in
     build) room "${1:-}" && build "$1" && echo "Built $(newest "$root/bundles/$1/target" '*.jar')." ;;
     test) room "${1:-}" && run_tests "$@" ;;
     format) room "${1:-}" && (cd "$root" && mvn -B -ntp -q -pl "bundles/$1" spotless:apply) ;;
+    diagram) maven toolkit/architecture test -Dtest=RoomDiagramTest -Dsurefire.failIfNoSpecifiedTests=false -Drelais.diagram.write=true ;;
     archive) archive ;;
     start) relais start "$@" ;;
     debug)
