@@ -109,7 +109,7 @@ put() {
     build "$1"
     local jar name
     jar=$(newest "$root/bundles/$1/target" '*.jar')
-    name=$(unzip -p "$jar" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Bundle-SymbolicName: \([^;]*\).*/\1/p')
+    name=$(tr -d '\r' < "$root/bundles/$1/target/classes/META-INF/MANIFEST.MF" | sed -n 's/^Bundle-SymbolicName: \([^;]*\).*/\1/p')
     [ -n "$name" ] || fail "$jar is no bundle"
     relais exec "bundle:update --refresh $name file:$jar"
     relais exec "bundle:list -s" | grep -F " $name"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Runs a page of the documentation as a reader does: every block of commands in one shell, from top to bottom. Each command has to succeed, and
+ * each line of a block of text has to be among what the block of commands before it printed.
+ */
+final class DocumentedCommands {
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|text)\\R(.*?)^```$");
+    private static final String MARK = "=== the page, block ";
+    private static final long PATIENCE_MINUTES = 8;
+
+    private final Path home;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    /** Commands, and the lines that the page shows of their output. */
+    private record Step(String commands, List<String> shown) {}
+
+    /** How a script ended. */
+    private record Ended(int status, String out) {}
+
+    /** @param home where the reader is, whose home folder it is too; logs of what was run stay there */
+    DocumentedCommands(Path home) {
+        this.home = home;
+        environment.put("HOME", home.toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put(
+                "PATH",
+                System.getProperty("java.home") + "/bin:" + System.getProperty("maven.home") + "/bin:"
+                        + System.getenv("PATH"));
+        environment.put("LANG", "C.UTF-8");
+        environment.put("LC_ALL", "C.UTF-8");
+    }
+
+    /** Sets a variable of the reader's shell. */
+    DocumentedCommands with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Runs every command of a page. @throws AssertionError if one fails, or prints something else than the page shows */
+    void run(Path page, Path folder) throws IOException, InterruptedException {
+        List<Step> steps = steps(Files.readString(page));
+        assertTrue("a page with commands", steps.size() > 5);
+        StringBuilder script = new StringBuilder("set -euo pipefail\n");
+        for (int i = 0; i < steps.size(); i++) {
+            script.append("echo '").append(MARK).append(i).append("'\n").append(steps.get(i).commands());
+        }
+        Ended ended = shell(script.toString(), folder, "page");
+        assertEquals(ended.out(), 0, ended.status());
+        String[] outputs = ended.out().split(Pattern.quote(MARK) + "\\d+\\R");
+        assertEquals(steps.size(), outputs.length - 1);
+        for (int i = 0; i < steps.size(); i++) {
+            shows(steps.get(i), outputs[i + 1]);
+        }
+    }
+
+    /** Runs commands whose outcome doesn't matter. */
+    void tidyUp(String commands, Path folder) throws IOException, InterruptedException {
+        shell(commands, folder, "tidy-up");
+    }
+
+    private static List<Step> steps(String page) {
+        List<Step> steps = new ArrayList<>();
+        for (MatchResult block : BLOCK.matcher(page).results().toList()) {
+            if (block.group(1).equals("sh")) {
+                steps.add(new Step(block.group(2), List.of()));
+            } else {
+                Step last = steps.remove(steps.size() - 1);
+                steps.add(new Step(last.commands(), block.group(2).lines().toList()));
+            }
+        }
+        return steps;
+    }
+
+    private static void shows(Step step, String output) {
+        for (String line : step.shown()) {
+            assertTrue(
+                    "after\n" + step.commands() + "\nthe page shows\n" + line + "\nbut there is\n" + output,
+                    output.contains(line));
+        }
+    }
+
+    private Ended shell(String script, Path folder, String name) throws IOException, InterruptedException {
+        Path log = home.resolve(name + ".log");
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        bash.environment().putAll(environment);
+        Process process = bash.start();
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running:\n" + Files.readString(log));
+        }
+        return new Ended(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
+    }
+}
