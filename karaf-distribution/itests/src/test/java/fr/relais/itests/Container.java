@@ -8,13 +8,15 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
+import fr.relais.fixtures.ReservedPort;
 import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
 import org.ops4j.pax.exam.Option;
 
 /** The real archive as a Pax Exam container. */
 final class Container {
+
+    private static final ReservedPort HTTP_PORT = new ReservedPort();
+    private static final ReservedPort SSH_PORT = new ReservedPort();
 
     private Container() {}
 
@@ -68,18 +70,10 @@ final class Container {
                     System.getProperty("maven.repository")),
             // how long a test waits for the end of the boot, which takes minutes where the machine is busy
             systemProperty("pax.exam.service.timeout").value("300000"),
-            systemProperty("relais.http.port").value(freePort()),
-            systemProperty("relais.ssh.port").value(freePort()),
+            systemProperty("relais.http.port").value(HTTP_PORT.toString()),
+            systemProperty("relais.ssh.port").value(SSH_PORT.toString()),
             systemProperty("region.bundle").value(regionBundle().toString()),
         };
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 
     private static File regionBundle() {

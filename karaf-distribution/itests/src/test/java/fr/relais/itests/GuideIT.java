@@ -4,9 +4,8 @@ package fr.relais.itests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.ReservedPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +34,8 @@ public class GuideIT {
     private static final String NO_NETWORK =
             "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
 
-    private static final String HTTP_PORT = freePort();
-    private static final String SSH_PORT = freePort();
+    private static final ReservedPort HTTP_PORT = new ReservedPort();
+    private static final ReservedPort SSH_PORT = new ReservedPort();
 
     /** Commands, and the lines that the guide shows of their output. */
     private record Step(String commands, List<String> shown) {}
@@ -131,16 +130,8 @@ public class GuideIT {
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("MAVEN_OPTS", NO_NETWORK);
         environment.put("RELAIS_JAVA_OPTS", "-Xmx768m " + NO_NETWORK);
-        environment.put("RELAIS_HTTP_PORT", HTTP_PORT);
-        environment.put("RELAIS_SSH_PORT", SSH_PORT);
+        environment.put("RELAIS_HTTP_PORT", HTTP_PORT.toString());
+        environment.put("RELAIS_SSH_PORT", SSH_PORT.toString());
         return environment;
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 }

@@ -14,14 +14,14 @@ import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.Plugins;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginVersion;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginVersion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Preview;
@@ -123,9 +123,9 @@ public class PlatformIT {
                 DailyClock.class,
                 Indicators.class,
                 Plugins.class,
-                PluginLife.class,
+                PluginLifecycle.class,
                 ShadowReports.class,
-                Diagnosis.class,
+                PluginDiagnosis.class,
                 Imports.class)) {
             service(service);
         }
@@ -171,7 +171,7 @@ public class PlatformIT {
         });
         others.start();
         try {
-            PluginLife life = service(PluginLife.class);
+            PluginLifecycle life = service(PluginLifecycle.class);
             PluginVersion first = stage(life, asVersion("8.0.0"));
             assertEquals("staged alone it isn't asked", List.of(), versions(orientation));
             life.activate(ADMINISTRATOR, RHONE_ALPES, first.bundle(), first.version(), "tested");
@@ -212,9 +212,9 @@ public class PlatformIT {
         try {
             Plugins plugins = service(Plugins.class);
             await("the plug-in", () -> plugins.list(ADMINISTRATOR).stream()
-                    .anyMatch(plugin -> plugin.stamp().pluginId().startsWith(REGIONAL)));
+                    .anyMatch(plugin -> plugin.id().pluginId().startsWith(REGIONAL)));
             assertTrue(plugins.list(ADMINISTRATOR).stream()
-                    .filter(plugin -> plugin.stamp().pluginId().startsWith(REGIONAL))
+                    .filter(plugin -> plugin.id().pluginId().startsWith(REGIONAL))
                     .allMatch(plugin ->
                             plugin.notAskedBecause().orElseThrow().en().contains("gate")));
             assertEquals(List.of(), versions(service(Orientation.class)));
@@ -243,7 +243,7 @@ public class PlatformIT {
         await("it to go", () -> pluginBundles().isEmpty());
     }
 
-    private static PluginVersion stage(PluginLife life, byte[] jar) {
+    private static PluginVersion stage(PluginLifecycle life, byte[] jar) {
         return life.stage(ADMINISTRATOR, new ByteArrayInputStream(jar)).version();
     }
 

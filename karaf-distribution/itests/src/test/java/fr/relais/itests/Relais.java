@@ -3,10 +3,9 @@ package fr.relais.itests;
 
 import static org.junit.Assert.assertEquals;
 
+import fr.relais.fixtures.ReservedPort;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 final class Relais {
 
     private static final Path WORK = Path.of("target", "instances").toAbsolutePath();
+
     private static final long PATIENCE_MINUTES = 5;
     /** Whoever looks beyond this machine fails at once. */
     private static final String NO_NETWORK =
@@ -35,19 +35,12 @@ final class Relais {
 
     private final Path data;
     private final String javaOptions;
-    private final int httpPort;
-    private final int sshPort;
+    private final ReservedPort httpPort = new ReservedPort();
+    private final ReservedPort sshPort = new ReservedPort();
 
     private Relais(Path data, String javaOptions) {
         this.data = data;
         this.javaOptions = javaOptions;
-        try (ServerSocket http = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ServerSocket ssh = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.httpPort = http.getLocalPort();
-            this.sshPort = ssh.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 
     /** What a command said. */
@@ -100,7 +93,7 @@ final class Relais {
 
     /** Runs {@code bin/relais} with these words. */
     Said run(String... words) {
-        return runWithPorts(httpPort, sshPort, words);
+        return runWithPorts(httpPort(), sshPort(), words);
     }
 
     /** Likewise, with other ports than its own. */
@@ -133,11 +126,11 @@ final class Relais {
     }
 
     int httpPort() {
-        return httpPort;
+        return httpPort.number();
     }
 
     int sshPort() {
-        return sshPort;
+        return sshPort.number();
     }
 
     /** A client of this instance's REST. */

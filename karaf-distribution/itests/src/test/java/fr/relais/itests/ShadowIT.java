@@ -9,12 +9,12 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.intake.IntakeReport;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginVersion;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginVersion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Outcome;
@@ -98,7 +98,7 @@ public class ShadowIT {
         await("readiness", () -> readiness.missing().isEmpty());
         load();
         Orientation orientation = service(Orientation.class);
-        PluginLife life = service(PluginLife.class);
+        PluginLifecycle life = service(PluginLifecycle.class);
         PluginVersion twelve = stage(life, withMonths("1.2.0", 12));
         PluginVersion eighteen = stage(life, withMonths("1.8.0", 18));
         life.activate(ADMINISTRATOR, RHONE_ALPES, BUNDLE, twelve.version(), "twelve months");
@@ -174,7 +174,7 @@ public class ShadowIT {
         Replay incomplete = orientation.replay(ADMINISTRATOR, number(withEighteen));
         assertEquals(Replay.Result.INCOMPLETE, incomplete.result());
         assertEquals(
-                List.of(new PluginStamp("rhone-alpes.recently-left-school", BUNDLE, eighteen.version(), lost)),
+                List.of(new PluginVersionId("rhone-alpes.recently-left-school", BUNDLE, eighteen.version(), lost)),
                 incomplete.missing());
     }
 
@@ -245,7 +245,7 @@ public class ShadowIT {
         return answers.stream().map(CriterionAnswer::verdict).toList();
     }
 
-    private static PluginVersion stage(PluginLife life, byte[] jar) {
+    private static PluginVersion stage(PluginLifecycle life, byte[] jar) {
         return life.stage(ADMINISTRATOR, new ByteArrayInputStream(jar)).version();
     }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.itests;
 
+import static org.junit.Assert.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,11 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Somebody in each region who asks all the time what would be decided, and notes what isn't as it should be. */
 final class Traffic implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Traffic leaves the machine to others for a while, as people do who read an answer. */
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+
     private final PluginRegions regions;
     private final Http anybody;
     private final String changing;
     private final AtomicBoolean stop = new AtomicBoolean();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, AtomicInteger> asked = new HashMap<>();
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> first = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -28,6 +35,7 @@ final class Traffic implements AutoCloseable {
         this.anybody = regions.administrator();
         this.changing = changing;
         for (String region : PluginRegions.COMMUNES.keySet()) {
+            asked.put(region, new AtomicInteger());
             Thread thread = new Thread(() -> ask(region), "traffic-" + region);
             thread.setDaemon(true);
             threads.add(thread);
@@ -45,7 +53,7 @@ final class Traffic implements AutoCloseable {
         while (!stop.get()) {
             try {
                 Http.Answer answer = regions.preview(anybody, region);
-                asked.incrementAndGet();
+                asked.get(region).incrementAndGet();
                 if (answer.status() != 200) {
                     failures.add(region + " " + answer.status() + " " + answer.body());
                 } else if (region.equals(changing)) {
@@ -53,8 +61,11 @@ final class Traffic implements AutoCloseable {
                 } else if (!answer.body().equals(sameAsFirst(region, answer.body()))) {
                     failures.add(region + " changed: " + answer.body());
                 }
+                Thread.sleep(BETWEEN_QUESTIONS.toMillis());
             } catch (IOException | RuntimeException e) {
                 failures.add(region + " " + e);
+            } catch (InterruptedException stopped) {
+                return;
             }
         }
     }
@@ -77,7 +88,20 @@ final class Traffic implements AutoCloseable {
     }
 
     int asked() {
-        return asked.get();
+        return asked.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    /** Waits until each region has had an answer to a question that was put after this call. */
+    void eachRegionIsAsked() throws InterruptedException {
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        for (AtomicInteger answers : asked.values()) {
+            // the first of them may be to a question before
+            int enough = answers.get() + 2;
+            while (answers.get() < enough) {
+                assertTrue("no answer within " + PATIENCE + ": " + failures, System.nanoTime() < last);
+                Thread.sleep(5);
+            }
+        }
     }
 
     /** Ends it. What wasn't as it should be. */

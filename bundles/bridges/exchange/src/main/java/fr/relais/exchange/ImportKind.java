@@ -32,7 +32,9 @@ public enum ImportKind {
     /** R-L1. */
     AFFECTATIONS("affectations"),
     /** Later facts. */
-    FACTS("facts");
+    FACTS("facts"),
+    /** Values of attributes that regions declared (R-C5). */
+    PERSON_ATTRIBUTES("person-attributes");
 
     private final String path;
 

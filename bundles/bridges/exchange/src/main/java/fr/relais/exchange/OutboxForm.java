@@ -97,7 +97,7 @@ public enum OutboxForm implements FileForm {
             said.until(),
             said.adviser(),
             Optional.of(said.rule().value()),
-            late.map(fact -> fact.fact().getClass().getSimpleName()),
+            late.map(fact -> fact.fact().type().title()),
             late.map(fact -> fact.fact().on()),
             late.map(RecordedFact::origin),
             late.map(RecordedFact::recordedAt)

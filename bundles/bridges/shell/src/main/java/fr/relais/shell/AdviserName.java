@@ -3,8 +3,9 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Cotraitances;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.Today;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ public final class AdviserName extends RelaisAction {
     void run(Caller caller, PrintStream out) {
         CotraitanceId id = new CotraitanceId(Words.number("cotraitance", cotraitance));
         LocalDate day = Words.optionalDay("--on", on).orElseGet(today::get);
-        IncomingFact named = new IncomingFact.AdviserNamed(day, new AdviserId(adviser));
+        ToldFact named = FactTypes.ADVISER_NAMED.told(day, new AdviserId(adviser));
         new CotraitanceText(cotraitances.tell(caller, id, named, "adviser:" + id + ":" + day + ":" + adviser))
                 .print(out);
         out.println("Next: relais:worklist-show no-adviser");

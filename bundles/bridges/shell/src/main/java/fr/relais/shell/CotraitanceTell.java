@@ -3,9 +3,13 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Today;
-import fr.relais.exchange.FactKind;
-import fr.relais.exchange.FactNote;
+import fr.relais.partnership.lifecycle.FactColumn;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactWord;
+import fr.relais.partnership.lifecycle.ValueType;
+import fr.relais.shell.complete.FactWords;
 import fr.relais.vocabulary.CotraitanceId;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -16,7 +20,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 @Command(scope = "relais", name = "cotraitance-tell", description = "Records something that happened to a file")
 @Service
@@ -26,30 +29,7 @@ public final class CotraitanceTell extends RelaisAction {
     private String cotraitance;
 
     @Argument(index = 1, name = "kind", required = true, description = "what happened, such as accepted or interviewed")
-    @Completion(
-            value = StringsCompleter.class,
-            values = {
-                "accepted",
-                "interviewed",
-                "alert-raised",
-                "alert-closed",
-                "alert-decided",
-                "registered",
-                "ceased",
-                "struck-off",
-                "civis-entered",
-                "civis-left",
-                "moved",
-                "former-sortie",
-                "invited",
-                "breach-reported",
-                "excused",
-                "excuse-ended",
-                "declined",
-                "adviser-left",
-                "action-agreed",
-                "prestation-asked"
-            })
+    @Completion(FactWords.class)
     private String kind;
 
     @Option(name = "--on", description = "the day (yyyy-mm-dd); today where none is given")
@@ -81,19 +61,25 @@ public final class CotraitanceTell extends RelaisAction {
     @Override
     void run(Caller caller, PrintStream out) {
         CotraitanceId id = new CotraitanceId(Words.number("cotraitance", cotraitance));
-        FactNote note = new FactNote(
-                Words.word("kind", FactKind.class, kind),
+        FactWord word = Words.oneOf("kind", FactTypes.STANDING.words(), FactWord::word, kind);
+        FactRow row = FactRow.of(
+                word,
                 Words.optionalDay("--on", on).orElseGet(today::get),
-                Optional.ofNullable(detail).map(CotraitanceTell::asWritten),
-                Words.optionalDay("--alert-raised-on", alertRaisedOn),
-                Optional.ofNullable(ground),
-                Words.optionalDay("--until", until));
-        String messageKey = Optional.ofNullable(key).orElseGet(() -> note.keyOf(id.toString()));
-        new CotraitanceText(cotraitances.tell(caller, id, note.toFact(), messageKey)).print(out);
+                detail == null ? null : asWritten(word, detail),
+                Words.optionalDay("--alert-raised-on", alertRaisedOn).orElse(null),
+                ground,
+                Words.optionalDay("--until", until).orElse(null));
+        String messageKey = Optional.ofNullable(key).orElseGet(() -> row.keyOf(id.toString()));
+        new CotraitanceText(cotraitances.tell(caller, id, row.read(), messageKey)).print(out);
         out.println("Next: relais:cotraitance-show " + id);
     }
 
-    private static String asWritten(String detail) {
-        return detail.toUpperCase(Locale.ROOT).replace('-', '_');
+    /** Words and codes are written in capitals, with _ for -; names as they are. */
+    private static String asWritten(FactWord word, String detail) {
+        boolean name = word.type()
+                .in(FactColumn.DETAIL)
+                .filter(field -> field.type() == ValueType.ADVISER || field.type() == ValueType.TEXT)
+                .isPresent();
+        return name ? detail : detail.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -39,7 +39,7 @@ record CotraitanceText(CotraitanceFile file) {
                 .addContent(
                         fact.id(),
                         fact.fact().on(),
-                        fact.fact().getClass().getSimpleName() + (fact.withdrawn() ? ", withdrawn" : ""),
+                        fact.fact().type().title() + (fact.withdrawn() ? ", withdrawn" : ""),
                         fact.origin()));
         facts.print(out);
         file.flags()
@@ -52,7 +52,7 @@ record CotraitanceText(CotraitanceFile file) {
                         + each.is().map(now -> "is now of " + now.on()).orElse("is taken back")
                         + each.because()
                                 .map(late -> ", because of "
-                                        + late.fact().getClass().getSimpleName() + " of "
+                                        + late.fact().type().title() + " of "
                                         + late.fact().on() + ", told by " + late.origin() + " at " + late.recordedAt())
                                 .orElse(", because parameters or zones changed")));
     }

@@ -5,6 +5,7 @@ import fr.relais.access.Caller;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
 import fr.relais.shell.complete.ImportKinds;
+import fr.relais.time.Ticker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -38,6 +39,9 @@ public final class ImportFile extends ImportAction {
     @Reference
     private Imports imports;
 
+    @Reference
+    private Ticker ticker;
+
     @Override
     void run(Caller caller, PrintStream out) throws IOException, CommandException {
         Path path = path(file);
@@ -45,7 +49,7 @@ public final class ImportFile extends ImportAction {
             throw failed("there is no file " + path + " that the platform can read");
         }
         conclude(
-                List.of(ImportRun.of(imports, caller, kind(), path, out)),
+                List.of(ImportRun.of(imports, caller, kind(), path, ticker, out)),
                 out,
                 "Next: relais:progress-show, relais:cotraitance-tally");
     }

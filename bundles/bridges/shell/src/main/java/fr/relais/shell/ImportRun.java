@@ -6,13 +6,13 @@ import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Rejection;
+import fr.relais.time.Ticker;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /** One file on its way in: what became of it, and how long it took. */
@@ -20,14 +20,14 @@ record ImportRun(Path file, ImportKind kind, IntakeReport report, Duration time)
 
     private static final int SHOWN = 5;
 
-    static ImportRun of(Imports imports, Caller caller, ImportKind kind, Path file, PrintStream out)
+    static ImportRun of(Imports imports, Caller caller, ImportKind kind, Path file, Ticker ticker, PrintStream out)
             throws IOException {
-        Instant begun = Instant.now();
+        long begun = ticker.read();
         try (CountingStream content =
                         new CountingStream(new BufferedInputStream(Files.newInputStream(file)), Files.size(file));
                 Patience patience = new Patience(out, content::howFar)) {
             IntakeReport report = imports.load(caller, kind, content);
-            return new ImportRun(file, kind, report, Duration.between(begun, Instant.now()));
+            return new ImportRun(file, kind, report, Duration.ofNanos(ticker.read() - begun));
         }
     }
 

@@ -6,20 +6,19 @@ import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.Today;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Preview;
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.shell.complete.CommuneCodes;
+import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.CommuneCode;
-import fr.relais.vocabulary.Obstacle;
-import fr.relais.vocabulary.OtherSupport;
-import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.SafirCode;
-import fr.relais.vocabulary.TrainingLevel;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -95,6 +94,9 @@ public final class OrientationPreview extends RelaisAction {
     @Option(name = "--left-school-on", description = "a day (yyyy-mm-dd)")
     private String leftSchoolOn;
 
+    @Option(name = "--declared", multiValued = true, description = "another attribute of a person: name=value")
+    private List<String> declared;
+
     @Option(name = "--on", description = "the day of the decision (yyyy-mm-dd); today where none is given")
     private String on;
 
@@ -118,25 +120,42 @@ public final class OrientationPreview extends RelaisAction {
     }
 
     private Profile profile() {
-        return new Profile(
-                ANY_SITE,
-                Optional.ofNullable(positionedAcc),
-                Words.optionalWord("--other-support", OtherSupport.class, otherSupport),
-                Words.optionalWord("--project", ProjectState.class, project),
-                Optional.ofNullable(obstacles).map(OrientationPreview::declared),
-                Optional.ofNullable(bearings),
-                Optional.ofNullable(network),
-                Optional.ofNullable(discouraged),
-                Words.optionalWord("--training-level", TrainingLevel.class, trainingLevel),
-                Words.optionalWord("--project-level", TrainingLevel.class, projectLevel),
-                Words.optionalDay("--left-school-on", leftSchoolOn));
+        Map<String, String> typed = new HashMap<>();
+        put(typed, PersonAttribute.POSITIONED_ACC, positionedAcc);
+        put(typed, PersonAttribute.OTHER_SUPPORT, otherSupport);
+        put(typed, PersonAttribute.PROJECT, project);
+        put(typed, PersonAttribute.OBSTACLES, obstacles == null ? null : told(obstacles));
+        put(typed, PersonAttribute.BEARINGS, bearings);
+        put(typed, PersonAttribute.NETWORK, network);
+        put(typed, PersonAttribute.DISCOURAGED, discouraged);
+        put(typed, PersonAttribute.TRAINING_LEVEL, trainingLevel);
+        put(typed, PersonAttribute.PROJECT_LEVEL, projectLevel);
+        put(typed, PersonAttribute.LEFT_SCHOOL_ON, leftSchoolOn);
+        if (declared != null) {
+            declared.forEach(each -> {
+                String[] pair = each.split("=", 2);
+                if (pair.length < 2 || PersonAttribute.named(pair[0]).isEmpty()) {
+                    throw new IllegalArgumentException("--declared: not an attribute and its value, such as "
+                            + "network=yes: " + each + "; there are " + PersonAttribute.all());
+                }
+                typed.put(pair[0], pair[1]);
+            });
+        }
+        return Profile.read(ANY_SITE, attribute -> Optional.ofNullable(typed.get(attribute.name()))
+                .map(text -> Words.value(attribute.name(), attribute.type(), text)));
     }
 
-    private static Set<Obstacle> declared(List<String> words) {
-        Set<Obstacle> declared = EnumSet.noneOf(Obstacle.class);
-        words.stream()
-                .filter(word -> !word.equals("none"))
-                .forEach(word -> declared.add(Words.word("--obstacle", Obstacle.class, word)));
-        return declared;
+    /** The word for none says nothing beside another. */
+    private static String told(List<String> obstacles) {
+        String told = obstacles.stream()
+                .filter(word -> !word.equals(AttributeType.NONE))
+                .collect(Collectors.joining(";"));
+        return told.isEmpty() ? AttributeType.NONE : told;
+    }
+
+    private static void put(Map<String, String> typed, PersonAttribute<?> attribute, Object text) {
+        if (text != null) {
+            typed.put(attribute.name(), text.toString());
+        }
     }
 }

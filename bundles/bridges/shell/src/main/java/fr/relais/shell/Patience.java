@@ -2,11 +2,10 @@
 package fr.relais.shell;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Tells whoever waits, after two seconds and then every five, that something goes on and how far it is. Close it when it is done. */
@@ -22,10 +21,10 @@ final class Patience implements AutoCloseable {
     });
 
     Patience(PrintStream out, Supplier<String> howFar) {
-        Instant begun = Instant.now();
+        AtomicInteger seconds = new AtomicInteger(FIRST_SECONDS);
         clock.scheduleAtFixedRate(
                 () -> {
-                    out.println("  … " + Duration.between(begun, Instant.now()).toSeconds() + " s" + howFar.get());
+                    out.println("  … " + seconds.getAndAdd(EVERY_SECONDS) + " s" + howFar.get());
                     out.flush();
                 },
                 FIRST_SECONDS,

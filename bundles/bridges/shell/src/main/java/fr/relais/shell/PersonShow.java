@@ -5,6 +5,7 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.person.PersonAttribute;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -28,7 +29,15 @@ public final class PersonShow extends RelaisAction {
         Identity identity = file.identity();
         out.println("Person " + file.id() + ", " + identity.poleEmploiId() + ": " + identity.firstName() + " "
                 + identity.lastName() + ", born " + identity.birthDate() + ", " + identity.address());
-        out.println("Declared: " + file.profile());
+        ShellTable declared = new ShellTable();
+        declared.column("Declared");
+        declared.column("What");
+        declared.addRow().addContent("Site", file.profile().site());
+        PersonAttribute.all().forEach(attribute -> declared.addRow()
+                .addContent(attribute.label().in(locale()), Words.known(attribute, file.profile())));
+        file.regional()
+                .forEach(value -> declared.addRow().addContent(value.label().in(locale()), value.told()));
+        declared.print(out);
         ShellTable facts = new ShellTable();
         facts.column("Fact").alignRight();
         facts.column("On");
@@ -38,7 +47,7 @@ public final class PersonShow extends RelaisAction {
                 .addContent(
                         fact.id(),
                         fact.fact().on(),
-                        fact.fact().getClass().getSimpleName() + (fact.withdrawn() ? ", withdrawn" : ""),
+                        fact.fact().type().title() + (fact.withdrawn() ? ", withdrawn" : ""),
                         fact.origin()));
         facts.print(out);
         out.println("Next: relais:orientation-decide " + file.id());

@@ -2,8 +2,8 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.PluginLife;
-import fr.relais.life.Standing;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.vocabulary.RegionCode;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
@@ -19,14 +19,14 @@ abstract class PluginAct extends PluginCase {
     private String ground;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
-    /** One of the acts of {@link PluginLife}. */
+    /** One of the acts of {@link PluginLifecycle}. */
     interface Act {
-        Standing on(Caller caller, RegionCode region, String bundle, String version, String ground);
+        DeploymentState on(Caller caller, RegionCode region, String bundle, String version, String ground);
     }
 
-    abstract Act act(PluginLife life);
+    abstract Act act(PluginLifecycle life);
 
     @Override
     final void run(Caller caller, PrintStream out) {

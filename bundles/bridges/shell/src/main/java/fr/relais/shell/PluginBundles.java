@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
-import fr.relais.life.PluginLife;
-import fr.relais.life.Standing;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.pluginlife.PluginLifecycle;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -16,12 +16,12 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 public final class PluginBundles implements Completer {
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
-        return new StringsCompleter(life.standings(Callers.current()).stream()
-                        .map(Standing::bundle)
+        return new StringsCompleter(life.states(Callers.current()).stream()
+                        .map(DeploymentState::bundle)
                         .distinct()
                         .toList())
                 .complete(session, commandLine, candidates);

@@ -2,7 +2,7 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.PluginLife;
+import fr.relais.pluginlife.PluginLifecycle;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
@@ -24,7 +24,7 @@ public final class PluginHistory extends RelaisAction {
     private String bundle;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     void run(Caller caller, PrintStream out) {

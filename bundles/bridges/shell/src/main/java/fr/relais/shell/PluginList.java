@@ -2,8 +2,8 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
-import fr.relais.life.PluginLife;
+import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.PluginLifecycle;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -21,12 +21,12 @@ public final class PluginList extends RelaisAction {
     private Plugins plugins;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     void run(Caller caller, PrintStream out) {
         PluginText.table(plugins.list(caller), locale(), out);
         out.println();
-        StandingText.table(life.standings(caller), out);
+        StandingText.table(life.states(caller), out);
     }
 }

@@ -2,9 +2,9 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.host.Plugins;
-import fr.relais.life.PluginLife;
-import fr.relais.life.Standing;
+import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.pluginlife.PluginLifecycle;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -22,15 +22,15 @@ public final class PluginNames implements Completer {
     private Plugins plugins;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     public int complete(Session session, CommandLine commandLine, List<String> candidates) {
         Caller caller = Callers.current();
         return new StringsCompleter(Stream.concat(
                                 plugins.list(caller).stream()
-                                        .map(plugin -> plugin.stamp().pluginId()),
-                                life.standings(caller).stream().map(Standing::bundle))
+                                        .map(plugin -> plugin.id().pluginId()),
+                                life.states(caller).stream().map(DeploymentState::bundle))
                         .distinct()
                         .toList())
                 .complete(session, commandLine, candidates);

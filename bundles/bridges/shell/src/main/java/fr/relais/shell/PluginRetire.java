@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
-import fr.relais.life.PluginLife;
+import fr.relais.pluginlife.PluginLifecycle;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -10,7 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 public final class PluginRetire extends PluginAct {
 
     @Override
-    Act act(PluginLife life) {
+    Act act(PluginLifecycle life) {
         return life::retire;
     }
 }

@@ -2,7 +2,7 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.PluginLife;
+import fr.relais.pluginlife.PluginLifecycle;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -17,7 +17,7 @@ public final class PluginRollback extends PluginCase {
     private String ground;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     void run(Caller caller, PrintStream out) {

@@ -2,8 +2,8 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
 import java.io.PrintStream;

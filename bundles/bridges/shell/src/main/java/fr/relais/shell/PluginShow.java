@@ -2,8 +2,8 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginReport;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginReport;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -24,15 +24,15 @@ public final class PluginShow extends RelaisAction {
     private String name;
 
     @Reference
-    private Diagnosis diagnosis;
+    private PluginDiagnosis diagnosis;
 
     @Override
     void run(Caller caller, PrintStream out) {
         PluginReport report = diagnosis.of(caller, name);
-        PluginText.table(report.there(), locale(), out);
-        PluginText.work(report.there(), out);
+        PluginText.table(report.installed(), locale(), out);
+        PluginText.work(report.installed(), out);
         out.println();
-        StandingText.table(report.standings(), out);
+        StandingText.table(report.states(), out);
         out.println();
         PluginText.causes(report, locale(), out);
     }

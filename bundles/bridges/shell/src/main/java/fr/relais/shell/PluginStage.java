@@ -2,7 +2,7 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.PluginLife;
+import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.vocabulary.RegionCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ public final class PluginStage extends ImportAction {
     private String activate;
 
     @Reference
-    private PluginLife life;
+    private PluginLifecycle life;
 
     @Override
     void run(Caller caller, PrintStream out) throws IOException, CommandException {
@@ -43,7 +43,7 @@ public final class PluginStage extends ImportAction {
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw failed("there is no file " + path + " that the platform can read");
         }
-        PluginLife.Staged staged;
+        PluginLifecycle.Staged staged;
         try (InputStream content = Files.newInputStream(path)) {
             staged = activate == null ? life.stage(caller, content) : life.deploy(caller, content, Set.of(), activate);
         }
@@ -55,7 +55,7 @@ public final class PluginStage extends ImportAction {
                     + " GROUND, or relais:plugin-activate likewise");
             return;
         }
-        life.standings(caller).stream()
+        life.states(caller).stream()
                 .filter(standing -> standing.bundle().equals(staged.version().bundle())
                         && staged.regions().contains(standing.region()))
                 .forEach(standing -> StandingText.line(standing, out));

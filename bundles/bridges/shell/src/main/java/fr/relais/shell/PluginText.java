@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
-import fr.relais.host.PluginInfo;
-import fr.relais.host.PluginWork;
-import fr.relais.life.PluginReport;
+import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.PluginMetrics;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
 import java.io.PrintStream;
@@ -32,9 +32,9 @@ final class PluginText {
         table.column("State");
         plugins.forEach(one -> table.addRow()
                 .addContent(
-                        one.stamp().pluginId(),
-                        one.stamp().bundle(),
-                        one.stamp().version(),
+                        one.id().pluginId(),
+                        one.id().bundle(),
+                        one.id().version(),
                         one.extensionPoint(),
                         one.national() ? "national" : codes(one.regions()),
                         state(one, locale)));
@@ -42,10 +42,10 @@ final class PluginText {
     }
 
     private static String state(PluginInfo one, Locale locale) {
-        if (one.work().suspended()) {
-            return "fails: relais:plugin-why " + one.stamp().pluginId();
+        if (one.metrics().suspended()) {
+            return "fails: relais:plugin-why " + one.id().pluginId();
         }
-        String tried = one.tried().isEmpty() ? "" : "tried in " + codes(one.tried());
+        String tried = one.shadowRegions().isEmpty() ? "" : "tried in " + codes(one.shadowRegions());
         return one.notAskedBecause()
                 .map(why -> tried.isEmpty() ? "not asked: " + why.in(locale) : tried)
                 .orElseGet(() -> tried.isEmpty() ? "asked" : "asked; " + tried);
@@ -67,11 +67,11 @@ final class PluginText {
         table.column("Openings").alignRight();
         table.column("Runaways").alignRight();
         for (PluginInfo plugin : plugins) {
-            PluginWork work = plugin.work();
+            PluginMetrics work = plugin.metrics();
             table.addRow()
                     .addContent(
-                            plugin.stamp().version(),
-                            work.goes(),
+                            plugin.id().version(),
+                            work.batches(),
                             work.people(),
                             millis(work.median()),
                             millis(work.p99()),

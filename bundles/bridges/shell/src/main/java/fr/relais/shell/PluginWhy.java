@@ -2,7 +2,7 @@
 package fr.relais.shell;
 
 import fr.relais.access.Caller;
-import fr.relais.life.Diagnosis;
+import fr.relais.pluginlife.PluginDiagnosis;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -26,7 +26,7 @@ public final class PluginWhy extends RelaisAction {
     private String name;
 
     @Reference
-    private Diagnosis diagnosis;
+    private PluginDiagnosis diagnosis;
 
     @Override
     void run(Caller caller, PrintStream out) {

@@ -3,6 +3,7 @@ package fr.relais.shell;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.NoRoomException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.refusal.RefusedException;
@@ -46,6 +47,11 @@ abstract class RelaisAction implements Action {
         } catch (WrongFieldException e) {
             throw failed(
                     e.field().map(field -> field + ": ").orElse("") + e.text().in(locale()) + "\n  What to do: "
+                            + e.remedy().in(locale()),
+                    e);
+        } catch (UnreadableValueException e) {
+            throw failed(
+                    e.field() + ": " + e.text().in(locale()) + "\n  What to do: "
                             + e.remedy().in(locale()),
                     e);
         } catch (NoRoomException e) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.shell;
 
-import fr.relais.life.Origin;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.Standing;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.pluginlife.Origin;
+import fr.relais.pluginlife.PluginVersion;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class StandingText {
 
     private StandingText() {}
 
-    static void table(Collection<Standing> standings, PrintStream out) {
+    static void table(Collection<DeploymentState> standings, PrintStream out) {
         ShellTable table = new ShellTable().emptyTableText("No bundle was brought: relais:plugin-stage JAR");
         table.column("Region");
         table.column("Bundle");
@@ -37,7 +37,7 @@ final class StandingText {
     }
 
     /** What an act led to. */
-    static void line(Standing standing, PrintStream out) {
+    static void line(DeploymentState standing, PrintStream out) {
         out.println("Region " + standing.region().value() + ", " + standing.bundle() + ": in force "
                 + orNone(standing.active()) + ", in shadow " + orNone(standing.shadow())
                 + standing.before()

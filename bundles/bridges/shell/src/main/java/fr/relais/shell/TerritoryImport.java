@@ -4,6 +4,7 @@ package fr.relais.shell;
 import fr.relais.access.Caller;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
+import fr.relais.time.Ticker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -52,6 +53,9 @@ public final class TerritoryImport extends ImportAction {
     @Reference
     private Imports imports;
 
+    @Reference
+    private Ticker ticker;
+
     @Override
     void run(Caller caller, PrintStream out) throws IOException, CommandException {
         Path directory = path(folder);
@@ -62,7 +66,7 @@ public final class TerritoryImport extends ImportAction {
         for (ImportKind kind : ORDER) {
             Optional<Path> file = file(directory, kind);
             if (file.isPresent()) {
-                runs.add(ImportRun.of(imports, caller, kind, file.get(), out));
+                runs.add(ImportRun.of(imports, caller, kind, file.get(), ticker, out));
             }
         }
         if (runs.isEmpty()) {

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.refusal.Refusal;
@@ -60,6 +61,7 @@ public class CommandsTest {
         List<ImportKind> seen = new ArrayList<>();
         TerritoryImport command = new TerritoryImport();
         set(command, "folder", folder.getRoot().toString());
+        set(command, "ticker", new FakeTicker());
         set(command, "imports", imports((kind, content) -> {
             seen.add(kind);
             return new IntakeReport(1, 0, List.of(), List.of());
@@ -83,6 +85,7 @@ public class CommandsTest {
         ImportFile command = new ImportFile();
         set(command, "kind", "people");
         set(command, "file", "people.csv");
+        set(command, "ticker", new FakeTicker());
         set(command, "imports", imports((kind, content) -> IntakeReport.empty()));
         execute(command);
         assertTrue(text(), text().contains("people.csv"));
@@ -100,6 +103,7 @@ public class CommandsTest {
         ImportFile command = new ImportFile();
         set(command, "kind", "people");
         set(command, "file", folder.getRoot() + "/people.csv");
+        set(command, "ticker", new FakeTicker());
         set(command, "imports", imports((kind, content) -> new IntakeReport(3, 0, List.of(rejection), List.of())));
         CommandException failed = assertThrows(CommandException.class, () -> execute(command));
         assertTrue(failed.getNiceHelp(), failed.getNiceHelp().startsWith("1 line didn't go in"));

@@ -5,7 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.exchange.FactKind;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.vocabulary.Level;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,8 +18,8 @@ public class WordsTest {
     public void readsWhatIsTyped() {
         assertEquals(LocalDate.of(2012, 2, 29), Words.day("--on", "2012-02-29"));
         assertEquals(Optional.empty(), Words.optionalDay("--on", null));
-        assertEquals(FactKind.ALERT_RAISED, Words.word("kind", FactKind.class, "alert-raised"));
-        assertEquals(FactKind.ALERT_RAISED, Words.word("kind", FactKind.class, "ALERT_RAISED"));
+        assertEquals(FactTypes.ALERT_RAISED, kind("alert-raised").type());
+        assertEquals(FactTypes.ALERT_RAISED, kind("ALERT_RAISED").type());
         assertEquals(42, Words.number("file", "42"));
     }
 
@@ -29,6 +30,10 @@ public class WordsTest {
                 "level: not one of local, regional, national: departement",
                 () -> Words.word("level", Level.class, "departement"));
         assertSaid("file: not a number: x", () -> Words.number("file", "x"));
+    }
+
+    private static FactWord kind(String typed) {
+        return Words.oneOf("kind", FactTypes.STANDING.words(), FactWord::word, typed);
     }
 
     private static void assertSaid(String beginning, Runnable reading) {

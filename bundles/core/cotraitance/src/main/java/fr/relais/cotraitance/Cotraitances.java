@@ -6,6 +6,7 @@ import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -38,7 +39,7 @@ public interface Cotraitances {
      * @param messageKey the caller's key for this fact: telling it again changes nothing (R-X2)
      * @throws RefusedException if the fact can't be, such as one dated before the affectation
      */
-    CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, IncomingFact fact, String messageKey);
+    CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, ToldFact fact, String messageKey);
 
     /** A file as it stands on a day. @throws UnknownException if there is none that the caller may see, or none yet on that day */
     CotraitanceFile show(Caller caller, CotraitanceId cotraitance, LocalDate asOf);

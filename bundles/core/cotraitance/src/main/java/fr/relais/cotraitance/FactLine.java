@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
 import java.util.Optional;
@@ -13,4 +14,4 @@ import java.util.Optional;
  * @param messageKey the sender's record identifier, or the hash of the line (I-X2)
  */
 public record FactLine(
-        PoleEmploiId person, Optional<MissionLocaleId> missionLocale, IncomingFact fact, String messageKey) {}
+        PoleEmploiId person, Optional<MissionLocaleId> missionLocale, ToldFact fact, String messageKey) {}

@@ -2,18 +2,30 @@
 package fr.relais.cotraitance;
 
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.person.RegionalValue;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everything held on one young person (R-D2): identity, declarations and facts, superseded ones included. */
-public record YoungPerson(YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts) {
+/**
+ * Everything held on one young person (R-D2): identity, declarations and facts, superseded ones included.
+ *
+ * @param regional what is known by attributes that regions declared and that whoever asked may see (I-C13); by name
+ */
+public record YoungPerson(
+        YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts, List<RegionalValue> regional) {
 
-    /** Copies its list. */
+    /** Copies its lists. */
     public YoungPerson {
         facts = List.copyOf(facts);
+        regional = List.copyOf(regional);
+    }
+
+    /** A person of whom nothing is known, or asked, by regions' attributes. */
+    public YoungPerson(YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts) {
+        this(id, identity, profile, facts, List.of());
     }
 
     /** The same person as the file knew them at an instant: without the facts that were recorded later. */
@@ -24,7 +36,8 @@ public record YoungPerson(YoungPersonId id, Identity identity, Profile profile, 
                 profile,
                 facts.stream()
                         .filter(recorded -> !recorded.recordedAt().isAfter(instant))
-                        .toList());
+                        .toList(),
+                regional);
     }
 
     /** What counts today: the facts that nothing superseded and that take nothing away (W3). */

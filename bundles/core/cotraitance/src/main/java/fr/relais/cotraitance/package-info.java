@@ -4,7 +4,7 @@
  */
 /** People and co-traitances: facts in, situation out, and the daily clock. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package fr.relais.cotraitance;
 
 import org.osgi.annotation.bundle.Export;

@@ -2,8 +2,6 @@
 package fr.relais.orientation;
 
 import fr.relais.cotraitance.Surroundings;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;

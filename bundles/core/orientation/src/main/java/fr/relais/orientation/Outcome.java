@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import java.util.Collection;
 
 /** Outcome of an orientation (R-C6). It follows from the criteria alone; preconditions that fail stand beside it, as impediments. */

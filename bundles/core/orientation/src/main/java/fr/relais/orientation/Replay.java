@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
+import fr.relais.pluginhost.PluginVersionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +16,9 @@ import java.util.stream.Stream;
  */
 public record Replay(
         Decision decision,
-        List<Again<CriterionAnswer>> answers,
+        List<Repeated<CriterionAnswer>> answers,
         Optional<Outcome> outcome,
-        List<Again<ChoiceAnswer>> choices) {
+        List<Repeated<ChoiceAnswer>> choices) {
 
     /** Copies its lists. */
     public Replay {
@@ -39,7 +37,7 @@ public record Replay(
     }
 
     /** An answer, and the same version's now. @param <A> of a criterion or a choice @param now empty where that version can't be had any more */
-    public record Again<A>(A kept, Optional<A> now) {
+    public record Repeated<A>(A kept, Optional<A> now) {
 
         /** Whether it says the same, to the word. */
         public boolean same() {
@@ -52,11 +50,13 @@ public record Replay(
         if (!missing().isEmpty()) {
             return Result.INCOMPLETE;
         }
-        return Stream.concat(answers.stream(), choices.stream()).allMatch(Again::same) ? Result.SAME : Result.DIFFERENT;
+        return Stream.concat(answers.stream(), choices.stream()).allMatch(Repeated::same)
+                ? Result.SAME
+                : Result.DIFFERENT;
     }
 
     /** The versions that can't be had any more. */
-    public List<PluginStamp> missing() {
+    public List<PluginVersionId> missing() {
         return Stream.concat(
                         answers.stream().filter(again -> again.now().isEmpty()).map(again -> again.kept()
                                 .plugin()),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;

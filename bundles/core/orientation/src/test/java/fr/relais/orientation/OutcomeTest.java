@@ -3,9 +3,8 @@ package fr.relais.orientation;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.vocabulary.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +46,7 @@ public class OutcomeTest {
                 .filter(verdict -> !verdict.isEmpty())
                 .map(Verdict::valueOf)
                 .map(verdict -> new CriterionAnswer(
-                        new PluginStamp("a.b", "c", "1.0.0"), verdict, new Text("parce que", "because"), Set.of()))
+                        new PluginVersionId("a.b", "c", "1.0.0"), verdict, new Text("parce que", "because"), Set.of()))
                 .toList();
         this.expected = Outcome.valueOf(expected);
     }

@@ -3,6 +3,7 @@ package fr.relais.store;
 
 import fr.relais.store.sql.Engine;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -24,11 +25,17 @@ public final class Transactions {
     private static final int TRIES = 5;
 
     private final EntityManagerFactory factory;
+    private final Clock clock;
 
-    /** @param factory of the persistence unit {@code relais} */
+    /**
+     * @param factory of the persistence unit {@code relais}
+     * @param clock tells when what they write is recorded, as precise as both engines keep it
+     */
     @Activate
-    public Transactions(@Reference(target = "(osgi.unit.name=relais)") EntityManagerFactory factory) {
+    public Transactions(
+            @Reference(target = "(osgi.unit.name=relais)") EntityManagerFactory factory, @Reference Clock clock) {
         this.factory = factory;
+        this.clock = clock;
     }
 
     /** Runs the work; what it throws comes out unchanged. It has no other effect than through its transaction. */
@@ -54,10 +61,10 @@ public final class Transactions {
         T result;
         try {
             entities.getTransaction().begin();
-            Transaction transaction = new Transaction(entities);
+            Transaction transaction = new Transaction(entities, clock);
             begun = Optional.of(transaction);
             result = work.apply(transaction);
-            transaction.jdbc().done();
+            transaction.jdbc().beforeCommit();
             entities.getTransaction().commit();
         } catch (RuntimeException | Error failure) {
             begun.ifPresent(transaction -> transaction.jdbc().over());

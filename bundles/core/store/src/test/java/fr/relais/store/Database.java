@@ -3,6 +3,8 @@ package fr.relais.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.relais.fixtures.FakeClock;
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.store.migration.Migration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +61,9 @@ enum Database {
         }
     };
 
+    /** Tells when something is recorded. */
+    static final FakeClock CLOCK = new FakeClock(Instant.parse("2012-01-02T08:00:00.123456Z"));
+
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
@@ -91,7 +97,7 @@ enum Database {
             factory = Persistence.createEntityManagerFactory(
                     "relais", Map.of("javax.persistence.nonJtaDataSource", shared));
         }
-        return new Transactions(factory);
+        return new Transactions(factory, CLOCK);
     }
 
     /** The shared database itself. */
@@ -117,6 +123,7 @@ enum Database {
                 "flow_rectification",
                 "flow_record",
                 "flow_file",
+                "decision_attribute",
                 "decision_offer",
                 "decision_choice",
                 "decision_destination",
@@ -140,6 +147,10 @@ enum Database {
                 "cotraitance_segment",
                 "cotraitance",
                 "fact",
+                "person_attribute_former",
+                "person_attribute",
+                "attribute_vetting",
+                "attribute_declaration",
                 "person_former",
                 "person",
                 "places",
@@ -172,7 +183,7 @@ enum Database {
 
     static void migrate(DataSource dataSource) {
         try {
-            new Migration().prepare(dataSource);
+            new Migration(new FakeTicker()).prepare(dataSource);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -2,21 +2,22 @@
 package fr.relais.store;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
-import fr.relais.orientation.spi.JudgedProfile;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.partnership.refusal.Refusal;
+import fr.relais.plugin.orientation.Attribute;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -26,7 +27,6 @@ import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import fr.relais.vocabulary.TrainingLevel;
 import fr.relais.vocabulary.YoungPersonId;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,8 @@ public class DecisionStoreTest extends FilesTest {
 
     private static final AuditEntry AUDIT = new AuditEntry(Cast.ADMINISTRATOR, "decision.keep", "a batch");
 
-    private static final Question EVERYTHING_KNOWN = new Question(
-            new JudgedProfile(
+    private static final CriterionQuestion EVERYTHING_KNOWN = new CriterionQuestion(
+            new ProfileSnapshot(
                     Cast.LYON_1,
                     Optional.of(ProjectState.AT_ODDS_WITH_MARKET),
                     Optional.of(Set.of(Obstacle.HOUSING, Obstacle.ADMINISTRATIVE)),
@@ -56,8 +56,8 @@ public class DecisionStoreTest extends FilesTest {
             Cast.RHONE_ALPES,
             Set.of(Cast.LYON, Cast.STRASBOURG));
 
-    private static final Question NOTHING_KNOWN = new Question(
-            new JudgedProfile(
+    private static final CriterionQuestion NOTHING_KNOWN = new CriterionQuestion(
+            new ProfileSnapshot(
                     Cast.LYON_1,
                     Optional.empty(),
                     Optional.empty(),
@@ -72,14 +72,16 @@ public class DecisionStoreTest extends FilesTest {
             Cast.RHONE_ALPES,
             Set.of());
 
-    private static final Choices.Question OFFER = new Choices.Question(
-            new JudgedOffer(
+    private static final DestinationQuestion OFFER = new DestinationQuestion(
+            new DestinationsSnapshot(
                     Cast.LYON_1,
                     List.of(
-                            new JudgedOffer.At(Cast.LYON, "Lyon l’été", OptionalInt.of(70_000), OptionalInt.of(-3)),
-                            new JudgedOffer.At(
+                            new DestinationsSnapshot.DestinationSnapshot(
+                                    Cast.LYON, "Lyon l’été", OptionalInt.of(70_000), OptionalInt.of(-3)),
+                            new DestinationsSnapshot.DestinationSnapshot(
                                     Cast.STRASBOURG, "Strasbourg", OptionalInt.empty(), OptionalInt.empty())),
-                    List.of(new JudgedOffer.At(Cast.STRASBOURG, "near", OptionalInt.of(4), OptionalInt.of(4)))),
+                    List.of(new DestinationsSnapshot.DestinationSnapshot(
+                            Cast.STRASBOURG, "near", OptionalInt.of(4), OptionalInt.of(4)))),
             Cast.day("2010-01-11"),
             Cast.RHONE_ALPES);
 
@@ -87,10 +89,11 @@ public class DecisionStoreTest extends FilesTest {
 
     /** Whoever adds an attribute to the profile keeps it as well. */
     @Test
-    public void everyAttributeIsKept() throws ReflectiveOperationException {
-        for (RecordComponent attribute : JudgedProfile.class.getRecordComponents()) {
-            Object value = attribute.getAccessor().invoke(EVERYTHING_KNOWN.candidate());
-            assertFalse(attribute.getName() + " isn't tried here", value.equals(Optional.empty()));
+    public void everyAttributeIsKept() {
+        for (Attribute attribute : Attribute.values()) {
+            assertTrue(
+                    attribute + " isn't tried here",
+                    EVERYTHING_KNOWN.candidate().value(attribute).isPresent());
         }
     }
 
@@ -120,19 +123,19 @@ public class DecisionStoreTest extends FilesTest {
                         choice("a.none", ChoiceAnswer.Verdict.NO_OPINION),
                         choice("c.fails", ChoiceAnswer.Verdict.NOT_EVALUATED)),
                 Optional.empty());
-        List<Judged> kept = store.keep(
+        List<DecisionSnapshot> kept = store.keep(
                 List.of(
-                        new Judged(decision, Optional.of(EVERYTHING_KNOWN), Optional.of(OFFER)),
-                        new Judged(decision, Optional.of(NOTHING_KNOWN)),
-                        new Judged(decision, Optional.empty())),
+                        new DecisionSnapshot(decision, Optional.of(EVERYTHING_KNOWN), Optional.of(OFFER)),
+                        new DecisionSnapshot(decision, Optional.of(NOTHING_KNOWN)),
+                        new DecisionSnapshot(decision, Optional.empty())),
                 AUDIT);
         assertEquals(
                 kept.stream().map(DecisionStoreTest::number).sorted().toList(),
                 kept.stream().map(DecisionStoreTest::number).toList());
-        for (Judged one : kept) {
+        for (DecisionSnapshot one : kept) {
             DecisionId id = new DecisionId(number(one));
             assertEquals(Optional.of(one.decision()), store.find(Cast.ADMINISTRATOR, id, AUDIT));
-            assertEquals(Optional.of(one), store.recall(Cast.ADMINISTRATOR, id, AUDIT));
+            assertEquals(Optional.of(one), store.findSnapshot(Cast.ADMINISTRATOR, id, AUDIT));
         }
         assertEquals(7, count("select count(*) from audit"));
         assertEquals(Optional.empty(), store.find(Cast.ADMINISTRATOR, new DecisionId(987_654), AUDIT));
@@ -162,13 +165,13 @@ public class DecisionStoreTest extends FilesTest {
                 Optional.empty(), Optional.empty(), day, "x", Outcome.ORIENTED, List.of(), List.of(), List.of());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> store.keep(List.of(new Judged(preview, Optional.of(NOTHING_KNOWN))), AUDIT));
+                () -> store.keep(List.of(new DecisionSnapshot(preview, Optional.of(NOTHING_KNOWN))), AUDIT));
         assertEquals(0, count("select count(*) from audit"));
     }
 
     private static ChoiceAnswer choice(String id, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
         return new ChoiceAnswer(
-                new PluginStamp(id, "org.region", "1.0.0", "cafe"),
+                new PluginVersionId(id, "org.region", "1.0.0", "cafe"),
                 verdict,
                 List.of(order),
                 new Text("plus de places l’été", "more room"));
@@ -176,19 +179,19 @@ public class DecisionStoreTest extends FilesTest {
 
     private static CriterionAnswer answer(String id, CriterionAnswer.Verdict verdict, Set<String> missing) {
         return new CriterionAnswer(
-                new PluginStamp(id, "fr.relais.region.national", "1.0.0"),
+                new PluginVersionId(id, "fr.relais.region.national", "1.0.0"),
                 verdict,
                 new Text("phrase de l'été", "sentence"),
                 missing);
     }
 
-    private static Judged judged(YoungPersonId person, LocalDate on, Outcome outcome) {
-        return new Judged(
+    private static DecisionSnapshot judged(YoungPersonId person, LocalDate on, Outcome outcome) {
+        return new DecisionSnapshot(
                 new Decision(Optional.empty(), Optional.of(person), on, "x", outcome, List.of(), List.of(), List.of()),
                 Optional.of(NOTHING_KNOWN));
     }
 
-    private static long number(Judged judged) {
+    private static long number(DecisionSnapshot judged) {
         return judged.decision().id().orElseThrow().value();
     }
 }

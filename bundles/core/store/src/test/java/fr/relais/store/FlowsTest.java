@@ -6,7 +6,6 @@ import static org.junit.Assert.assertEquals;
 import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
@@ -21,6 +20,7 @@ import fr.relais.cotraitance.internal.PeopleDesk;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.steering.Agreements;
 import fr.relais.vocabulary.CommuneCode;
@@ -83,7 +83,7 @@ public abstract class FlowsTest extends FilesTest {
         FactLine told = new FactLine(
                 Cast.identifier(person),
                 Optional.empty(),
-                new IncomingFact.Moved(LocalDate.parse(on), commune),
+                FactTypes.MOVED.told(LocalDate.parse(on), commune),
                 "moved " + on);
         assertEquals(
                 1,

@@ -15,6 +15,7 @@ import fr.relais.cotraitance.internal.InboxDesk;
 import fr.relais.cotraitance.internal.PeopleDesk;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.fixtures.Await;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -213,11 +214,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
     }
 
     private void untilOverOrWaiting(Future<?> running) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!running.isDone() && !somebodyWaits()) {
-            assertTrue("neither over nor waiting", System.nanoTime() < end);
-            Thread.onSpinWait();
-        }
+        Await.until("it is over or waits", () -> running.isDone() || somebodyWaits());
     }
 
     /** Whether the engine has a transaction wait for a lock. */

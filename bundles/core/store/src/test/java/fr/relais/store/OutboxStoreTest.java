@@ -17,7 +17,6 @@ import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public class OutboxStoreTest extends FilesTest {
     public void aSealedDayGetsNothingMore() {
         YoungPersonId id = affected();
         tell(id, Telling.Action.TELL, "2010-01-12", Optional.empty());
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        LocalDate today = LocalDate.of(2012, 1, 2);
         inTransaction(work -> {
             work.outgoing().seal(today);
             work.outgoing().seal(today);
@@ -82,7 +81,7 @@ public class OutboxStoreTest extends FilesTest {
     public void filesAreSummedAndAcknowledgedByPartner() {
         YoungPersonId id = affected();
         tell(id, Telling.Action.TELL, "2010-01-12", Optional.empty());
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        LocalDate today = LocalDate.of(2012, 1, 2);
         OutboxFile.Sum sum = new OutboxFile.Sum("a".repeat(64), 12);
         OutboxFile.Acknowledgement said =
                 new OutboxFile.Acknowledgement(sum.sha256(), "gide", Instant.parse("2012-01-01T00:00:00Z"));

@@ -15,6 +15,7 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
@@ -28,15 +29,14 @@ import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.YoungPersonId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Test;
 
 /** Facts are added and never changed, a message counts once, and a transaction is whole or not at all. */
@@ -47,7 +47,6 @@ public class PersonFilesTest extends FilesTest {
     @Test
     public void aFileComesOutAsItWentIn() {
         NewPerson zoe = Cast.lyonnaise(1);
-        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
         YoungPersonId id = inTransaction(work -> Cast.create(work, zoe).id());
 
         YoungPerson read = read(id);
@@ -58,8 +57,7 @@ public class PersonFilesTest extends FilesTest {
         assertEquals(new Fact.Born(zoe.identity().birthDate()), born.fact());
         assertEquals("gide", born.origin());
         assertEquals("0000001A/born", born.messageKey());
-        assertFalse(born.recordedAt().isBefore(before));
-        assertFalse(born.recordedAt().isAfter(Instant.now()));
+        assertEquals(Database.CLOCK.instant(), born.recordedAt());
     }
 
     @Test
@@ -91,9 +89,8 @@ public class PersonFilesTest extends FilesTest {
                 new Fact.Declined(DAY, id, "suivie ailleurs"));
         assertEquals(
                 "a kind of fact is missing here",
-                facts.size(),
-                Fact.OfPerson.class.getPermittedSubclasses().length
-                        + Fact.OfCotraitance.class.getPermittedSubclasses().length);
+                Set.copyOf(FactTypes.STANDING.types()),
+                facts.stream().map(Fact::type).collect(Collectors.toSet()));
         YoungPersonId person = inTransaction(work -> {
             PersonFile file =
                     work.create(List.of(Cast.lyonnaise(1)), Cast::region).get(Cast.identifier(1));

@@ -6,14 +6,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.life.Act;
-import fr.relais.life.LifeEvent;
-import fr.relais.life.Origin;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.spi.PluginShelf;
-import fr.relais.life.spi.PluginShelf.Kept;
-import fr.relais.life.spi.PluginShelf.NewJar;
-import fr.relais.life.spi.PluginShelf.Plugin;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.LifecycleEvent;
+import fr.relais.pluginlife.Origin;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.spi.PluginRepository;
+import fr.relais.pluginlife.spi.PluginRepository.NewJar;
+import fr.relais.pluginlife.spi.PluginRepository.StoredJar;
+import fr.relais.pluginlife.spi.PluginRepository.StoredPlugin;
 import fr.relais.store.plugins.SqlPluginShelf;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
@@ -33,10 +33,11 @@ public class PluginShelfTest extends StoreTest {
 
     private static final PluginVersion ONE = new PluginVersion("org.bretagne.workload", "1.0.0", "a".repeat(64));
     private static final PluginVersion TWO = new PluginVersion("org.bretagne.workload", "2.0.0", "b".repeat(64));
-    private static final Kept KEPT = new Kept(
-            ONE, List.of(new Plugin("bretagne.workload", "Criterion"), new Plugin("bretagne.other", "Choice")));
+    private static final StoredJar KEPT = new StoredJar(
+            ONE,
+            List.of(new StoredPlugin("bretagne.workload", "Criterion"), new StoredPlugin("bretagne.other", "Choice")));
 
-    private PluginShelf shelf;
+    private PluginRepository shelf;
 
     @Before
     public void makeAShelf() {
@@ -48,15 +49,18 @@ public class PluginShelfTest extends StoreTest {
         byte[] jar = new byte[2 * 1024 * 1024];
         new Random(53).nextBytes(jar);
         long before = shelf.revision();
-        assertTrue(shelf.save(before, Optional.of(new NewJar(KEPT, jar)), List.of(event("53", ONE, Act.STAGED, ""))));
+        assertTrue(shelf.save(
+                before, Optional.of(new NewJar(KEPT, jar)), List.of(event("53", ONE, LifecycleAction.STAGED, ""))));
         assertTrue(shelf.save(
                 before + 1,
-                Optional.of(new NewJar(new Kept(TWO, List.of()), new byte[] {2})),
-                List.of(event("82", TWO, Act.STAGED, ""), event("53", ONE, Act.ACTIVATED, "constat d’été"))));
+                Optional.of(new NewJar(new StoredJar(TWO, List.of()), new byte[] {2})),
+                List.of(
+                        event("82", TWO, LifecycleAction.STAGED, ""),
+                        event("53", ONE, LifecycleAction.ACTIVATED, "constat d’été"))));
         assertEquals(before + 2, shelf.revision());
-        PluginShelf.Growth all = shelf.since(0);
+        PluginRepository.Delta all = shelf.since(0);
         assertEquals(before + 2, all.revision());
-        assertEquals(List.of(KEPT, new Kept(TWO, List.of())), all.kept());
+        assertEquals(List.of(KEPT, new StoredJar(TWO, List.of())), all.jars());
         assertArrayEquals(jar, shelf.jar(ONE.digest()).orElseThrow());
         assertEquals(Optional.empty(), shelf.jar("c".repeat(64)));
         assertEquals(
@@ -65,11 +69,11 @@ public class PluginShelfTest extends StoreTest {
                         .map(event ->
                                 event.region().value() + " " + event.act() + " " + event.version() + " " + event.why())
                         .toList());
-        PluginShelf.Growth last = shelf.since(all.events().get(1).id());
-        assertEquals(List.of(KEPT), last.kept());
+        PluginRepository.Delta last = shelf.since(all.events().get(1).id());
+        assertEquals(List.of(KEPT), last.jars());
         assertEquals(all.events().subList(2, 3), last.events());
         assertEquals(
-                new PluginShelf.Growth(before + 2, List.of(), List.of()),
+                new PluginRepository.Delta(before + 2, List.of(), List.of()),
                 shelf.since(all.events().get(2).id()));
     }
 
@@ -77,12 +81,14 @@ public class PluginShelfTest extends StoreTest {
     public void nothingIsKeptIfSomebodySavedInBetween() {
         long seen = shelf.revision();
         assertTrue(shelf.save(
-                seen, Optional.of(new NewJar(KEPT, new byte[] {1})), List.of(event("53", ONE, Act.STAGED, ""))));
+                seen,
+                Optional.of(new NewJar(KEPT, new byte[] {1})),
+                List.of(event("53", ONE, LifecycleAction.STAGED, ""))));
         assertFalse(shelf.save(
                 seen,
-                Optional.of(new NewJar(new Kept(TWO, List.of()), new byte[] {2})),
-                List.of(event("53", ONE, Act.ACTIVATED, "late"))));
-        assertEquals(List.of(KEPT), shelf.since(0).kept());
+                Optional.of(new NewJar(new StoredJar(TWO, List.of()), new byte[] {2})),
+                List.of(event("53", ONE, LifecycleAction.ACTIVATED, "late"))));
+        assertEquals(List.of(KEPT), shelf.since(0).jars());
         assertEquals(1, shelf.since(0).events().size());
     }
 
@@ -95,7 +101,8 @@ public class PluginShelfTest extends StoreTest {
         try {
             List<Callable<Boolean>> acts = new ArrayList<>();
             for (int node = 0; node < 8; node++) {
-                acts.add(() -> shelf.save(seen, Optional.empty(), List.of(event("53", ONE, Act.ACTIVATED, "node"))));
+                acts.add(() -> shelf.save(
+                        seen, Optional.empty(), List.of(event("53", ONE, LifecycleAction.ACTIVATED, "node"))));
             }
             int saved = 0;
             for (Future<Boolean> act : nodes.invokeAll(acts)) {
@@ -108,7 +115,8 @@ public class PluginShelfTest extends StoreTest {
         }
     }
 
-    private static LifeEvent event(String region, PluginVersion version, Act act, String why) {
-        return new LifeEvent(0, new RegionCode(region), version, act, Origin.UPLOAD, "bretagne", Instant.EPOCH, why);
+    private static LifecycleEvent event(String region, PluginVersion version, LifecycleAction act, String why) {
+        return new LifecycleEvent(
+                0, new RegionCode(region), version, act, Origin.UPLOAD, "bretagne", Instant.EPOCH, why);
     }
 }

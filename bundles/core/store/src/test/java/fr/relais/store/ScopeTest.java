@@ -14,7 +14,7 @@ import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
-import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
@@ -79,11 +79,11 @@ public class ScopeTest extends FilesTest {
                                         List.of(),
                                         List.of(),
                                         List.of()))
-                                .map(decision -> new Judged(decision, Optional.empty()))
+                                .map(decision -> new DecisionSnapshot(decision, Optional.empty()))
                                 .toList(),
                         new AuditEntry(Cast.ADMINISTRATOR, "test", "all"))
                 .stream()
-                .map(Judged::decision)
+                .map(DecisionSnapshot::decision)
                 .collect(Collectors.toMap(decision -> decision.person().orElseThrow(), decision -> decision));
     }
 

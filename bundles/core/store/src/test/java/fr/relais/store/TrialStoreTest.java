@@ -7,19 +7,12 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
-import fr.relais.host.PluginStamp;
-import fr.relais.life.Act;
-import fr.relais.life.LifeEvent;
-import fr.relais.life.Origin;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.spi.PluginShelf.Kept;
-import fr.relais.life.spi.PluginShelf.NewJar;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReport.Case;
@@ -28,13 +21,20 @@ import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
-import fr.relais.orientation.spi.JudgedProfile;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.orientation.spi.ProfileSnapshot;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore.Findings;
 import fr.relais.orientation.spi.TrialStore.State;
 import fr.relais.orientation.spi.TrialStore.Tried;
+import fr.relais.pluginhost.PluginVersionId;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.LifecycleEvent;
+import fr.relais.pluginlife.Origin;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.spi.PluginRepository.NewJar;
+import fr.relais.pluginlife.spi.PluginRepository.StoredJar;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.store.orientation.SqlTrialStore;
 import fr.relais.store.plugins.SqlPluginShelf;
@@ -79,9 +79,11 @@ public class TrialStoreTest extends FilesTest {
         trials = new SqlTrialStore(transactions);
         decisions = new JpaDecisionStore(transactions);
         for (PluginVersion version : List.of(ONE, TWO)) {
-            save(Optional.of(new NewJar(new Kept(version, List.of()), new byte[] {1})), event(version, Act.STAGED));
+            save(
+                    Optional.of(new NewJar(new StoredJar(version, List.of()), new byte[] {1})),
+                    event(version, LifecycleAction.STAGED));
         }
-        save(Optional.empty(), event(TWO, Act.SHADOWED));
+        save(Optional.empty(), event(TWO, LifecycleAction.SHADOWED));
     }
 
     @Test
@@ -90,7 +92,7 @@ public class TrialStoreTest extends FilesTest {
                 inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
         List<CriterionAnswer> answers =
                 List.of(answer(ONE, Verdict.MET), answer(TWO, Verdict.UNKNOWN), answer(ONE, Verdict.NOT_MET));
-        List<Judged> kept = decisions.keep(
+        List<DecisionSnapshot> kept = decisions.keep(
                 List.of(
                         judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers),
                         judged(person, Optional.of(question(Cast.ALSACE)), List.of()),
@@ -98,7 +100,7 @@ public class TrialStoreTest extends FilesTest {
                         judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of()),
                         judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers)),
                 AUDIT);
-        List<Past> expected = List.of(past(kept.get(4)), past(kept.get(3)), past(kept.get(0)));
+        List<StoredDecision> expected = List.of(past(kept.get(4)), past(kept.get(3)), past(kept.get(0)));
         assertEquals(expected, trials.last(Cast.RHONE_ALPES, 500, AUDIT));
         assertEquals(expected.subList(0, 2), trials.last(Cast.RHONE_ALPES, 2, AUDIT));
         assertEquals(List.of(), trials.last(Cast.RHONE_ALPES, 0, AUDIT));
@@ -145,18 +147,20 @@ public class TrialStoreTest extends FilesTest {
                 inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
         ChoiceAnswer former = choice(ONE, ChoiceAnswer.Verdict.ORDERED, Cast.LYON);
         ChoiceAnswer later = choice(TWO, ChoiceAnswer.Verdict.ORDERED, Cast.STRASBOURG, Cast.LYON);
-        Judged plain = judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
+        DecisionSnapshot plain =
+                judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
         Decision decision = plain.decision();
-        Choices.Question offer = new Choices.Question(
-                new JudgedOffer(
+        DestinationQuestion offer = new DestinationQuestion(
+                new DestinationsSnapshot(
                         Cast.LYON_1,
-                        List.of(new JudgedOffer.At(Cast.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
+                        List.of(new DestinationsSnapshot.DestinationSnapshot(
+                                Cast.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
                         List.of()),
                 DAY,
                 Cast.RHONE_ALPES);
-        Judged kept = decisions
+        DecisionSnapshot kept = decisions
                 .keep(
-                        List.of(new Judged(
+                        List.of(new DecisionSnapshot(
                                 new Decision(
                                         Optional.empty(),
                                         decision.person(),
@@ -174,7 +178,7 @@ public class TrialStoreTest extends FilesTest {
                 .get(0);
         DecisionId id = kept.decision().id().orElseThrow();
         assertEquals(
-                List.of(new Past(
+                List.of(new StoredDecision(
                         id,
                         plain.question().orElseThrow(),
                         decision.answers(),
@@ -208,7 +212,7 @@ public class TrialStoreTest extends FilesTest {
 
     private static ChoiceAnswer choice(PluginVersion version, ChoiceAnswer.Verdict verdict, MissionLocaleId... order) {
         return new ChoiceAnswer(
-                new PluginStamp("rhonealpes.room", version.bundle(), version.version(), version.digest()),
+                new PluginVersionId("rhonealpes.room", version.bundle(), version.version(), version.digest()),
                 verdict,
                 List.of(order),
                 new Text("plus de places l’été", "more room"));
@@ -251,10 +255,10 @@ public class TrialStoreTest extends FilesTest {
     public void putInShadowAgainItHasANewReport() {
         long first = state().trial();
         trials.begin(first, 0, new Findings(new Tally(Map.of(GAINED, 1L), 0), 0, List.of()), 20);
-        save(Optional.empty(), event(TWO, Act.RETIRED));
+        save(Optional.empty(), event(TWO, LifecycleAction.RETIRED));
         assertEquals(
                 "it can still be read", 1, report(Cast.ADMINISTRATOR).kept().compared());
-        save(Optional.empty(), event(TWO, Act.SHADOWED));
+        save(Optional.empty(), event(TWO, LifecycleAction.SHADOWED));
         assertTrue(state().trial() > first);
         assertEquals(Optional.empty(), state().upTo());
         assertEquals(0, report(Cast.ADMINISTRATOR).kept().compared());
@@ -313,7 +317,7 @@ public class TrialStoreTest extends FilesTest {
     private List<DecisionId> decide(int count) {
         YoungPersonId person =
                 inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
-        List<Judged> judged = new ArrayList<>();
+        List<DecisionSnapshot> judged = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             judged.add(judged(person, Optional.empty(), List.of()));
         }
@@ -322,20 +326,20 @@ public class TrialStoreTest extends FilesTest {
                 .toList();
     }
 
-    private void save(Optional<NewJar> jar, LifeEvent event) {
+    private void save(Optional<NewJar> jar, LifecycleEvent event) {
         assertTrue(shelf.save(shelf.revision(), jar, List.of(event)));
     }
 
-    private static LifeEvent event(PluginVersion version, Act act) {
-        return new LifeEvent(0, Cast.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
+    private static LifecycleEvent event(PluginVersion version, LifecycleAction act) {
+        return new LifecycleEvent(0, Cast.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
     }
 
     private static Case plain(DecisionId decision) {
         return new Case(decision, GAINED, List.of(), List.of(answer(TWO, Verdict.MET)));
     }
 
-    private static Past past(Judged judged) {
-        return new Past(
+    private static StoredDecision past(DecisionSnapshot judged) {
+        return new StoredDecision(
                 judged.decision().id().orElseThrow(),
                 judged.question().orElseThrow(),
                 judged.decision().answers());
@@ -343,14 +347,15 @@ public class TrialStoreTest extends FilesTest {
 
     private static CriterionAnswer answer(PluginVersion version, Verdict verdict) {
         return new CriterionAnswer(
-                new PluginStamp("rhonealpes.school", version.bundle(), version.version(), version.digest()),
+                new PluginVersionId("rhonealpes.school", version.bundle(), version.version(), version.digest()),
                 verdict,
                 new Text("vous avez quitté l’école en été", "you left school in summer"),
                 verdict == Verdict.UNKNOWN ? Set.of("LEFT_SCHOOL_ON", "NETWORK") : Set.of());
     }
 
-    private static Judged judged(YoungPersonId person, Optional<Question> question, List<CriterionAnswer> answers) {
-        return new Judged(
+    private static DecisionSnapshot judged(
+            YoungPersonId person, Optional<CriterionQuestion> question, List<CriterionAnswer> answers) {
+        return new DecisionSnapshot(
                 new Decision(
                         Optional.empty(),
                         Optional.of(person),
@@ -363,10 +368,10 @@ public class TrialStoreTest extends FilesTest {
                 question);
     }
 
-    private static Question question(RegionCode region) {
+    private static CriterionQuestion question(RegionCode region) {
         CommuneCode commune = region.equals(Cast.ALSACE) ? Cast.STRASBOURG_CITY : Cast.LYON_1;
-        return new Question(
-                new JudgedProfile(
+        return new CriterionQuestion(
+                new ProfileSnapshot(
                         commune,
                         Optional.empty(),
                         Optional.empty(),

@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A machine that builds or tests other things beside takes minutes over a first start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A minute is over before the second compiler and a collector of many threads have paid for themselves. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     @Option(names = "--keep", description = "leave the instance running, to play with")
     private boolean keep;
@@ -47,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         wanted.requireFree();
         new FirstStart(archive, instance).layOut(wanted);
         withDeployFolder(instance);
-        Ports ports = StartCommand.start(archive, instance, wanted, PATIENCE);
+        Ports ports = StartCommand.start(archive, instance, wanted, PATIENCE, keep ? List.of() : SHORT_LIFE);
         return demonstrate(archive, instance, ports) == 0 ? 0 : 1;
     }
 

@@ -32,20 +32,28 @@ final class KarafCommandLine {
     private final Archive archive;
     private final Instance instance;
     private final Ports ports;
+    private final List<String> options;
 
-    KarafCommandLine(Archive archive, Instance instance, Ports ports) {
+    /** @param options for Java, where the operator names none of their own */
+    KarafCommandLine(Archive archive, Instance instance, Ports ports, List<String> options) {
         this.archive = archive;
         this.instance = instance;
         this.ports = ports;
+        this.options = options;
     }
 
     List<String> words() {
+        return words(System.getenv().getOrDefault("RELAIS_JAVA_OPTS", "").trim());
+    }
+
+    /** @param operators the operator's options for Java; the given ones stand aside for any, as Java refuses to start with two collectors */
+    List<String> words(String operators) {
         List<String> words = new ArrayList<>();
         // a session of its own: closing the terminal or Ctrl-C in it doesn't reach the platform
         onThePath("setsid").ifPresent(setsid -> words.add(setsid.toString()));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx1g");
-        words.addAll(operatorsOptions());
+        words.addAll(operators.isEmpty() ? options : Arrays.asList(operators.split("\\s+")));
         words.addAll(MODULES);
         words.add("--patch-module=java.base=" + archive.jar("lib/endorsed", "org.apache.karaf.specs.locator-"));
         words.add("--patch-module=java.xml=" + archive.jar("lib/endorsed", "org.apache.karaf.specs.java.xml-"));
@@ -67,11 +75,6 @@ final class KarafCommandLine {
                 + archive.home().resolve("lib/jdk9plus") + "/*");
         words.add("org.apache.karaf.main.Main");
         return words;
-    }
-
-    private static List<String> operatorsOptions() {
-        String options = System.getenv().getOrDefault("RELAIS_JAVA_OPTS", "").trim();
-        return options.isEmpty() ? List.of() : Arrays.asList(options.split("\\s+"));
     }
 
     private static void property(List<String> words, String key, Object value) {

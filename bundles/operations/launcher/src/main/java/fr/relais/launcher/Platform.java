@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +40,13 @@ final class Platform {
         }
     }
 
-    /** Starts the process and returns at once; it outlives this one. */
-    ProcessHandle start(Archive archive, Ports ports) {
-        KarafCommandLine commandLine = new KarafCommandLine(archive, instance, ports);
+    /**
+     * Starts the process and returns at once; it outlives this one.
+     *
+     * @param options for its Java, where the operator names none
+     */
+    ProcessHandle start(Archive archive, Ports ports, List<String> options) {
+        KarafCommandLine commandLine = new KarafCommandLine(archive, instance, ports, options);
         try {
             OwnerOnly.directory(instance.data());
             OwnerOnly.directory(instance.directory().resolve("database"));

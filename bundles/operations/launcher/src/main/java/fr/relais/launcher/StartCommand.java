@@ -3,6 +3,7 @@ package fr.relais.launcher;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,15 +24,20 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = System.getenv();
         Instance instance = Instance.of(environment);
-        Ports ports = start(Archive.current(), instance, Ports.of(instance, environment), Duration.ofSeconds(timeout));
+        Ports ports = start(
+                Archive.current(), instance, Ports.of(instance, environment), Duration.ofSeconds(timeout), List.of());
         System.out.println("Next: bin/relais exec relais:status, or bin/relais console");
         System.out.println("      curl -u " + FirstStart.ADMINISTRATOR + ":$(cat " + instance.passwordFile()
                 + ") http://127.0.0.1:" + ports.http() + "/api/regions");
         return 0;
     }
 
-    /** Starts an instance, or finds it running; comes back when it is ready. */
-    static Ports start(Archive archive, Instance instance, Ports wanted, Duration patience) {
+    /**
+     * Starts an instance, or finds it running; comes back when it is ready.
+     *
+     * @param options for its Java, where the operator names none
+     */
+    static Ports start(Archive archive, Instance instance, Ports wanted, Duration patience, List<String> options) {
         requireJava();
         Platform platform = new Platform(instance);
         Optional<ProcessHandle> running = platform.running();
@@ -47,7 +53,7 @@ final class StartCommand implements Callable<Integer> {
         }
         wanted.keep(instance);
         Instant begun = Instant.now();
-        new Startup(instance, platform.start(archive, wanted), errors).await(patience);
+        new Startup(instance, platform.start(archive, wanted, options), errors).await(patience);
         System.out.printf(
                 "Ready after %.1f s: http://127.0.0.1:%d/api, ssh on 127.0.0.1:%d.%n",
                 Duration.between(begun, Instant.now()).toMillis() / 1000.0, wanted.http(), wanted.ssh());

@@ -7,6 +7,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
 import fr.relais.cotraitance.Today;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.internal.CotraitanceDesk;
 import fr.relais.cotraitance.internal.InboxDesk;
@@ -30,6 +31,8 @@ import fr.relais.store.steering.JpaSteeringStore;
 import fr.relais.store.territory.SqlTerritoryStore;
 import fr.relais.territory.internal.ReferenceIntake;
 import fr.relais.territory.internal.TerritoryPicture;
+import fr.relais.time.internal.SystemClock;
+import fr.relais.time.internal.SystemTicker;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,14 +69,15 @@ final class House implements AutoCloseable {
         this.pool = pool;
         this.factory =
                 Persistence.createEntityManagerFactory("relais", Map.of("javax.persistence.nonJtaDataSource", pool));
-        Transactions transactions = new Transactions(factory);
+        Transactions transactions = new Transactions(factory, new SystemClock());
         SqlTerritoryStore territory = new SqlTerritoryStore(transactions);
         JpaSteeringStore steering = new JpaSteeringStore(transactions);
         PersonFiles files = new JpaPersonFiles(transactions);
-        TerritoryPicture atlas = new TerritoryPicture(territory);
-        AgreedPicture agreements = new AgreedPicture(steering);
+        TerritoryPicture atlas = new TerritoryPicture(territory, new SystemTicker());
+        AgreedPicture agreements = new AgreedPicture(steering, new SystemTicker());
         Today today = () -> LocalDate.of(2012, 1, 1);
-        FreeSpace space = new FreeSpace(settings(FreeSpace.Settings.class, "folders", new String[] {spool.toString()}));
+        FreeSpace space = new FreeSpace(
+                new SystemTicker(), settings(FreeSpace.Settings.class, "folders", new String[] {spool.toString()}));
         this.imports = new CsvImports(
                 new ReferenceIntake(territory, atlas),
                 new ObjectiveBook(steering, agreements, atlas),
@@ -82,6 +86,7 @@ final class House implements AutoCloseable {
                 new PeopleDesk(files, atlas, agreements),
                 notAsked(Orientation.class),
                 new CotraitanceDesk(files, atlas, agreements, today),
+                notAsked(RegionalAttributes.class),
                 space);
         this.flows = new FlowReceiver(
                 new InboxDesk(files, atlas, agreements),
@@ -100,7 +105,7 @@ final class House implements AutoCloseable {
     static House open(String url, Path spool) throws SQLException {
         LIQUIBASE.setLevel(Level.WARNING);
         HikariDataSource pool = pool(url);
-        new Migration().prepare(pool);
+        new Migration(new SystemTicker()).prepare(pool);
         return new House(pool, spool);
     }
 

@@ -8,13 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A worker as its parent sees it: what it says, and its end. */
-final class Child {
+/** A worker as its parent sees it: what it says, and its end. It doesn't outlive a test that fails. */
+final class Child implements AutoCloseable {
 
     private static final String END = "";
     private static final int PATIENCE_SECONDS = 120;
@@ -24,8 +23,8 @@ final class Child {
     private final List<String> heard = new ArrayList<>();
     private final Thread listening;
 
-    /** A line and when it came. */
-    record Said(String line, long at) {
+    /** A line. */
+    record Said(String line) {
         boolean begins(String words) {
             return line.startsWith(words);
         }
@@ -58,28 +57,25 @@ final class Child {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("@")) {
-                    said.add(new Said(line.substring(1), System.nanoTime()));
+                    said.add(new Said(line.substring(1)));
                 }
             }
         } catch (IOException killed) {
             // nothing more is heard of it
         }
-        said.add(new Said(END, System.nanoTime()));
+        said.add(new Said(END));
     }
 
     /** The next that it says. @throws AssertionError if it ends or is silent */
     Said next() throws InterruptedException {
-        return next(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS))
-                .orElseThrow(() -> new AssertionError("the worker is silent; it said " + heard));
-    }
-
-    /** Likewise; empty if it says nothing for so long. */
-    Optional<Said> next(long nanos) throws InterruptedException {
-        Optional<Said> next = Optional.ofNullable(said.poll(nanos, TimeUnit.NANOSECONDS));
-        if (next.stream().anyMatch(any -> any.line().equals(END) || any.begins("failed"))) {
-            throw new AssertionError("the worker ended: " + next.get().line() + "; it said " + heard);
+        Said next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("the worker is silent; it said " + heard);
         }
-        next.ifPresent(any -> heard.add(any.line()));
+        if (next.line().equals(END) || next.begins("failed")) {
+            throw new AssertionError("the worker ended: " + next.line() + "; it said " + heard);
+        }
+        heard.add(next.line());
         return next;
     }
 
@@ -95,13 +91,20 @@ final class Child {
         return rest;
     }
 
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
     /** Lets it write its dump and end. */
     void finish() throws IOException, InterruptedException {
         process.getOutputStream().write('\n');
         process.getOutputStream().close();
-        int status = process.waitFor();
-        if (status != 0) {
-            throw new AssertionError("the worker ended with " + status + ": " + said);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the worker doesn't end: " + said);
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError("the worker ended with " + process.exitValue() + ": " + said);
         }
     }
 }

@@ -9,6 +9,7 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.fixtures.Seed;
 import fr.relais.intake.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,21 +17,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
 /**
- * R-X2: PostgreSQL itself is killed while a file is taken, at a random moment between two of its pieces. It comes back, the platform's
- * connections with it, and the file is gone on with: by itself, or because its sender sends it again. In the end all is as if nobody had
- * killed it. {@code -Drelais.seed=} replays a run.
+ * R-X2: PostgreSQL itself is killed while a file is taken, between two of its pieces: before a statement or a commit
+ * that is drawn among those of the run in which nothing falls. It comes back, the platform's connections with it, and
+ * the file is gone on with: by itself, or because its sender sends it again. In the end all is as if nobody had killed
+ * it. With {@code -Psoak} who made that statement doesn't wait for the fall.
  */
 public class DatabaseKilledTest {
 
@@ -39,17 +43,18 @@ public class DatabaseKilledTest {
     private static final int NIGHTS = Math.max(2, KILLS / 10);
 
     private static final int PEOPLE_PER_NIGHT = 60;
-    private static final long SEED = Long.getLong("relais.seed", System.nanoTime());
+    private static final long SEED = Seed.of(DatabaseKilledTest.class);
     private static final Path FOLDER =
             Path.of("target", "database-killed", String.valueOf(SEED)).toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Random random = new Random(SEED);
     private final Season season = new Season(SEED, NIGHTS, PEOPLE_PER_NIGHT);
-    private final List<Long> intervals = new ArrayList<>();
+    /** Of each file, by its name: how many statements and commits there were before each piece of it was in. */
+    private final Map<String, List<Integer>> calls = new HashMap<>();
+
     private volatile Consumer<FlowFile> afterPiece = file -> {};
-    private long piece;
-    private int inTheMiddle;
+    private volatile Runnable beforeCall = () -> {};
     private int noticed;
 
     @Test
@@ -57,16 +62,12 @@ public class DatabaseKilledTest {
         System.out.println("the database: " + 2 * NIGHTS + " falls, -Drelais.seed=" + SEED);
         Files.createDirectories(FOLDER);
         try (MortalServer server = new MortalServer(FOLDER.resolve("data"))) {
-            afterPiece = file -> {
-                intervals.add(System.nanoTime() - piece);
-                piece = System.nanoTime();
-            };
             String undisturbed = run(server, "undisturbed", false);
             long began = System.nanoTime();
             String killed = run(server, "killed", true);
             System.out.printf(
-                    "the database: %d falls in %d s, %d before another piece had gone in; %d times its sender had an error%n",
-                    2 * NIGHTS, (System.nanoTime() - began) / 1_000_000_000, inTheMiddle, noticed);
+                    "the database: %d falls in %d s; %d times its sender had an error%n",
+                    2 * NIGHTS, (System.nanoTime() - began) / 1_000_000_000, noticed);
             KillTest.assertSame(undisturbed, killed);
             assertFalse("something is left in the spool", killed.contains("spooled "));
             assertTrue(killed.contains("derived anew the same: true"));
@@ -74,7 +75,8 @@ public class DatabaseKilledTest {
     }
 
     private String run(MortalServer server, String name, boolean falls) throws Exception {
-        House house = new House(server.url(name), true, Duration.ZERO, file -> afterPiece.accept(file));
+        House house = new House(
+                server.url(name), true, Duration.ZERO, file -> afterPiece.accept(file), () -> beforeCall.run());
         Path spool = FOLDER.resolve(name);
         FlowReceiver receiver = house.receiver(spool, "1 MB");
         try {
@@ -85,8 +87,7 @@ public class DatabaseKilledTest {
                     if (falls) {
                         fallIn(sent, house, receiver, server, night);
                     } else {
-                        piece = System.nanoTime();
-                        send(sent, receiver);
+                        sendUndisturbed(sent, receiver);
                     }
                     FlowFile file = newest(house);
                     assertEquals(sent.name(), file.name());
@@ -97,34 +98,52 @@ public class DatabaseKilledTest {
             return new Dump(house).text(spool);
         } finally {
             receiver.close();
-            ((AutoCloseable) house.database).close();
+            house.close();
         }
+    }
+
+    private void sendUndisturbed(Season.Sent sent, FlowReceiver receiver) {
+        AtomicInteger made = new AtomicInteger();
+        beforeCall = made::incrementAndGet;
+        afterPiece = file ->
+                calls.computeIfAbsent(sent.name(), any -> new ArrayList<>()).add(made.getAndSet(0));
+        send(sent, receiver);
+        afterPiece = file -> {};
+        beforeCall = () -> {};
     }
 
     /** @param night in one a file is gone on with by itself, in the next its sender sends it again */
     private void fallIn(Season.Sent sent, House house, FlowReceiver receiver, MortalServer server, int night)
             throws Exception {
-        int pieces = (sent.records() + House.PIECE - 1) / House.PIECE;
-        assertTrue(sent.name() + " is too short for a fall in its middle, seed " + SEED, pieces > 2);
-        int before = 1 + random.nextInt(pieces - 2);
-        long wait = (long) (random.nextDouble() * intervals.get(random.nextInt(intervals.size())));
+        List<Integer> pieces = calls.get(sent.name());
+        assertTrue(sent.name() + " is too short for a fall in its middle, seed " + SEED, pieces.size() > 2);
+        int before = 1 + random.nextInt(pieces.size() - 2);
+        AtomicInteger left = new AtomicInteger(1 + random.nextInt(pieces.get(before)));
         CompletableFuture<Void> fallen = new CompletableFuture<>();
         CompletableFuture<Void> back = new CompletableFuture<>();
-        AtomicBoolean anotherWentIn = new AtomicBoolean();
+        AtomicInteger in = new AtomicInteger();
+        Runnable fall = () -> {
+            if (in.get() == before && left.decrementAndGet() == 0) {
+                new Thread(() -> fall(server, fallen, back), "the end of the database").start();
+                if (!KillTest.SOAK) {
+                    fallen.join();
+                }
+            }
+        };
+        beforeCall = fall;
         afterPiece = file -> {
-            int taken = (file.taken() + House.PIECE - 1) / House.PIECE;
-            if (taken == before) {
-                new Thread(() -> fall(server, wait, fallen, back), "the end of the database").start();
-            } else if (taken == before + 1) {
-                // none after that one goes in before it has fallen
-                anotherWentIn.set(!fallen.isDone());
+            // none after the next goes in before it has fallen, however few statements there were
+            if (in.incrementAndGet() == before + 1) {
+                if (left.getAndSet(0) > 0) {
+                    new Thread(() -> fall(server, fallen, back), "the end of the database").start();
+                }
                 fallen.join();
             }
         };
         Optional<RuntimeException> failure = failureOf(() -> send(sent, receiver));
         back.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         afterPiece = file -> {};
-        inTheMiddle += anotherWentIn.get() ? 0 : 1;
+        beforeCall = () -> {};
         noticed += failure.isPresent() ? 1 : 0;
         until("reads come back, by fresh connections", () -> newest(house).taken() >= before * House.PIECE);
         if (failure.isPresent() && night % 2 == 0) {
@@ -134,15 +153,13 @@ public class DatabaseKilledTest {
         }
     }
 
-    private static void fall(
-            MortalServer server, long wait, CompletableFuture<Void> fallen, CompletableFuture<Void> back) {
+    private static void fall(MortalServer server, CompletableFuture<Void> fallen, CompletableFuture<Void> back) {
         try {
-            TimeUnit.NANOSECONDS.sleep(wait);
             server.kill();
             fallen.complete(null);
             server.start();
             back.complete(null);
-        } catch (IOException | InterruptedException | RuntimeException wrong) {
+        } catch (IOException | RuntimeException wrong) {
             fallen.completeExceptionally(wrong);
             back.completeExceptionally(wrong);
         }

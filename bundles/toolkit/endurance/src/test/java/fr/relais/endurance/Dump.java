@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All that a season left, as lines that don't depend on numbers, instants and the days on which partners were told: two databases that
- * went through the same are the same text.
+ * All that a season left, as lines that don't depend on numbers, instants and the days on which partners were told: two
+ * databases that went through the same are the same text.
  */
 final class Dump {
 
@@ -126,9 +125,9 @@ final class Dump {
     }
 
     private List<OutboxFile> outbox(ExchangePartner partner) {
-        return house.outboxOn(LocalDate.now())
-                .files(Worker.ADMINISTRATOR, partner, false, ALL)
-                .items();
+        return house.outboxOn(House.FIRST_DAY).files(Worker.ADMINISTRATOR, partner, false, ALL).items().stream()
+                .filter(file -> !file.day().isBefore(House.FIRST_DAY))
+                .toList();
     }
 
     private static List<String> derived(Tables tables) throws SQLException {

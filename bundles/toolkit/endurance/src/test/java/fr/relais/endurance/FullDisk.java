@@ -23,8 +23,9 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /**
- * The process whose disk fills up, on Derby. Its folder is a small disk of its own: somebody else writes a file there until there is less
- * than the mark, and then until nothing goes in any more. It tells what it sees and ends with 0 if all was as it should be.
+ * The process whose disk fills up, on Derby. Its folder is a small disk of its own: somebody else writes a file there
+ * until there is less than the mark, and then until nothing goes in any more. It tells what it sees and ends with 0 if
+ * all was as it should be.
  */
 public final class FullDisk {
 
@@ -48,7 +49,8 @@ public final class FullDisk {
                 "jdbc:derby:" + folder.resolve("database") + ";create=true",
                 true,
                 Duration.ZERO,
-                file -> afterPiece.run());
+                file -> afterPiece.run(),
+                () -> {});
     }
 
     /** @param words the folder, the seed, and {@code full} or {@code empty} */

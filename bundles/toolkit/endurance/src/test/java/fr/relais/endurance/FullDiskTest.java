@@ -3,6 +3,7 @@ package fr.relais.endurance;
 
 import static org.junit.Assert.assertEquals;
 
+import fr.relais.fixtures.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,12 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 
 /**
- * The disk fills up: below the mark imports pause and reads go on; full all the same, the database closes, connections die, and all
- * comes back by itself when there is room. In the end nothing is missing beside a run with room enough.
+ * The disk fills up: below the mark imports pause and reads go on; full all the same, the database closes, connections
+ * die, and all comes back by itself when there is room. In the end nothing is missing beside a run with room enough.
  */
 public class FullDiskTest {
 
-    private static final long SEED = Long.getLong("relais.seed", System.nanoTime());
+    private static final long SEED = Seed.of(FullDiskTest.class);
     private static final Path FOLDER = Path.of("target", "disk").toAbsolutePath();
     private static final String SIZE = "96m";
 

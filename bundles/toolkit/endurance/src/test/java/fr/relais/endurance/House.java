@@ -18,25 +18,33 @@ import fr.relais.store.migration.Migration;
 import fr.relais.store.people.JpaPersonFiles;
 import fr.relais.store.people.SqlClockStore;
 import fr.relais.store.territory.SqlTerritoryStore;
+import fr.relais.time.internal.SystemClock;
+import fr.relais.time.internal.SystemTicker;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 
-/** The parts of the platform that take files in, run the clock and tell partners, put together as the component runtime does. */
+/**
+ * The parts of the platform that take files in, run the clock and tell partners, put together as the component runtime
+ * does.
+ */
 final class House {
 
     /** Small, so that a file has several. */
     static final int PIECE = 24;
+
+    /**
+     * The day on which partners are told first. So far ahead that what is told belongs to it whatever day it is
+     * outside, as all before it is sealed: a season is the same at midnight.
+     */
+    static final LocalDate FIRST_DAY = LocalDate.of(2100, 1, 4);
 
     final DataSource database;
     final PersonFiles files;
@@ -44,6 +52,7 @@ final class House {
     final InboxDesk inbox;
     final StockClock clock;
     private final Inbox watched;
+    private final HikariDataSource pool;
 
     /**
      * Puts the house together.
@@ -51,17 +60,22 @@ final class House {
      * @param fresh whether the database has no schema yet
      * @param off how long the platform was off, all in all: what the clock's lease sees pass
      * @param taken told after each piece of a file that went in
+     * @param call told before each statement and each commit, on the thread that makes it
      */
-    House(String url, boolean fresh, Duration off, Consumer<FlowFile> taken) throws SQLException {
+    House(String url, boolean fresh, Duration off, Consumer<FlowFile> taken, Runnable call) throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(4);
-        database = new HikariDataSource(config);
+        pool = new HikariDataSource(config);
+        database = Interception.ofDatabase(pool, call);
         if (fresh) {
-            new Migration().prepare(database);
+            new Migration(new SystemTicker()).prepare(database);
         }
-        Transactions transactions = new Transactions(Persistence.createEntityManagerFactory(
-                "relais", Map.of("javax.persistence.nonJtaDataSource", database)));
+        SystemClock time = new SystemClock();
+        Transactions transactions = new Transactions(
+                Persistence.createEntityManagerFactory(
+                        "relais", Map.of("javax.persistence.nonJtaDataSource", database)),
+                time);
         if (fresh) {
             Ground.lay(new SqlTerritoryStore(transactions));
         }
@@ -70,8 +84,21 @@ final class House {
         people = new PeopleDesk(files, () -> Ground.MAP, agreements);
         inbox = new InboxDesk(files, () -> Ground.MAP, agreements);
         clock = new StockClock(
-                files, later(new SqlClockStore(transactions), off), () -> Ground.MAP, agreements, LocalDate::now);
+                files,
+                later(new SqlClockStore(transactions), off),
+                () -> Ground.MAP,
+                agreements,
+                () -> FIRST_DAY,
+                time);
         watched = watched(inbox, taken);
+        if (fresh) {
+            outboxOn(FIRST_DAY.minusDays(1)).closeToday(Worker.ADMINISTRATOR);
+        }
+    }
+
+    /** Lets its connections go. */
+    void close() {
+        pool.close();
     }
 
     /** The outbox on a day. */
@@ -85,22 +112,23 @@ final class House {
      * @param mark how much of the disk of these folders must be free
      */
     FlowReceiver receiver(Path spool, String mark, String... folders) {
-        return new FlowReceiver(watched, new FreeSpace(space(mark, folders)), new FlowReceiver.Settings() {
-            @Override
-            public String spool() {
-                return spool.toString();
-            }
+        return new FlowReceiver(
+                watched, new FreeSpace(new SystemTicker(), space(mark, folders)), new FlowReceiver.Settings() {
+                    @Override
+                    public String spool() {
+                        return spool.toString();
+                    }
 
-            @Override
-            public int piece() {
-                return PIECE;
-            }
+                    @Override
+                    public int piece() {
+                        return PIECE;
+                    }
 
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return FlowReceiver.Settings.class;
-            }
-        });
+                    @Override
+                    public Class<? extends Annotation> annotationType() {
+                        return FlowReceiver.Settings.class;
+                    }
+                });
     }
 
     private static FreeSpace.Settings space(String mark, String... folders) {
@@ -128,16 +156,20 @@ final class House {
     }
 
     private static Inbox watched(Inbox inbox, Consumer<FlowFile> taken) {
-        return around(Inbox.class, inbox, (name, arguments) -> {}, (name, result) -> {
+        return Interception.of(Inbox.class, inbox, (name, arguments) -> {}, (name, result) -> {
             if (name.equals("take")) {
                 taken.accept((FlowFile) result);
             }
+            return result;
         });
     }
 
-    /** A run that died stands in the way of the next for two minutes, which this test hasn't: they pass while the platform is off. */
+    /**
+     * A run that died stands in the way of the next for two minutes, which this test hasn't: they pass while the
+     * platform is off.
+     */
     private static ClockStore later(ClockStore store, Duration off) {
-        return around(
+        return Interception.of(
                 ClockStore.class,
                 store,
                 (name, arguments) -> {
@@ -147,29 +179,6 @@ final class House {
                         }
                     }
                 },
-                (name, result) -> {});
-    }
-
-    private interface Before {
-        void call(String name, Object[] arguments);
-    }
-
-    private interface After {
-        void called(String name, Object result);
-    }
-
-    private static <T> T around(Class<T> type, T behind, Before before, After after) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-                    Object[] arguments = given == null ? new Object[0] : Arrays.copyOf(given, given.length);
-                    before.call(method.getName(), arguments);
-                    try {
-                        Object result = method.invoke(behind, arguments);
-                        after.called(method.getName(), result);
-                        return result;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
+                (name, result) -> result);
     }
 }

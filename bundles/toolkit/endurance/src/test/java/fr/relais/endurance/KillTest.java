@@ -6,12 +6,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.endurance.Child.Said;
+import fr.relais.fixtures.Seed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,42 +18,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
- * R-X2, R-L18: the process is killed at random moments while files are sent and taken, the clock runs and partners are told; started again
- * it goes on, and in the end all is as if nobody had killed it. {@code -Drelais.seed=} replays a run, {@code -Drelais.kills=} makes it
- * longer. Each kill waits for a mark of its phase's progress that is drawn among all of them, and then for a part of the time to the next,
- * or until that has come.
+ * R-X2, R-L18: the process is killed while files are sent and taken, the clock runs and partners are told; started
+ * again it goes on, and in the end all is as if nobody had killed it. Where it is killed is drawn from what a run that
+ * nobody kills went through: marks of progress, statements and commits between them. There it stands still until it is
+ * dead, so that a build kills at the same points each time. With {@code -Psoak} every other one goes on from its point,
+ * and dies wherever it is then. {@code -Drelais.kills=} makes it longer.
  */
 public abstract class KillTest {
+
+    /** Whether it doesn't matter that no two runs are alike. */
+    static final boolean SOAK = Boolean.getBoolean("relais.soak");
 
     private static final int KILLS = Integer.getInteger("relais.kills", 20);
     private static final int KILLS_PER_NIGHT = 5;
     private static final int NIGHTS = Math.max(1, (KILLS + KILLS_PER_NIGHT - 1) / KILLS_PER_NIGHT);
     private static final int PEOPLE_PER_NIGHT = 32;
-    private static final long SEED = Long.getLong("relais.seed", System.nanoTime());
+    /** The kill of a night after which a part of a file is taken and another isn't. */
+    private static final int IN_THE_MIDDLE = 2;
+
+    private static final int PASSING_MILLIS = 30;
+    private static final long SEED = Seed.of(KillTest.class);
     private static final Path FOLDER = Path.of("target", "killed").toAbsolutePath();
 
     private final Server server;
     private final Random random = new Random(SEED);
     private final Map<Phase, Integer> fell = new EnumMap<>(Phase.class);
-    private final Map<Integer, Map<Phase, Integer>> marks = new HashMap<>();
-    private final Map<Phase, List<Long>> intervals = new EnumMap<>(Phase.class);
+    /**
+     * Of each phase of each step: how many statements and commits there were before each of its marks, and before its
+     * end.
+     */
+    private final Map<Stretch, List<Integer>> calls = new HashMap<>();
+
     private final Map<String, Integer> cursors = new HashMap<>();
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
     private Classes classes;
     private String url;
     private Path folder;
     private int first;
+    private int heldInTheMiddle;
     private int goneOnWith;
 
     KillTest(Server server) {
         this.server = server;
     }
+
+    private record Stretch(Phase phase, int step) {}
 
     @Test
     public void killedAtAnyMomentNothingIsLostDoubledOrHalfDone() throws Exception {
@@ -68,14 +82,11 @@ public abstract class KillTest {
         int deaths = 0;
         for (int night = 0; night < NIGHTS; night++) {
             for (int kill = 0; kill < KILLS_PER_NIGHT && deaths < KILLS; kill++) {
-                killOnce(night * Worker.STEPS, kill, deaths);
+                killOnce(night, kill, deaths);
                 deaths++;
             }
         }
-        Child last = start(deaths, classes.optionsOfFurther());
-        toTheEnd(last);
-        last.finish();
-        String killed = Files.readString(folder.resolve("dump.txt"));
+        String killed = toTheEnd(deaths, classes.optionsOfFurther(), this::hear);
 
         System.out.printf(
                 "%s: undisturbed in %d s, killed %d times in %d s, during %s; %d times a file was gone on with from its middle%n",
@@ -95,15 +106,22 @@ public abstract class KillTest {
                     "too few kills during " + phase + ": " + fell + ", seed " + SEED,
                     fell.getOrDefault(phase, 0) >= KILLS / 10);
         }
-        assertTrue("no import went on from its middle, seed " + SEED, goneOnWith > 0);
+        assertTrue(
+                "as many imports go on from their middle as were killed there, seed " + SEED,
+                heldInTheMiddle > 0 && goneOnWith >= heldInTheMiddle);
     }
 
     private String undisturbed() throws Exception {
         open("undisturbed");
-        Child child = start(0, classes.options());
-        toTheEnd(child);
-        child.finish();
-        return Files.readString(folder.resolve("dump.txt"));
+        Stretch[] now = {new Stretch(Phase.BETWEEN, 0)};
+        return toTheEnd(0, classes.options(), said -> {
+            hear(said);
+            if (said.begins("calls ")) {
+                calls.computeIfAbsent(now[0], any -> new ArrayList<>()).add(Integer.parseInt(said.word(1)));
+            } else if (said.begins("phase ")) {
+                now[0] = new Stretch(Phase.valueOf(said.word(1)), Integer.parseInt(said.word(2)));
+            }
+        });
     }
 
     private void open(String name) throws Exception {
@@ -113,24 +131,61 @@ public abstract class KillTest {
         first = 0;
     }
 
-    private Child start(int deaths, List<String> options) throws IOException {
+    private Child start(int deaths, List<String> options, KillPoint point) throws IOException {
         return new Child(
-                new Worker.Orders(url, folder, SEED, NIGHTS, PEOPLE_PER_NIGHT, today, first, deaths, deaths % 2 == 1),
+                new Worker.Orders(url, folder, SEED, NIGHTS, PEOPLE_PER_NIGHT, first, deaths, deaths % 2 == 1, point),
                 options,
                 new File(folder.toFile(), "worker.log"));
     }
 
-    /** Learns how many marks a phase of a step has, and how long it is from one to the next. */
-    private void toTheEnd(Child child) throws InterruptedException {
-        Progress progress = new Progress();
-        for (Said said = child.next(); !said.begins("over"); said = child.next()) {
-            hear(said, progress);
+    /** What it leaves. */
+    private String toTheEnd(int deaths, List<String> options, Consumer<Said> listening) throws Exception {
+        try (Child child = start(deaths, options, KillPoint.NEVER)) {
+            Said said;
+            do {
+                said = child.next();
+                listening.accept(said);
+            } while (!said.begins("over"));
+            child.finish();
+        }
+        return Files.readString(folder.resolve("dump.txt"));
+    }
+
+    private void killOnce(int night, int kill, int deaths) throws Exception {
+        KillPoint point = point(night, kill, !SOAK || deaths % 2 == 0);
+        boolean reached = false;
+        try (Child child = start(deaths, classes.optionsOfFurther(), point)) {
+            while (!reached && first <= point.step()) {
+                Said said = child.next();
+                hear(said);
+                reached = said.begins("reached");
+            }
+            if (!point.held()) {
+                Thread.sleep(random.nextInt(PASSING_MILLIS));
+            }
+            child.kill().forEach(this::hear);
+        }
+        // only the one before, if it went on from its point, can have come so far already
+        assertTrue("it never came to " + point + ", seed " + SEED, reached || SOAK);
+        if (reached) {
+            fell.merge(point.phase(), 1, Integer::sum);
+            heldInTheMiddle += point.held() && kill == IN_THE_MIDDLE ? 1 : 0;
         }
     }
 
-    private void killOnce(int firstOfNight, int kill, int deaths) throws Exception {
-        Phase phase = phase(firstOfNight / Worker.STEPS, kill);
-        int step = firstOfNight
+    /**
+     * In a night: as a file is sent or people are loaded, in an import, in the middle of another, in the clock, in the
+     * outbox.
+     */
+    private KillPoint point(int night, int kill, boolean held) {
+        Phase phase =
+                switch (kill) {
+                    case 0 -> night % 2 == 0 ? Phase.RECEPTION : Phase.PEOPLE;
+                    case 1, IN_THE_MIDDLE -> Phase.IMPORT;
+                    case 3 -> Phase.CLOCK;
+                    default -> Phase.OUTBOX;
+                };
+        int step = night * Worker.STEPS
                 + switch (phase) {
                     case PEOPLE -> 0;
                     case RECEPTION -> 1;
@@ -138,70 +193,24 @@ public abstract class KillTest {
                     case CLOCK -> 3;
                     default -> 4;
                 };
-        int all = marks.getOrDefault(step, Map.of()).getOrDefault(phase, 0);
-        // of the two in a night's imports the second finds a part taken already, and a part that isn't
-        boolean inTheMiddle = kill == 2 && all > 2;
-        int mark = inTheMiddle ? 1 + random.nextInt(all - 2) : random.nextInt(Math.max(1, all));
-        List<Long> before = intervals.get(phase);
-        long wait = (long) (random.nextDouble() * before.get(random.nextInt(before.size())));
-        Child child = start(deaths, classes.optionsOfFurther());
-        Progress progress = new Progress();
-        while (!progress.hasReached(phase, step, mark)) {
-            hear(child.next(), progress);
+        List<Integer> stretch = calls.get(new Stretch(phase, step));
+        // the last is from the last mark to the end
+        int mark = random.nextInt(stretch.size());
+        if (kill == IN_THE_MIDDLE) {
+            assertTrue("a file of one piece has no middle, seed " + SEED, stretch.size() > 2);
+            mark = 1 + random.nextInt(stretch.size() - 2);
         }
-        child.next(wait).ifPresent(said -> hear(said, progress));
-        child.kill().forEach(said -> hear(said, progress));
-        fell.merge(progress.phase, 1, Integer::sum);
+        return new KillPoint(phase, step, mark, random.nextInt(stretch.get(mark) + 1), held);
     }
 
-    /** Of a night: as a file is sent or people are loaded, twice in an import, in the clock, in the outbox. */
-    private static Phase phase(int night, int kill) {
-        return switch (kill) {
-            case 0 -> night % 2 == 0 ? Phase.RECEPTION : Phase.PEOPLE;
-            case 1, 2 -> Phase.IMPORT;
-            case 3 -> Phase.CLOCK;
-            default -> Phase.OUTBOX;
-        };
-    }
-
-    /** Where a worker is. */
-    private static final class Progress {
-        private Phase phase = Phase.BETWEEN;
-        private int step;
-        private int marks;
-        private long at = System.nanoTime();
-
-        /** Also if the worker is past it. */
-        boolean hasReached(Phase wanted, int wantedStep, int mark) {
-            if (step != wantedStep || phase == Phase.BETWEEN) {
-                return step > wantedStep;
-            }
-            return phase == wanted ? marks >= mark : phase.ordinal() > wanted.ordinal();
-        }
-    }
-
-    private void hear(Said said, Progress progress) {
-        if (said.begins("phase ") || said.begins("mark ")) {
-            intervals.computeIfAbsent(progress.phase, any -> new ArrayList<>()).add(said.at() - progress.at);
-            progress.at = said.at();
-        }
-        if (said.begins("phase ")) {
-            progress.phase = Phase.valueOf(said.word(1));
-            progress.step = Integer.parseInt(said.word(2));
-            progress.marks = 0;
-        } else if (said.begins("mark ")) {
-            progress.marks++;
-            if (said.begins("mark piece ")) {
-                cursor(said.word(2) + " " + said.word(3), Integer.parseInt(said.word(4)), false);
-            }
+    /** What is done, and how far files are. */
+    private void hear(Said said) {
+        if (said.begins("mark piece ")) {
+            cursor(said.word(2) + " " + said.word(3), Integer.parseInt(said.word(4)), false);
         } else if (said.begins("done ")) {
             first = Integer.parseInt(said.word(1)) + 1;
         } else if (said.begins("unfinished ")) {
             cursor(said.word(1) + " " + said.word(2), Integer.parseInt(said.word(3)), true);
-        }
-        if (said.begins("mark ") && folder.getFileName().toString().contains("undisturbed")) {
-            marks.computeIfAbsent(progress.step, any -> new EnumMap<>(Phase.class))
-                    .put(progress.phase, progress.marks);
         }
     }
 

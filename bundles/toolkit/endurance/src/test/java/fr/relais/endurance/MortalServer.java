@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.endurance;
 
+import fr.relais.fixtures.ReservedPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +18,12 @@ final class MortalServer implements AutoCloseable {
     private static final String USER = "postgres";
 
     private final Path data;
+    private final ReservedPort port = new ReservedPort();
     private EmbeddedPostgres running;
-    private int port;
 
     MortalServer(Path data) throws IOException {
         this.data = data;
         start();
-        port = running.getPort();
     }
 
     /** A new, empty database. */
@@ -51,13 +51,14 @@ final class MortalServer implements AutoCloseable {
         if (running != null) {
             running.close();
         }
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        running = EmbeddedPostgres.builder()
+                .setPort(port.number())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on");
-        running = (port == 0 ? builder : builder.setPort(port)).start();
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     @Override

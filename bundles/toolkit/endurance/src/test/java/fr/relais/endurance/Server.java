@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.endurance;
 
+import fr.relais.fixtures.ReservedPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,12 +21,14 @@ enum Server {
 
     /** Stays up while its client is killed. */
     POSTGRESQL {
+        private final ReservedPort port = new ReservedPort();
         private EmbeddedPostgres server;
 
         @Override
         synchronized String url(Path folder, String name) throws IOException, SQLException {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
+                        .setPort(port.number())
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")

@@ -20,18 +20,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /**
- * The process that is killed. It goes through the steps of a season from one on, telling on its output what it does, a line each; at the
- * end it waits for a word and writes its dump.
+ * The process that is killed. It goes through the steps of a season from one on, telling on its output what it does, a
+ * line each, and stands still where it is to be killed; at the end it waits for a word and writes its dump.
  */
 public final class Worker {
 
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(110);
 
     static final Caller ADMINISTRATOR = Caller.of("admin", List.of("administrator"));
 
@@ -42,11 +45,10 @@ public final class Worker {
     private static final int RUNS = 4;
 
     private final Season season;
-    private final LocalDate firstDay;
     private final House house;
     private final Path folder;
+    private final Progress progress;
     private FlowReceiver receiver;
-    private Phase phase = Phase.BETWEEN;
 
     /**
      * What the parent says, in this order.
@@ -54,6 +56,7 @@ public final class Worker {
      * @param first the first step that isn't known to be done
      * @param deaths how many workers died before
      * @param resends whether partners don't wait until the platform has gone on with their files by itself
+     * @param point where its parent kills it
      */
     record Orders(
             String url,
@@ -61,22 +64,23 @@ public final class Worker {
             long seed,
             int nights,
             int people,
-            LocalDate firstDay,
             int first,
             int deaths,
-            boolean resends) {
+            boolean resends,
+            KillPoint point) {
 
         List<String> words() {
-            return List.of(
+            List<String> words = new ArrayList<>(List.of(
                     url,
                     folder.toString(),
                     String.valueOf(seed),
                     String.valueOf(nights),
                     String.valueOf(people),
-                    firstDay.toString(),
                     String.valueOf(first),
                     String.valueOf(deaths),
-                    String.valueOf(resends));
+                    String.valueOf(resends)));
+            words.addAll(point.words());
+            return words;
         }
 
         static Orders of(String... words) {
@@ -86,22 +90,23 @@ public final class Worker {
                     Long.parseLong(words[2]),
                     Integer.parseInt(words[3]),
                     Integer.parseInt(words[4]),
-                    LocalDate.parse(words[5]),
+                    Integer.parseInt(words[5]),
                     Integer.parseInt(words[6]),
-                    Integer.parseInt(words[7]),
-                    Boolean.parseBoolean(words[8]));
+                    Boolean.parseBoolean(words[7]),
+                    KillPoint.of(List.of(words).subList(8, words.length)));
         }
     }
 
     private Worker(Orders orders) throws Exception {
         season = new Season(orders.seed(), orders.nights(), orders.people());
-        firstDay = orders.firstDay();
         folder = orders.folder();
+        progress = new Progress(orders.point());
         house = new House(
                 orders.url(),
                 orders.deaths() == 0,
                 Duration.ofMinutes(3).multipliedBy(orders.deaths()),
-                file -> say("mark piece " + file.sender() + " " + file.hash() + " " + file.taken()));
+                file -> progress.mark("piece " + file.sender() + " " + file.hash() + " " + file.taken()),
+                progress::call);
     }
 
     /** Goes to the end, unless somebody kills it. */
@@ -112,7 +117,7 @@ public final class Worker {
             new Worker(orders).work(orders);
         } catch (Throwable failure) {
             failure.printStackTrace();
-            say("failed " + failure);
+            Progress.say("failed " + failure);
             Runtime.getRuntime().halt(1);
         }
         System.exit(0);
@@ -121,41 +126,51 @@ public final class Worker {
     private void work(Orders orders) throws Exception {
         List<Inbox.Unfinished> unfinished = house.inbox.unfinished();
         for (Inbox.Unfinished each : unfinished) {
-            say("unfinished " + each.file().sender() + " " + each.file().hash() + " "
-                    + each.file().taken());
+            Progress.say("unfinished " + each.file().sender() + " "
+                    + each.file().hash() + " " + each.file().taken());
         }
         if (!unfinished.isEmpty()) {
-            begin(Phase.IMPORT, orders.first());
+            progress.begin(Phase.IMPORT, orders.first());
         }
         receiver = house.receiver(folder.resolve("spool"), "1 MB");
-        while (!orders.resends() && !house.inbox.unfinished().isEmpty()) {
-            Thread.sleep(2);
+        if (!orders.resends()) {
+            untilItHasGoneOnByItself();
         }
         for (int step = orders.first(); step < orders.nights() * STEPS; step++) {
             step(step);
-            begin(Phase.BETWEEN, step);
-            say("done " + step);
+            progress.begin(Phase.BETWEEN, step);
+            Progress.say("done " + step);
         }
-        say("over");
+        Progress.say("over");
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         Files.writeString(folder.resolve("dump.txt"), new Dump(house).text(folder.resolve("spool")));
+    }
+
+    private void untilItHasGoneOnByItself() throws InterruptedException {
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        while (!house.inbox.unfinished().isEmpty()) {
+            if (System.nanoTime() > last) {
+                throw new IllegalStateException("not gone on with within " + PATIENCE);
+            }
+            Thread.sleep(2);
+        }
     }
 
     private void step(int step) throws IOException {
         int night = step / STEPS;
         switch (step % STEPS) {
             case 0 -> {
-                begin(Phase.PEOPLE, step);
+                progress.begin(Phase.PEOPLE, step);
                 people(night);
             }
             case 1 -> send(step, season.file(night, true));
             case 2 -> send(step, season.file(night, false));
             case 3 -> {
-                begin(Phase.CLOCK, step);
+                progress.begin(Phase.CLOCK, step);
                 runClock(night);
             }
             default -> {
-                begin(Phase.OUTBOX, step);
+                progress.begin(Phase.OUTBOX, step);
                 tellPartners(night);
             }
         }
@@ -169,27 +184,28 @@ public final class Worker {
                         .toList());
     }
 
-    /** Over a slow line, so that there is a time at which only a part has come. */
+    /** Part by part, so that there is a time at which only one has come. */
     private void send(int step, Season.Sent sent) throws IOException {
-        begin(Phase.RECEPTION, step);
-        try (InputStream slow = new SlowLine(new ByteArrayInputStream(sent.content()), () -> say("mark bytes"), () -> {
-            begin(Phase.IMPORT, step);
-        })) {
-            receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, slow);
+        progress.begin(Phase.RECEPTION, step);
+        try (InputStream parts = new PartwiseStream(
+                new ByteArrayInputStream(sent.content()),
+                () -> progress.mark("part"),
+                () -> progress.begin(Phase.IMPORT, step))) {
+            receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, parts);
         }
     }
 
     private void runClock(int night) {
         for (int run = RUNS - 1; run >= 0; run--) {
             house.clock.run(ADMINISTRATOR, Season.day(night).minusDays(15L * run));
-            say("mark run");
+            progress.mark("run");
         }
     }
 
     private void tellPartners(int night) throws IOException {
-        LocalDate day = firstDay.plusDays(night);
+        LocalDate day = House.FIRST_DAY.plusDays(night);
         house.outboxOn(day).closeToday(ADMINISTRATOR);
-        say("mark closed");
+        progress.mark("closed");
         for (ExchangePartner partner : ExchangePartner.values()) {
             for (OutboxForm form : OutboxForm.values()) {
                 Path file = folder.resolve(partner + "-" + day + "." + form.code());
@@ -202,20 +218,8 @@ public final class Worker {
                                     day,
                                     totals.sums().get(OutboxForm.CSV.code()).sha256());
                 }
-                say("mark file");
+                progress.mark("file");
             }
         }
-    }
-
-    private void begin(Phase next, int step) {
-        if (phase != next) {
-            phase = next;
-            say("phase " + next + " " + step);
-        }
-    }
-
-    private static synchronized void say(String line) {
-        System.out.println("@" + line);
-        System.out.flush();
     }
 }

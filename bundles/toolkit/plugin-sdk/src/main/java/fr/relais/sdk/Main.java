@@ -26,8 +26,7 @@ public final class Main {
                 Boolean.parseBoolean(value("offline", arguments[6])));
         Recording recording =
                 Recording.of(own, arguments[2], builders, Path.of(arguments[4]), target.resolve("sdk-recording"));
-        Sdk sdk = Sdk.stage(own, recording, arguments[1], arguments[2], target.resolve("sdk"));
-        System.out.println("SDK of plug-ins: " + sdk.files() + " files, " + sdk.bytes() / 1024 / 1024 + " MiB");
+        Sdk.stage(own, recording, arguments[1], arguments[2], target.resolve("sdk"));
     }
 
     private static String value(String name, String argument) {

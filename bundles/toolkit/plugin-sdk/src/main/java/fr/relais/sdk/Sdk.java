@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A folder from which a regional team builds offline: a Maven repository with all that is needed, the settings that make Maven use it and
@@ -17,13 +15,9 @@ final class Sdk {
 
     private static final String PLUGINS = "org/apache/maven/plugins";
 
-    private final Path folder;
+    private Sdk() {}
 
-    private Sdk(Path folder) {
-        this.folder = folder;
-    }
-
-    static Sdk stage(OwnArtifacts own, Recording recording, String version, String archetypePlugin, Path folder)
+    static void stage(OwnArtifacts own, Recording recording, String version, String archetypePlugin, Path folder)
             throws IOException {
         Folders.delete(folder);
         Path repository = folder.resolve("repository");
@@ -47,7 +41,6 @@ final class Sdk {
         if (!folder.resolve("mvn").toFile().setExecutable(true)) {
             throw new IOException("can't make executable: " + folder.resolve("mvn"));
         }
-        return new Sdk(folder);
     }
 
     private static void write(String template, Path to, String version, String archetypePlugin) throws IOException {
@@ -57,24 +50,6 @@ final class Sdk {
                     new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("@version@", version)
                             .replace("@archetypePlugin@", archetypePlugin));
-        }
-    }
-
-    long files() throws IOException {
-        return all().size();
-    }
-
-    long bytes() throws IOException {
-        long bytes = 0;
-        for (Path file : all()) {
-            bytes += Files.size(file);
-        }
-        return bytes;
-    }
-
-    private List<Path> all() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
         }
     }
 }

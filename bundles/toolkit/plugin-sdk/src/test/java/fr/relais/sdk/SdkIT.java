@@ -4,8 +4,8 @@ package fr.relais.sdk;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.life.internal.gate.Gate;
-import fr.relais.life.internal.gate.Ground;
+import fr.relais.pluginlife.internal.gate.Gate;
+import fr.relais.pluginlife.internal.gate.GateEnvironment;
 import fr.relais.vocabulary.RegionCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -149,7 +149,7 @@ public class SdkIT {
     }
 
     /** The platform as it stands, and an uploader of Bretagne's. */
-    private static final class OfBretagne implements Ground {
+    private static final class OfBretagne implements GateEnvironment {
 
         @Override
         public boolean grants(RegionCode region) {
@@ -163,7 +163,7 @@ public class SdkIT {
             }
             return Set.of("fr.relais.plugin", "fr.relais.plugin.orientation", "fr.relais.vocabulary")
                             .contains(name)
-                    ? Optional.of(new Version("1.1.0"))
+                    ? Optional.of(new Version("1.2.0"))
                     : Optional.empty();
         }
 

@@ -13,7 +13,6 @@ import fr.relais.plugin.orientation.OrientationContext;
 import fr.relais.plugin.orientation.Preference;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,6 @@ import org.junit.rules.Timeout;
  * after what it holds; its failure says about which place it was asked.
  */
 public abstract class DestinationChoiceContract {
-
-    /** The longest that a thousand places may take here; see {@link OrientationCriterionContract#A_THOUSAND_TAKE_AT_MOST}. */
-    public static final Duration A_THOUSAND_TAKE_AT_MOST = OrientationCriterionContract.A_THOUSAND_TAKE_AT_MOST;
 
     /** Whoever loops for ever fails, instead of holding up the build. */
     @Rule
@@ -147,15 +143,6 @@ public abstract class DestinationChoiceContract {
         for (SharedCommune place : places()) {
             languages.forEach(language -> language.check(ask(choice, place).explanation()));
         }
-    }
-
-    /** A thousand places take {@link #A_THOUSAND_TAKE_AT_MOST} at most, in the best of a few rounds. */
-    @Test
-    public void answersAThousandInTime() {
-        DestinationChoice choice = choice();
-        List<SharedCommune> places = places();
-        Asking.inTime(
-                () -> places.forEach(place -> choice.prefer(place, context())), places.size(), A_THOUSAND_TAKE_AT_MOST);
     }
 
     private OrientationContext context() {

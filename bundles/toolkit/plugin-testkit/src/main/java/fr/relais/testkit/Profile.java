@@ -2,6 +2,7 @@
 package fr.relais.testkit;
 
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Obstacle;
@@ -9,11 +10,14 @@ import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.TrainingLevel;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A young person to ask a criterion about. {@link Profiles} has some to begin with; each method gives another one that differs in one
@@ -25,21 +29,25 @@ import java.util.Set;
  */
 public final class Profile implements CandidateProfile {
 
+    private static final Comparator<AttributeKey<?>> BY_NAME = Comparator.comparing(AttributeKey::name);
+
     private final CommuneCode commune;
     private final Map<Attribute, Object> known;
+    private final Map<AttributeKey<?>, Object> regional;
 
-    private Profile(CommuneCode commune, Map<Attribute, Object> known) {
+    private Profile(CommuneCode commune, Map<Attribute, Object> known, Map<AttributeKey<?>, Object> regional) {
         this.commune = commune;
         this.known = known;
+        this.regional = regional;
     }
 
     static Profile nothingKnown(String commune) {
-        return new Profile(new CommuneCode(commune), Map.of());
+        return new Profile(new CommuneCode(commune), Map.of(), Map.of());
     }
 
     /** The same person in another commune. @param commune INSEE code */
     public Profile living(String commune) {
-        return new Profile(new CommuneCode(commune), known);
+        return new Profile(new CommuneCode(commune), known, regional);
     }
 
     /** State of the professional project. */
@@ -97,7 +105,7 @@ public final class Profile implements CandidateProfile {
         Map<Attribute, Object> rest = new EnumMap<>(Attribute.class);
         rest.putAll(known);
         rest.keySet().removeAll(EnumSet.of(first, others));
-        return new Profile(commune, rest);
+        return new Profile(commune, rest, regional);
     }
 
     /** What is known of the person. */
@@ -111,15 +119,65 @@ public final class Profile implements CandidateProfile {
         return value == null ? without(attribute) : with(attribute, value);
     }
 
-    Profile with(Attribute attribute, Object value) {
+    /**
+     * The same person with an attribute.
+     *
+     * @throws IllegalArgumentException if the value isn't one of the attribute's
+     */
+    public Profile with(Attribute attribute, Object value) {
         Map<Attribute, Object> more = new EnumMap<>(Attribute.class);
         more.putAll(known);
-        more.put(attribute, value);
-        return new Profile(commune, more);
+        more.put(
+                attribute,
+                attribute
+                        .type()
+                        .cast(value)
+                        .orElseThrow(() -> new IllegalArgumentException("no value of " + attribute + ": " + value)));
+        return new Profile(commune, more, regional);
+    }
+
+    /** The same person with what a region declared for itself. @throws IllegalArgumentException if the value isn't one of the key's */
+    public <T> Profile with(AttributeKey<T> key, T value) {
+        Map<AttributeKey<?>, Object> more = new TreeMap<>(BY_NAME);
+        more.putAll(regional);
+        more.put(
+                key,
+                key.type()
+                        .cast(value)
+                        .orElseThrow(() -> new IllegalArgumentException("no value of " + key + ": " + value)));
+        return new Profile(commune, known, more);
+    }
+
+    /** The same person of whom that isn't known. */
+    public Profile without(AttributeKey<?> key) {
+        Map<AttributeKey<?>, Object> rest = new TreeMap<>(BY_NAME);
+        rest.putAll(regional);
+        rest.remove(key);
+        return new Profile(commune, known, rest);
+    }
+
+    /** What is known of what regions declared for themselves. */
+    public Set<AttributeKey<?>> knownKeys() {
+        return Collections.unmodifiableSet(regional.keySet());
+    }
+
+    /** As in {@link #with(AttributeKey, Object)}, where only the key knows the type. */
+    <T> Profile withAny(AttributeKey<T> key, Object value) {
+        return with(key, key.type().cast(value).orElseThrow());
     }
 
     private <T> Optional<T> value(Attribute attribute, Class<T> type) {
-        return Optional.ofNullable(known.get(attribute)).map(type::cast);
+        return value(attribute).map(type::cast);
+    }
+
+    @Override
+    public Optional<Object> value(Attribute attribute) {
+        return Optional.ofNullable(known.get(attribute));
+    }
+
+    @Override
+    public <T> Optional<T> value(AttributeKey<T> key) {
+        return Optional.ofNullable(regional.get(key)).flatMap(key.type()::cast);
     }
 
     @Override
@@ -175,16 +233,19 @@ public final class Profile implements CandidateProfile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Profile that && commune.equals(that.commune) && known.equals(that.known);
+        return other instanceof Profile that
+                && commune.equals(that.commune)
+                && known.equals(that.known)
+                && regional.equals(that.regional);
     }
 
     @Override
     public int hashCode() {
-        return 31 * commune.hashCode() + known.hashCode();
+        return Objects.hash(commune, known, regional);
     }
 
     @Override
     public String toString() {
-        return "somebody in " + commune + " of whom is known " + known;
+        return "somebody in " + commune + " of whom is known " + known + (regional.isEmpty() ? "" : " and " + regional);
     }
 }

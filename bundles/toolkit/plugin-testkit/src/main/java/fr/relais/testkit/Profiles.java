@@ -2,18 +2,17 @@
 package fr.relais.testkit;
 
 import fr.relais.plugin.orientation.Attribute;
-import fr.relais.vocabulary.Obstacle;
+import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.TrainingLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Young people to begin with, and a thousand at once. */
 public final class Profiles {
@@ -78,28 +77,36 @@ public final class Profiles {
     private static Map<Attribute, List<Object>> values(LocalDate today) {
         Map<Attribute, List<Object>> values = new EnumMap<>(Attribute.class);
         for (Attribute attribute : Attribute.values()) {
-            values.put(
-                    attribute,
-                    switch (attribute) {
-                        case PROJECT -> List.of((Object[]) ProjectState.values());
-                        case OBSTACLES -> obstacles();
-                        case BEARINGS, NETWORK, DISCOURAGED -> List.of(true, false);
-                        case TRAINING_LEVEL, PROJECT_LEVEL -> List.of((Object[]) TrainingLevel.values());
-                        case LEFT_SCHOOL_ON, REGISTERED_SINCE -> days(today);
-                    });
+            values.put(attribute, values(attribute.type(), today));
         }
         return values;
     }
 
-    private static List<Object> obstacles() {
-        List<Object> sets = new ArrayList<>();
-        sets.add(Set.of());
-        for (Obstacle one : Obstacle.values()) {
-            sets.add(Set.of(one));
-        }
-        sets.add(Set.copyOf(EnumSet.of(Obstacle.HOUSING, Obstacle.MOBILITY)));
-        sets.add(Set.copyOf(EnumSet.allOf(Obstacle.class)));
-        return sets;
+    /** What an attribute of that type may say on a day: every word, both ends of a number's bounds and what is between, days about that day. */
+    static List<Object> values(AttributeType<?> type, LocalDate today) {
+        return switch (type.kind()) {
+            case DAY -> days(today);
+            case NUMBER ->
+                List.of(type.least(), (int) (((long) type.least() + type.most()) / 2), type.most()).stream()
+                        .distinct()
+                        .map(number -> (Object) number)
+                        .toList();
+            case SET_OF -> sets(type);
+            case YES_OR_NO, ONE_OF, WORD ->
+                type.words().stream().map(word -> (Object) type.read(word)).toList();
+        };
+    }
+
+    /** None, each one alone, two together, all. */
+    private static List<Object> sets(AttributeType<?> type) {
+        List<String> words = type.words();
+        Stream<String> some = Stream.of(
+                        Stream.of(AttributeType.NONE),
+                        words.stream(),
+                        words.size() > 2 ? Stream.of(String.join(";", words.subList(1, 3))) : Stream.<String>empty(),
+                        Stream.of(String.join(";", words)))
+                .flatMap(each -> each);
+        return some.map(text -> (Object) type.read(text)).toList();
     }
 
     private static List<Object> days(LocalDate today) {

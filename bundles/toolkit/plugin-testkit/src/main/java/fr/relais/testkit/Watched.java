@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.testkit;
 
+import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Obstacle;
@@ -74,6 +76,16 @@ final class Watched implements CandidateProfile {
     @Override
     public Optional<LocalDate> registeredSince() {
         return profile.registeredSince();
+    }
+
+    @Override
+    public Optional<Object> value(Attribute attribute) {
+        return attribute == Attribute.OBSTACLES ? obstacles.map(set -> (Object) set) : profile.value(attribute);
+    }
+
+    @Override
+    public <T> Optional<T> value(AttributeKey<T> key) {
+        return profile.value(key);
     }
 
     @Override

@@ -4,6 +4,7 @@ package fr.relais.testkit;
 import static org.junit.Assert.fail;
 
 import fr.relais.plugin.Explanation;
+import fr.relais.plugin.orientation.AttributeKey;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -68,6 +69,13 @@ final class Wording {
         }
         if (PLACE_LEFT.matcher(sentence).find()) {
             fail(file + ", " + key + ": more places than arguments " + arguments + ": " + sentence);
+        }
+    }
+
+    /** Fails unless there are words for an attribute of the region, to say that it is missing. */
+    void check(AttributeKey<?> attribute) {
+        if (!messages.containsKey(attribute.name())) {
+            fail(file + " has no words for " + attribute);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.plugin.orientation.Attribute;
+import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.plugin.orientation.Finding;
 import fr.relais.plugin.orientation.OrientationContext;
@@ -33,6 +34,55 @@ public class OrientationCriterionContractTest {
         protected OrientationCriterion criterion() {
             return tried.get();
         }
+
+        @Override
+        protected Set<AttributeKey<?>> keys() {
+            return Set.of(LICENCE);
+        }
+
+        @Override
+        protected List<Profile> people() {
+            List<Profile> people = new ArrayList<>();
+            for (Profile person : super.people()) {
+                people.add(people.size() % 3 == 0 ? person : person.with(LICENCE, people.size() % 3 == 1));
+            }
+            return people;
+        }
+    }
+
+    /** What a region declared for itself. */
+    private static final AttributeKey<Boolean> LICENCE = AttributeKey.yesOrNo("82.driving-licence");
+
+    private static Finding licence(CandidateProfile candidate) {
+        return candidate
+                .value(LICENCE)
+                .map(there -> there ? Finding.notMet("bearings.there") : Finding.met("bearings.none"))
+                .orElse(Finding.unknown(LICENCE));
+    }
+
+    @Test
+    public void aCriterionOnWhatItsRegionDeclaredKeepsTheContract() {
+        assertEquals(Map.of(), failuresOf((candidate, context) -> licence(candidate)));
+    }
+
+    @Test
+    public void whoTakesItForNo() {
+        breaks(
+                "takesNothingOfItsRegionForGranted",
+                "answers MET without 82.driving-licence, and NOT_MET if it is true: say Finding.unknown(key)",
+                (candidate, context) -> candidate.value(LICENCE).orElse(false)
+                        ? Finding.notMet("bearings.there")
+                        : Finding.met("bearings.none"));
+    }
+
+    @Test
+    public void whoHasNoWordsForIt() {
+        AttributeKey<Boolean> wordless = AttributeKey.yesOrNo("82.wordless");
+        breaks(
+                "explainsEachAnswer",
+                "has no words for 82.wordless",
+                (candidate, context) ->
+                        candidate.value(LICENCE).isPresent() ? licence(candidate) : Finding.unknown(wordless));
     }
 
     /** An honest one, which the others spoil. */
@@ -176,18 +226,6 @@ public class OrientationCriterionContractTest {
         breaks("explainsEachAnswer", says, (candidate, context) -> {
             Finding finding = bearings(candidate);
             return finding.answer() == Finding.Answer.MET ? instead : finding;
-        });
-    }
-
-    @Test
-    public void whoIsSlow() {
-        breaks("answersAThousandInTime", "a thousand take", (candidate, context) -> {
-            // as long as no criterion needs, on whatever machine: half a millisecond, twice what may be
-            long until = System.nanoTime() + 500_000;
-            while (System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
-            return bearings(candidate);
         });
     }
 

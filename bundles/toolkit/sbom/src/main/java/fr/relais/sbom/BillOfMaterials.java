@@ -58,10 +58,6 @@ final class BillOfMaterials {
         }
     }
 
-    int size() {
-        return jars.size();
-    }
-
     String json() throws GeneratorException {
         Bom bom = new Bom();
         bom.setSerialNumber("urn:uuid:" + fingerprint());

@@ -19,6 +19,5 @@ public final class Main {
         }
         BillOfMaterials bill = BillOfMaterials.of(Path.of(arguments[0]), arguments[2]);
         Files.writeString(Path.of(arguments[1]), bill.json());
-        System.out.println("bill of materials: " + bill.size() + " jars");
     }
 }

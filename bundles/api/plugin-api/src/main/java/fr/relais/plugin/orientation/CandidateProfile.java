@@ -46,4 +46,23 @@ public interface CandidateProfile {
 
     /** Since when the person has been registered as a job seeker without interruption. */
     Optional<LocalDate> registeredSince();
+
+    /**
+     * What an attribute says, by its name. Accessors of attributes that come after version 1.2 read through it.
+     *
+     * @since 1.2
+     */
+    default Optional<Object> value(Attribute attribute) {
+        return Optional.empty();
+    }
+
+    /**
+     * What an attribute that a region declared for itself says; unknown if it isn't declared and vetted, isn't told of the person, isn't of
+     * the key's type, or isn't an attribute of a region of the criterion that asks.
+     *
+     * @since 1.2
+     */
+    default <T> Optional<T> value(AttributeKey<T> key) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ package fr.relais.plugin.orientation;
 import fr.relais.plugin.Explanation;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class Finding {
     /** Most arguments, and most elements of one that is a collection. */
     public static final int MOST_ARGUMENTS = Explanation.MOST_ARGUMENTS;
 
+    /** Most attributes of its region that a criterion may name as missing. */
+    public static final int MOST_KEYS = 5;
+
     private static final Explanation FOR_WANT_OF_DATA = Explanation.of("unknown");
 
     /** The three answers of a criterion (R-C6). */
@@ -36,11 +40,13 @@ public final class Finding {
     private final Answer answer;
     private final Explanation explanation;
     private final Set<Attribute> missing;
+    private final Set<AttributeKey<?>> missingKeys;
 
-    private Finding(Answer answer, Explanation explanation, Set<Attribute> missing) {
+    private Finding(Answer answer, Explanation explanation, Set<Attribute> missing, Set<AttributeKey<?>> missingKeys) {
         this.answer = answer;
         this.explanation = explanation;
         this.missing = missing;
+        this.missingKeys = missingKeys;
     }
 
     /**
@@ -51,12 +57,12 @@ public final class Finding {
      * @throws IllegalArgumentException if the key or an argument isn't of these kinds
      */
     public static Finding met(String key, Object... arguments) {
-        return new Finding(Answer.MET, Explanation.of(key, arguments), Set.of());
+        return new Finding(Answer.MET, Explanation.of(key, arguments), Set.of(), Set.of());
     }
 
     /** The criterion isn't met; same parameters and errors as {@link #met}. */
     public static Finding notMet(String key, Object... arguments) {
-        return new Finding(Answer.NOT_MET, Explanation.of(key, arguments), Set.of());
+        return new Finding(Answer.NOT_MET, Explanation.of(key, arguments), Set.of(), Set.of());
     }
 
     /**
@@ -76,10 +82,45 @@ public final class Finding {
      * @throws IllegalArgumentException if none is named
      */
     public static Finding unknown(Set<Attribute> missing) {
-        if (missing.isEmpty()) {
+        return unknown(missing, Set.of());
+    }
+
+    /**
+     * The criterion can't be told for want of data of its own region. The platform names them in the explanation.
+     *
+     * @param first an attribute that was empty and would be needed
+     * @param others further ones
+     * @since 1.2
+     */
+    public static Finding unknown(AttributeKey<?> first, AttributeKey<?>... others) {
+        Set<AttributeKey<?>> keys = new LinkedHashSet<>();
+        keys.add(first);
+        keys.addAll(List.of(others));
+        return unknown(Set.of(), keys);
+    }
+
+    /**
+     * The criterion can't be told for want of data, some of which may be its region's own.
+     *
+     * @param missing attributes that were empty and would be needed
+     * @param keys attributes of the region that were, too
+     * @throws IllegalArgumentException if neither names any, or more than {@link #MOST_KEYS} are of the region
+     * @since 1.2
+     */
+    public static Finding unknown(Set<Attribute> missing, Set<AttributeKey<?>> keys) {
+        if (missing.isEmpty() && keys.isEmpty()) {
             throw new IllegalArgumentException("say which data are missing");
         }
-        return new Finding(Answer.UNKNOWN, FOR_WANT_OF_DATA, Collections.unmodifiableSet(EnumSet.copyOf(missing)));
+        if (keys.size() > MOST_KEYS) {
+            throw new IllegalArgumentException("more than " + MOST_KEYS + " attributes of the region: " + keys);
+        }
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        attributes.addAll(missing);
+        return new Finding(
+                Answer.UNKNOWN,
+                FOR_WANT_OF_DATA,
+                Collections.unmodifiableSet(attributes),
+                Collections.unmodifiableSet(new LinkedHashSet<>(keys)));
     }
 
     /**
@@ -87,7 +128,7 @@ public final class Finding {
      * says which. Same parameters and errors as {@link #met}.
      */
     public static Finding unknown(String key, Object... arguments) {
-        return new Finding(Answer.UNKNOWN, Explanation.of(key, arguments), Set.of());
+        return new Finding(Answer.UNKNOWN, Explanation.of(key, arguments), Set.of(), Set.of());
     }
 
     /** The answer. */
@@ -115,21 +156,29 @@ public final class Finding {
         return missing;
     }
 
+    /** The data of the region that are missing, in the order in which the criterion named them; empty likewise. @since 1.2 */
+    public Set<AttributeKey<?>> missingKeys() {
+        return missingKeys;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Finding that
                 && answer == that.answer
                 && explanation.equals(that.explanation)
-                && missing.equals(that.missing);
+                && missing.equals(that.missing)
+                && missingKeys.equals(that.missingKeys);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(answer, explanation, missing);
+        return Objects.hash(answer, explanation, missing, missingKeys);
     }
 
     @Override
     public String toString() {
-        return answer + " " + explanation + (missing.isEmpty() ? "" : " missing " + missing);
+        return answer + " " + explanation
+                + (missing.isEmpty() ? "" : " missing " + missing)
+                + (missingKeys.isEmpty() ? "" : " missing " + missingKeys);
     }
 }

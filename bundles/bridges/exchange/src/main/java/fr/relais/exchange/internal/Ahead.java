@@ -49,6 +49,11 @@ final class Ahead<P> implements AutoCloseable {
         }
     }
 
+    /** Whether somebody waits for the piece that is being made. */
+    boolean awaited() {
+        return coming.getNumberOfDependents() > 0;
+    }
+
     /** Waits for the piece that is being made, which nobody will use: what it is made from may be closed then. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ package fr.relais.exchange.internal;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
 import fr.relais.exchange.internal.TerritoryLayouts.RegionAndObjectives;
@@ -44,6 +45,7 @@ public final class CsvImports implements Imports {
     private final YoungPeople people;
     private final Orientation orientation;
     private final Cotraitances cotraitances;
+    private final RegionalAttributes attributes;
     private final FreeSpace space;
 
     /** Made by the component runtime. */
@@ -56,6 +58,7 @@ public final class CsvImports implements Imports {
             @Reference YoungPeople people,
             @Reference Orientation orientation,
             @Reference Cotraitances cotraitances,
+            @Reference RegionalAttributes attributes,
             @Reference FreeSpace space) {
         this.territory = territory;
         this.objectives = objectives;
@@ -64,6 +67,7 @@ public final class CsvImports implements Imports {
         this.people = people;
         this.orientation = orientation;
         this.cotraitances = cotraitances;
+        this.attributes = attributes;
         this.space = space;
     }
 
@@ -105,6 +109,8 @@ public final class CsvImports implements Imports {
                 pass(content, PeopleLayouts.AFFECTATIONS, CHUNK, lines -> cotraitances.loadAffectations(caller, lines));
             case FACTS ->
                 pass(content, PeopleLayouts.FACTS, FACTS_CHUNK, lines -> cotraitances.loadFacts(caller, lines));
+            case PERSON_ATTRIBUTES ->
+                pass(content, PeopleLayouts.ATTRIBUTES, CHUNK, lines -> attributes.load(caller, lines));
         };
     }
 

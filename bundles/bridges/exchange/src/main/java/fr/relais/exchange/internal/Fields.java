@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.text.Sentences;
+import fr.relais.vocabulary.AttributeType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +31,8 @@ public final class Fields {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private static final Sentences SENTENCES = Sentences.beside(Fields.class);
+    /** What the core says of values that it reads itself is said so everywhere. */
+    private static final Sentences OF_VALUES = Sentences.beside(UnreadableValueException.class);
 
     private Fields() {}
 
@@ -117,10 +123,57 @@ public final class Fields {
         };
     }
 
+    /**
+     * A value of an attribute of a person.
+     *
+     * @param words the words of files for its values, where these aren't written as themselves
+     */
+    static <T> T attribute(String field, String value, AttributeType<T> type, Map<String, T> words) {
+        if (!words.isEmpty()) {
+            if (!words.containsKey(value)) {
+                throw wrong(field, "not-one-of", shown(value), String.join(", ", words.keySet()));
+            }
+            return words.get(value);
+        }
+        return switch (type.kind()) {
+            case DAY -> type.cast(day(field, value)).orElseThrow();
+            case SET_OF -> set(field, value, type);
+            case YES_OR_NO, ONE_OF, WORD -> {
+                if (!type.words().contains(value)) {
+                    throw wrong(field, "not-one-of", shown(value), String.join(", ", type.words()));
+                }
+                yield type.read(value);
+            }
+            case NUMBER -> number(field, value, type);
+        };
+    }
+
+    private static <T> T number(String field, String value, AttributeType<T> type) {
+        int number = number(field, value);
+        return type.cast(number).orElseThrow(() -> wrong(field, "number-bounds", number, type.least(), type.most()));
+    }
+
+    private static <T> T set(String field, String value, AttributeType<T> type) {
+        List<String> words = Arrays.stream(text(field, value, LONGEST_TEXT).split(";"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (!value.equals(AttributeType.NONE)) {
+            words.stream()
+                    .filter(word -> !type.words().contains(word))
+                    .findFirst()
+                    .ifPresent(word -> {
+                        throw wrong(field, "not-one-of", shown(word), String.join(", ", type.words()));
+                    });
+        }
+        return type.read(words.isEmpty() ? AttributeType.NONE : String.join(";", words));
+    }
+
     /** The exception for a field, from the sentences {@code key} and {@code key.remedy}. */
     static WrongFieldException wrong(String field, String key, Object... arguments) {
+        Sentences sentences = OF_VALUES.has(key) ? OF_VALUES : SENTENCES;
         return new WrongFieldException(
-                Optional.of(field), SENTENCES.say(key, arguments), SENTENCES.say(key + ".remedy", arguments));
+                Optional.of(field), sentences.say(key, arguments), sentences.say(key + ".remedy", arguments));
     }
 
     /** The exception for a whole line. */
@@ -131,10 +184,6 @@ public final class Fields {
 
     /** Enough of a value to recognise it, and nothing that could disturb a terminal. */
     static String shown(String value) {
-        String begun = value.length() <= 40 ? value : value.substring(0, 40);
-        String clean = LONE_SURROGATE
-                .matcher(CONTROL.matcher(begun).replaceAll("\uFFFD"))
-                .replaceAll("\uFFFD");
-        return begun.equals(value) ? clean : clean + "…";
+        return UnreadableValueException.shown(value);
     }
 }

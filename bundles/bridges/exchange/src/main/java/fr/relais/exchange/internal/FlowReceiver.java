@@ -50,7 +50,7 @@ public final class FlowReceiver implements Flows {
     private static final int SECONDS_BETWEEN_LOOKS = 5;
 
     /** Of this process: a receiver with another configuration may start while the former ends its piece. */
-    private static final Turns TURNS = new Turns();
+    static final Turns TURNS = new Turns();
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowReceiver.class);
 

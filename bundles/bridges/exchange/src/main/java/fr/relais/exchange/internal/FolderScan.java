@@ -16,8 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +48,11 @@ final class FolderScan {
     private final Path done;
     private final Path rejected;
     private final Duration quiet;
+    private final Clock clock;
     private final Set<Path> complainedOf = new HashSet<>();
     private volatile boolean closed;
 
-    FolderScan(Flows flows, Inbox inbox, Caller caller, Path folder, Duration quiet) {
+    FolderScan(Flows flows, Inbox inbox, Caller caller, Path folder, Duration quiet, Clock clock) {
         this.flows = flows;
         this.inbox = inbox;
         this.caller = caller;
@@ -59,6 +60,7 @@ final class FolderScan {
         this.done = folder.resolve("done");
         this.rejected = folder.resolve("rejected");
         this.quiet = quiet;
+        this.clock = clock;
     }
 
     /** Makes the folders that aren't there. */
@@ -97,7 +99,7 @@ final class FolderScan {
     private void tryToTake(Path file) {
         try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-            if (Duration.between(before.lastModifiedTime().toInstant(), Instant.now())
+            if (Duration.between(before.lastModifiedTime().toInstant(), clock.instant())
                             .compareTo(quiet)
                     >= 0) {
                 take(file, before);

@@ -5,6 +5,7 @@ import fr.relais.exchange.NoRoomException;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Concern;
+import fr.relais.time.Ticker;
 import fr.relais.vocabulary.Text;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -64,6 +66,7 @@ public final class FreeSpace implements Concern {
         long of(FileStore disk) throws IOException;
     }
 
+    private final Ticker ticker;
     private final Free free;
     private final Mark mark;
     private final String marked;
@@ -73,11 +76,12 @@ public final class FreeSpace implements Concern {
 
     /** Made by the component runtime. @throws IllegalArgumentException if the mark is none */
     @Activate
-    public FreeSpace(Settings settings) {
-        this(settings, FileStore::getUsableSpace);
+    public FreeSpace(@Reference Ticker ticker, Settings settings) {
+        this(settings, FileStore::getUsableSpace, ticker);
     }
 
-    FreeSpace(Settings settings, Free free) {
+    FreeSpace(Settings settings, Free free, Ticker ticker) {
+        this.ticker = ticker;
         this.free = free;
         this.mark = Mark.of(settings.mark());
         this.marked = settings.mark();
@@ -112,13 +116,13 @@ public final class FreeSpace implements Concern {
 
     /** Waits until there is room. @throws NoRoomException if there isn't in a while */
     void await() {
-        long until = System.nanoTime() + patience.toNanos();
+        long until = ticker.read() + patience.toNanos();
         for (Optional<NoRoomException> why = shortage(); why.isPresent(); why = shortage()) {
-            if (System.nanoTime() - until > 0) {
+            if (ticker.read() - until > 0) {
                 throw why.get();
             }
             try {
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
+                ticker.sleep(BETWEEN_LOOKS.toNanos());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw why.get();

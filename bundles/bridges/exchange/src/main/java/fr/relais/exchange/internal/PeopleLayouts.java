@@ -5,50 +5,45 @@ import static fr.relais.exchange.internal.Layout.columns;
 
 import fr.relais.cotraitance.AffectationLine;
 import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
-import fr.relais.exchange.FactKind;
-import fr.relais.exchange.FactNote;
+import fr.relais.cotraitance.UnreadableValueException;
+import fr.relais.cotraitance.attribute.AttributeLine;
+import fr.relais.exchange.WrongFieldException;
 import fr.relais.orientation.OrientationLine;
+import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.lifecycle.FactType;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.vocabulary.MissionLocaleId;
-import fr.relais.vocabulary.Obstacle;
-import fr.relais.vocabulary.OtherSupport;
-import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.Sex;
-import fr.relais.vocabulary.TrainingLevel;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The files of people and of what happens to them. An empty column of a profile means <em>unknown</em>. */
 final class PeopleLayouts {
 
-    /** Asked, and there is none: not the same as unknown (R-C6). */
-    private static final String NO_OBSTACLE = "none";
-
     private PeopleLayouts() {}
 
-    static final Layout<NewPerson> PEOPLE = columns(
-                    "pole_emploi_id",
-                    "last_name",
-                    "first_name",
-                    "birth_date",
-                    "sex",
-                    "commune",
-                    "site",
-                    "registered_on",
-                    "positioned_acc",
-                    "third_party_support",
-                    "project",
-                    "obstacles",
-                    "bearings",
-                    "network",
-                    "discouraged",
-                    "training_level",
-                    "project_level",
-                    "left_school_on",
-                    "address")
+    static final Layout<NewPerson> PEOPLE = columns(Stream.of(
+                            Stream.of(
+                                    "pole_emploi_id",
+                                    "last_name",
+                                    "first_name",
+                                    "birth_date",
+                                    "sex",
+                                    "commune",
+                                    "site",
+                                    "registered_on"),
+                            attributes(PersonAttribute::inEveryFile),
+                            Stream.of("address"))
+                    .flatMap(names -> names)
+                    .toArray(String[]::new))
+            .optional(attributes(attribute -> !attribute.inEveryFile()).toArray(String[]::new))
             .read(row -> new NewPerson(
                     new Identity(
                             row.poleEmploiId("pole_emploi_id"),
@@ -57,18 +52,7 @@ final class PeopleLayouts {
                             row.day("birth_date"),
                             row.optional("sex", column -> row.oneOf(column, Sex.class)),
                             row.textOrEmpty("address")),
-                    new Profile(
-                            row.site("site"),
-                            row.optional("positioned_acc", row::yesOrNo),
-                            row.optional("third_party_support", column -> otherSupport(row, column)),
-                            row.optional("project", column -> row.oneOf(column, ProjectState.class)),
-                            row.optional("obstacles", column -> obstacles(row, column)),
-                            row.optional("bearings", row::yesOrNo),
-                            row.optional("network", row::yesOrNo),
-                            row.optional("discouraged", row::yesOrNo),
-                            row.optional("training_level", column -> row.oneOf(column, TrainingLevel.class)),
-                            row.optional("project_level", column -> row.oneOf(column, TrainingLevel.class)),
-                            row.optional("left_school_on", row::day)),
+                    Profile.read(row.site("site"), row::attribute),
                     row.commune("commune"),
                     row.day("registered_on")));
 
@@ -84,48 +68,55 @@ final class PeopleLayouts {
                     row.day("on"),
                     row.optional("appointment_on", row::day)));
 
-    static final Layout<FactLine> FACTS = columns(
-                    "pole_emploi_id", "kind", "on", "mission_locale", "detail", "alert_raised_on")
-            .optional("ground", "record_id", "until")
-            .read(row -> {
-                FactNote note = new FactNote(
-                        row.oneOf("kind", FactKind.class),
-                        row.day("on"),
-                        row.optional("detail", row::text),
-                        row.optional("alert_raised_on", row::day),
-                        row.optional("ground", row::text),
-                        row.optional("until", row::day));
-                return new FactLine(
-                        row.poleEmploiId("pole_emploi_id"), missionLocale(row, note), note.toFact(), key(row, note));
-            });
+    static final Layout<FactLine> FACTS = facts(FactTypes.STANDING);
 
-    /** R-E5: the answer of the adviser's check; whoever else supports the person, "yes" means a third party. */
-    private static OtherSupport otherSupport(Row row, String column) {
-        return switch (row.text(column)) {
-            case "no" -> OtherSupport.NONE;
-            case "yes" -> OtherSupport.THIRD_PARTY;
-            case "mission-locale" -> OtherSupport.MISSION_LOCALE;
-            default ->
-                throw Fields.wrong(column, "not-one-of", Fields.shown(row.raw(column)), "yes, no, mission-locale");
-        };
+    /** The file of facts of these kinds. */
+    static Layout<FactLine> facts(FactCatalogue facts) {
+        return columns("pole_emploi_id", "kind", "on", "mission_locale", "detail", "alert_raised_on")
+                .optional("ground", "record_id", "until")
+                .read(row -> reading(() -> factLine(facts, row)));
     }
 
-    private static Set<Obstacle> obstacles(Row row, String column) {
-        Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
-        if (!row.raw(column).equals(NO_OBSTACLE)) {
-            row.words(column).forEach(word -> obstacles.add(Fields.oneOf(column, word, Obstacle.class)));
+    private static FactLine factLine(FactCatalogue facts, Row row) {
+        FactRow told = FactRow.of(
+                FactRow.word(facts, row.word("kind")),
+                row.day("on"),
+                row.optional("detail", row::text).orElse(null),
+                row.optional("alert_raised_on", row::day).orElse(null),
+                row.optional("ground", row::text).orElse(null),
+                row.optional("until", row::day).orElse(null));
+        return new FactLine(row.poleEmploiId("pole_emploi_id"), missionLocale(row, told), told.read(), key(row, told));
+    }
+
+    /** What the core can't read is wrong in the file's field. */
+    private static <T> T reading(Supplier<T> line) {
+        try {
+            return line.get();
+        } catch (UnreadableValueException wrong) {
+            throw new WrongFieldException(Optional.of(wrong.field()), wrong.text(), wrong.remedy());
         }
-        return obstacles;
+    }
+
+    static final Layout<AttributeLine> ATTRIBUTES = columns("pole_emploi_id", "attribute", "value")
+            .read(row -> new AttributeLine(
+                    row.poleEmploiId("pole_emploi_id"),
+                    row.attributeName("attribute"),
+                    row.optional("value", row::text)));
+
+    private static Stream<String> attributes(Predicate<PersonAttribute<?>> which) {
+        return PersonAttribute.all().stream().filter(which).map(PersonAttribute::fileColumn);
     }
 
     /** A fact of the person has none, even if the sender says which mission locale told it. */
-    private static Optional<MissionLocaleId> missionLocale(Row row, FactNote note) {
-        return note.kind().ofPerson() ? Optional.empty() : Optional.of(row.missionLocale("mission_locale"));
+    private static Optional<MissionLocaleId> missionLocale(Row row, FactRow told) {
+        FactType<?> type = told.word().type();
+        boolean named = type.ofCotraitance() || type.fields().contains(FactTypes.MET_AT);
+        return named ? Optional.of(row.missionLocale("mission_locale")) : Optional.empty();
     }
 
     /** I-X2: the sender's record identifier, else the hash of the line. */
-    private static String key(Row row, FactNote note) {
-        return row.optional("record_id", column -> row.text(column, FactNote.LONGEST_KEY))
-                .orElseGet(() -> note.keyOf(row.raw("pole_emploi_id"), row.raw("mission_locale")));
+    private static String key(Row row, FactRow told) {
+        return row.optional("record_id", column -> row.text(column, FactRow.LONGEST_KEY))
+                .orElseGet(() -> told.keyOf(row.raw("pole_emploi_id"), row.raw("mission_locale")));
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
+import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.vocabulary.AdviserId;
+import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.ConventionId;
 import fr.relais.vocabulary.DepartementCode;
@@ -52,6 +54,11 @@ final class Row {
         return Fields.text(column, told(column), longest);
     }
 
+    /** A word that the core knows or doesn't. */
+    String word(String column) {
+        return told(column);
+    }
+
     /** A text that may be empty. */
     String textOrEmpty(String column) {
         return Fields.text(column, raw(column), Fields.LONGEST_TEXT);
@@ -71,6 +78,17 @@ final class Row {
 
     <E extends Enum<E>> E oneOf(String column, Class<E> words) {
         return Fields.oneOf(column, told(column), words);
+    }
+
+    /** What the row says of a person's attribute, if it says something. */
+    <T> Optional<T> attribute(PersonAttribute<T> attribute) {
+        return optional(
+                attribute.fileColumn(),
+                column -> Fields.attribute(column, told(column), attribute.type(), attribute.fileWords()));
+    }
+
+    AttributeName attributeName(String column) {
+        return Fields.code(column, told(column), "attribute", AttributeName::new);
     }
 
     RegionCode region(String column) {

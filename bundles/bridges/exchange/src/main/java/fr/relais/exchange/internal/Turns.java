@@ -10,6 +10,7 @@ import java.util.Set;
 final class Turns {
 
     private final Set<Path> taken = new HashSet<>();
+    private int waiting;
 
     /** Something done with a file. */
     @FunctionalInterface
@@ -48,6 +49,7 @@ final class Turns {
     }
 
     private synchronized void await(Path path) throws IOException {
+        waiting++;
         try {
             while (!taken.add(path)) {
                 wait();
@@ -55,7 +57,14 @@ final class Turns {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while another was taking the same file", stopped);
+        } finally {
+            waiting--;
         }
+    }
+
+    /** How many threads wait for a file now. */
+    synchronized int waiting() {
+        return waiting;
     }
 
     private synchronized void giveBack(Path path) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,8 @@ public final class WatchedFolder {
 
     /** Made by the component runtime. @throws IllegalArgumentException if it isn't said which folder, as whom and with which role */
     @Activate
-    public WatchedFolder(@Reference Flows flows, @Reference Inbox inbox, Settings settings) throws IOException {
+    public WatchedFolder(@Reference Flows flows, @Reference Inbox inbox, @Reference Clock clock, Settings settings)
+            throws IOException {
         Path folder = Path.of(said("folder", settings.folder()));
         Caller caller = Caller.of(
                 said("user", settings.user()),
@@ -81,7 +83,7 @@ public final class WatchedFolder {
                     "fr.relais.exchange.folder: roles names no role; say for instance: partner, region:82");
         }
         this.in = folder.resolve("in");
-        this.scan = new FolderScan(flows, inbox, caller, folder, Duration.ofSeconds(settings.quiet_seconds()));
+        this.scan = new FolderScan(flows, inbox, caller, folder, Duration.ofSeconds(settings.quiet_seconds()), clock);
         this.everySeconds = settings.every_seconds();
         this.watch = in.getFileSystem().newWatchService();
         Thread looking = new Thread(this::look, "relais-flows-folder");

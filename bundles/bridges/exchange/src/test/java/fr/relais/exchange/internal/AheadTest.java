@@ -6,11 +6,11 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import fr.relais.fixtures.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -69,12 +69,10 @@ public class AheadTest {
         await(making);
         Thread closing = new Thread(pieces::close);
         closing.start();
-        while (closing.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        Await.until("closing waits for the piece", () -> pieces.awaited() || !closing.isAlive());
+        assertTrue("closed while the piece is being made", closing.isAlive());
         goOn.countDown();
-        closing.join(TimeUnit.SECONDS.toMillis(30));
-        assertEquals(Thread.State.TERMINATED, closing.getState());
+        Await.end(closing);
         assertTrue(out.get());
     }
 
@@ -88,7 +86,7 @@ public class AheadTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
+            Await.open(latch);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -23,6 +23,8 @@ import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.Flows;
 import fr.relais.exchange.NoRoomException;
+import fr.relais.fixtures.Await;
+import fr.relais.fixtures.Seed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
 import java.io.ByteArrayInputStream;
@@ -36,6 +38,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +96,12 @@ public class FlowReceiverTest {
 
     @Test
     public void aKilledReceptionIsGoneOnWithAtTheNextStart() throws Exception {
-        shelf.diesAfter = 1;
+        shelf.diesAfter.set(1);
         assertThrows(IllegalStateException.class, () -> receive(twelveThousand()));
         assertEquals(5_000, shelf.taken.size());
         assertEquals(1, folder.getRoot().list().length);
 
-        shelf.diesAfter = Integer.MAX_VALUE;
+        shelf.diesAfter.set(Integer.MAX_VALUE);
         receiver();
         untilTheSpoolIsEmpty();
         allTwelveThousandWereTakenOnce();
@@ -122,9 +125,9 @@ public class FlowReceiverTest {
     /** The sender had no answer and sends again while the file is gone on with: it waits for its turn, and finds it done. */
     @Test
     public void sentAgainWhileItIsGoneOnWithItIsTakenOnce() throws Exception {
-        shelf.diesAfter = 1;
+        shelf.diesAfter.set(1);
         assertThrows(IllegalStateException.class, () -> receive(twelveThousand()));
-        shelf.diesAfter = Integer.MAX_VALUE;
+        shelf.diesAfter.set(Integer.MAX_VALUE);
         CountDownLatch goingOn = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         shelf.afterEachPiece = () -> {
@@ -137,12 +140,10 @@ public class FlowReceiverTest {
                 new FutureTask<>(() -> receiver.receive(GIDE, "night", FlowFormat.CSV, stream(twelveThousand())));
         Thread sender = new Thread(again);
         sender.start();
-        while (sender.getState() != Thread.State.WAITING && sender.getState() != Thread.State.BLOCKED) {
-            Thread.onSpinWait();
-        }
+        Await.until("the sender waits for its turn", () -> FlowReceiver.TURNS.waiting() > 0);
         assertEquals("its turn hasn't come", 1, shelf.begun.get());
         goOn.countDown();
-        assertTrue(again.get(30, TimeUnit.SECONDS).known());
+        assertTrue(again.get(Await.LONGEST.toSeconds(), TimeUnit.SECONDS).known());
         untilTheSpoolIsEmpty();
         allTwelveThousandWereTakenOnce();
     }
@@ -181,10 +182,7 @@ public class FlowReceiverTest {
         Files.setLastModifiedTime(part, yesterday);
         Path coming = Files.writeString(folder.getRoot().toPath().resolve("coming2.part"), "flow,pole_em");
         receiver();
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while ((Files.exists(part) || Files.exists(kept)) && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
+        Await.until("both are away", () -> !Files.exists(part) && !Files.exists(kept));
         assertArrayEquals(
                 new String[] {coming.getFileName().toString()}, folder.getRoot().list());
     }
@@ -198,10 +196,7 @@ public class FlowReceiverTest {
     }
 
     private void untilTheSpoolIsEmpty() {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (folder.getRoot().list().length > 0 && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
+        Await.until("the spool is empty", () -> folder.getRoot().list().length == 0);
     }
 
     private void allTwelveThousandWereTakenOnce() {
@@ -216,16 +211,16 @@ public class FlowReceiverTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(30, TimeUnit.SECONDS));
+            Await.open(latch);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
     }
 
     /** Whatever bytes come: each reception ends, in time, without an exception and with its spool empty. */
-    @Test(timeout = 60_000)
+    @Test(timeout = 600_000)
     public void anyBytesAreTakenWithoutAnException() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seed.of(FlowReceiverTest.class);
         Random random = new Random(seed);
         byte[] example = Files.readAllBytes(example());
         FlowReceiver receiver = receiver();
@@ -292,12 +287,12 @@ public class FlowReceiverTest {
         };
     }
 
-    /** An inbox for one file at a time, which keeps the lines and their count and may die in the middle. */
+    /** An inbox for one file at a time, which keeps the lines and their count and may die in the middle. Thread-safe. */
     private static final class Shelf implements Inbox {
 
-        private final List<FlowLine> taken = new ArrayList<>();
-        private FlowFile file;
-        private int diesAfter = Integer.MAX_VALUE;
+        private final List<FlowLine> taken = Collections.synchronizedList(new ArrayList<>());
+        private volatile FlowFile file;
+        private final AtomicInteger diesAfter = new AtomicInteger(Integer.MAX_VALUE);
         private final AtomicInteger begun = new AtomicInteger();
         private volatile Runnable afterEachPiece = () -> {};
 
@@ -318,7 +313,7 @@ public class FlowReceiverTest {
 
         @Override
         public synchronized FlowFile take(Caller caller, long number, int from, List<FlowLine> lines) {
-            if (diesAfter-- == 0) {
+            if (diesAfter.getAndDecrement() == 0) {
                 throw new IllegalStateException("the plug");
             }
             assertEquals(file.taken(), from);
@@ -338,7 +333,7 @@ public class FlowReceiverTest {
         }
 
         @Override
-        public FlowFile file(Caller caller, long number) {
+        public synchronized FlowFile file(Caller caller, long number) {
             return file;
         }
 

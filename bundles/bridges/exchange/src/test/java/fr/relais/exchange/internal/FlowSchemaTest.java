@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
 import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.vocabulary.Flow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,6 +40,19 @@ public class FlowSchemaTest {
         }
         assertEquals(FlowLayout.FLOWS.names(), fields);
         assertEquals(Flow.values().length, FlowExamples.files(".csv").size());
+    }
+
+    /** {@code -Drelais.schemas=write} writes them anew, after a change of the kinds of facts. */
+    @Test
+    public void schemasFollowFromTheKindsOfFacts() throws IOException {
+        for (Flow flow : Flow.values()) {
+            Path kept = FlowExamples.folder().resolve("schema/" + flow + ".json");
+            String follows = FlowSchemas.of(flow, FactTypes.STANDING);
+            if ("write".equals(System.getProperty("relais.schemas"))) {
+                Files.writeString(kept, follows);
+            }
+            assertEquals(flow.name(), Files.readString(kept), follows);
+        }
     }
 
     /** I-X2: record by record. */

@@ -6,14 +6,15 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.exchange.NoRoomException;
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.readiness.Check;
 import fr.relais.vocabulary.Text;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -51,14 +52,24 @@ public class FreeSpaceTest {
 
     /** An import without a spool waits in its middle for a while. */
     @Test
-    public void itWaitsUntilThereIsRoom() throws Exception {
-        AtomicLong free = new AtomicLong(0);
-        FreeSpace space = Spaces.of(free, 60);
-        Thread freeing = new Thread(() -> free.set(1_024));
+    public void itWaitsUntilThereIsRoom() {
+        FakeTicker ticker = new FakeTicker();
+        FreeSpace space = Spaces.of(() -> ticker.read() < seconds(59) ? 0 : 1_024, 60, ticker);
         assertThrows(NoRoomException.class, space::require);
-        freeing.start();
         space.await();
-        freeing.join();
+        assertEquals(seconds(59), ticker.read());
+    }
+
+    @Test
+    public void itWaitsNoLongerThanItsPatience() {
+        FakeTicker ticker = new FakeTicker();
+        FreeSpace space = Spaces.of(() -> ticker.read() < seconds(62) ? 0 : 1_024, 60, ticker);
+        assertThrows(NoRoomException.class, space::await);
+        assertTrue(ticker.read() >= seconds(60));
+    }
+
+    private static long seconds(long seconds) {
+        return Duration.ofSeconds(seconds).toNanos();
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.junit.Assert.assertNotEquals;
 
 import fr.relais.cotraitance.AffectationLine;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.exchange.ImportKind;
 import fr.relais.intake.IntakeReport;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.partnership.territory.Commune;
@@ -195,25 +195,25 @@ public class ImportKindsTest {
         assertEquals(List.of(), report.rejections());
         assertEquals(
                 List.of(
-                        new IncomingFact.RegistrationChanged(first, Registration.CEASED),
-                        new IncomingFact.CivisEntered(first),
-                        new IncomingFact.CivisLeft(LocalDate.of(2010, 3, 2)),
-                        new IncomingFact.Moved(first, new CommuneCode("69382")),
-                        new IncomingFact.Accepted(first),
-                        new IncomingFact.Interviewed(first, InterviewKind.WORKSHOP),
-                        new IncomingFact.AlertRaised(first, AlertReason.BREACH),
-                        new IncomingFact.AlertClosed(ninth, Optional.of(first), Partner.MISSION_LOCALE, "seen again"),
-                        new IncomingFact.AlertDecided(ninth, Optional.empty(), AlertDecision.EXIT_TAKEN_BACK),
-                        new IncomingFact.FormerSortie(ninth),
-                        new IncomingFact.Invited(ninth),
-                        new IncomingFact.BreachReported(ninth),
-                        new IncomingFact.Excused(ninth, Excuse.TRAINING, LocalDate.of(2010, 4, 30)),
-                        new IncomingFact.ExcuseEnded(ninth),
-                        new IncomingFact.Declined(ninth, "supported elsewhere"),
-                        new IncomingFact.AdviserNamed(ninth, new AdviserId("c.durand")),
-                        new IncomingFact.AdviserLeft(ninth),
-                        new IncomingFact.ActionAgreed(ninth, PpaeAction.SIAE),
-                        new IncomingFact.PrestationAsked(ninth, PrestationKind.SUPPORT, "Trajectoire emploi")),
+                        FactTypes.REGISTRATION_CHANGED.told(first, Registration.CEASED),
+                        FactTypes.CIVIS_ENTERED.told(first),
+                        FactTypes.CIVIS_LEFT.told(LocalDate.of(2010, 3, 2)),
+                        FactTypes.MOVED.told(first, new CommuneCode("69382")),
+                        FactTypes.ACCEPTED.told(first),
+                        FactTypes.INTERVIEWED.told(first, InterviewKind.WORKSHOP),
+                        FactTypes.ALERT_RAISED.told(first, AlertReason.BREACH),
+                        FactTypes.ALERT_CLOSED.told(ninth, Optional.of(first), Partner.MISSION_LOCALE, "seen again"),
+                        FactTypes.ALERT_DECIDED.told(ninth, Optional.empty(), AlertDecision.EXIT_TAKEN_BACK),
+                        FactTypes.FORMER_SORTIE.told(ninth),
+                        FactTypes.INVITED.told(ninth),
+                        FactTypes.BREACH_REPORTED.told(ninth),
+                        FactTypes.EXCUSED.told(ninth, Excuse.TRAINING, LocalDate.of(2010, 4, 30)),
+                        FactTypes.EXCUSE_ENDED.told(ninth),
+                        FactTypes.DECLINED.told(ninth, "supported elsewhere"),
+                        FactTypes.ADVISER_NAMED.told(ninth, new AdviserId("c.durand")),
+                        FactTypes.ADVISER_LEFT.told(ninth),
+                        FactTypes.ACTION_AGREED.told(ninth, PpaeAction.SIAE),
+                        FactTypes.PRESTATION_ASKED.told(ninth, PrestationKind.SUPPORT, "Trajectoire emploi")),
                 recorder.lines.stream()
                         .map(line -> ((FactLine) line.value()).fact())
                         .toList());

@@ -10,6 +10,7 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.exchange.FlowDocument;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.WrongFieldException;
+import fr.relais.fixtures.Seed;
 import fr.relais.intake.IntakeReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -179,7 +180,7 @@ public class ParserFuzzTest {
     }
 
     private static void rounds(Round round) {
-        long seed = System.nanoTime();
+        long seed = Seed.of(ParserFuzzTest.class);
         for (int i = 0; i < ROUNDS; i++) {
             try {
                 round.run(new Random(seed + i));

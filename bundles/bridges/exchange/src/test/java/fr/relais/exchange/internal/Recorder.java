@@ -5,6 +5,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.Role;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
 import fr.relais.intake.IntakeReport;
@@ -43,6 +44,7 @@ final class Recorder {
             service(YoungPeople.class),
             service(Orientation.class),
             service(Cotraitances.class),
+            service(RegionalAttributes.class),
             Spaces.plenty());
 
     IntakeReport load(ImportKind kind, String text) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
+import fr.relais.fixtures.FakeTicker;
 import java.lang.annotation.Annotation;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Free space as tests configure it. */
 final class Spaces {
@@ -11,12 +13,17 @@ final class Spaces {
 
     /** More than any disk has, or next to nothing. */
     static FreeSpace needing(String mark, int patience, String... folders) {
-        return new FreeSpace(settings(mark, patience, folders));
+        return new FreeSpace(new FakeTicker(), settings(mark, patience, folders));
     }
 
     /** A disk that has so many bytes free, of which a kilobyte must be. */
     static FreeSpace of(AtomicLong free, int patience) {
-        return new FreeSpace(settings("1 KB", patience, "."), disk -> free.get());
+        return of(free::get, patience, new FakeTicker());
+    }
+
+    /** One whose space is what somebody says, and whose time passes while it waits. */
+    static FreeSpace of(LongSupplier free, int patience, FakeTicker ticker) {
+        return new FreeSpace(settings("1 KB", patience, "."), disk -> free.getAsLong(), ticker);
     }
 
     private static FreeSpace.Settings settings(String mark, int patience, String... folders) {

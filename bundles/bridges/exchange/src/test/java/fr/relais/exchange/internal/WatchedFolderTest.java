@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.exchange.Flows;
+import fr.relais.fixtures.Await;
+import fr.relais.fixtures.FakeClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -14,9 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
@@ -33,6 +36,9 @@ public class WatchedFolderTest {
 
     @Rule
     public TemporaryFolder folders = new TemporaryFolder();
+
+    /** Long after any file that is written here. */
+    private final FakeClock clock = new FakeClock(Instant.parse("2100-01-01T00:00:00Z"));
 
     private final InboxOfFiles inbox = new InboxOfFiles();
     private FlowReceiver receiver;
@@ -89,8 +95,9 @@ public class WatchedFolderTest {
         Files.createDirectory(folder.resolve("in/night"));
         Files.createSymbolicLink(folder.resolve("in/link.csv"), put("../elsewhere.csv", CEASED));
         scan(receiver).run();
-        put("fresh.csv", CEASED);
-        new FolderScan(receiver, inbox, GIDE, folder, Duration.ofHours(1)).run();
+        Files.setLastModifiedTime(
+                put("fresh.csv", CEASED), FileTime.from(clock.instant().minusSeconds(3_599)));
+        new FolderScan(receiver, inbox, GIDE, folder, Duration.ofHours(1), clock).run();
 
         assertEquals(List.of(), names("done"));
         assertEquals(0, inbox.applied.size());
@@ -150,15 +157,13 @@ public class WatchedFolderTest {
     }
 
     /** With the real watcher: only what it hears of can be in time. */
-    @Test(timeout = 60_000)
+    @Test
     public void whatIsMovedInIsTakenWhenItIsHeardOf() throws Exception {
         WatchedFolder watched = watched("gide", "partner, national");
         try {
             Path written = put("night.csv.part", CEASED);
             Files.move(written, folder.resolve("in/night.csv"), StandardCopyOption.ATOMIC_MOVE);
-            while (!Files.exists(folder.resolve("done/1-night.csv"))) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            Await.until("it is done", () -> Files.exists(folder.resolve("done/1-night.csv")));
             assertEquals(List.of(), names("in"));
         } finally {
             watched.close();
@@ -166,7 +171,7 @@ public class WatchedFolderTest {
     }
 
     private WatchedFolder watched(String user, String roles) throws IOException {
-        return new WatchedFolder(receiver, inbox, new WatchedFolder.Settings() {
+        return new WatchedFolder(receiver, inbox, clock, new WatchedFolder.Settings() {
             @Override
             public String folder() {
                 return folder.toString();
@@ -206,7 +211,7 @@ public class WatchedFolderTest {
     }
 
     private FolderScan scanWithoutFolders(Flows flows) {
-        return new FolderScan(flows, inbox, GIDE, folder, Duration.ZERO);
+        return new FolderScan(flows, inbox, GIDE, folder, Duration.ZERO, clock);
     }
 
     private Path put(String name, String content) throws IOException {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal;
 
+import fr.relais.rest.internal.json.CreatedStatus;
 import fr.relais.rest.internal.json.JsonProvider;
 import fr.relais.rest.internal.json.ParameterValues;
+import fr.relais.rest.internal.json.QueryParameters;
 import fr.relais.rest.internal.problem.FaultMapper;
+import fr.relais.rest.internal.problem.LanguageProvider;
 import fr.relais.rest.internal.problem.WebFaultMapper;
 import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.security.Authentication;
 import fr.relais.rest.internal.security.BodyLimit;
+import fr.relais.rest.internal.security.CallerProvider;
 import fr.relais.rest.internal.security.JaasLogin;
 import fr.relais.rest.internal.security.ResponseHeaders;
+import fr.relais.rest.internal.security.RoleFilter;
+import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +62,20 @@ public final class ApiServlet extends CXFNonSpringServlet {
 
     /** Made by the component runtime. */
     @Activate
-    public ApiServlet(Settings settings) {
+    public ApiServlet(@Reference Ticker ticker, Settings settings) {
         providers = List.of(
                 new Authentication(
                         new JaasLogin("karaf"),
                         Duration.ofSeconds(Math.min(settings.login_seconds(), LONGEST_MEMORY_OF_LOGINS)),
-                        settings.failed_logins()),
+                        settings.failed_logins(),
+                        ticker),
                 new BodyLimit(settings.longest_body(), settings.longest_import()),
+                new RoleFilter(),
+                new QueryParameters(),
+                new CreatedStatus(),
                 new ResponseHeaders(),
+                new CallerProvider(),
+                new LanguageProvider(),
                 new JsonProvider(),
                 new ParameterValues(),
                 new WebFaultMapper(),

@@ -3,6 +3,7 @@ package fr.relais.rest.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
+import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
@@ -22,21 +24,23 @@ import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.cotraitance.worklist.AlertSittings;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.exchange.Imports;
-import fr.relais.host.Plugins;
+import fr.relais.fixtures.ApiDocument;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginReport;
 import fr.relais.orientation.Orientation;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.partnership.territory.Region;
+import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
+import fr.relais.rest.internal.openapi.ApiDescription;
 import fr.relais.rest.internal.resource.AlertSittingsResource;
 import fr.relais.rest.internal.resource.ClockResource;
 import fr.relais.rest.internal.resource.CommitteeDecisionsResource;
@@ -52,6 +56,8 @@ import fr.relais.rest.internal.resource.ObjectivesResource;
 import fr.relais.rest.internal.resource.OrientationResource;
 import fr.relais.rest.internal.resource.PluginLifeResource;
 import fr.relais.rest.internal.resource.PluginsResource;
+import fr.relais.rest.internal.resource.RegionalAttributesResource;
+import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.resource.TerritoryResource;
 import fr.relais.rest.internal.resource.WorklistsResource;
 import fr.relais.rest.internal.resource.YoungPeopleResource;
@@ -96,11 +102,15 @@ public class RestOverHttpTest {
 
     private static RestServer server;
 
+    /** Whatever is answered is what it says. */
+    private static ApiDocument described;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     @BeforeClass
     public static void start() throws Exception {
+        described = new ApiDocument(ApiDescription.of(Resource.all()));
         Today today = () -> TODAY;
         server = new RestServer(
                 new SmallLimits(),
@@ -112,14 +122,15 @@ public class RestOverHttpTest {
                         new AlertSittingsResource(service(AlertSittings.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new MergersResource(service(MissionLocaleMergers.class), today),
+                        new RegionalAttributesResource(service(RegionalAttributes.class), today),
                         new OrientationResource(service(Orientation.class), today),
                         new CotraitancesResource(service(Cotraitances.class), today),
                         new YoungPeopleResource(service(YoungPeople.class)),
                         new MatchingResource(service(Matching.class), today),
                         new IndicatorsResource(service(Indicators.class)),
                         new PluginsResource(service(Plugins.class)),
-                        new PluginLifeResource(service(PluginLife.class)),
-                        new DiagnosisResource(service(Diagnosis.class)),
+                        new PluginLifeResource(service(PluginLifecycle.class)),
+                        new DiagnosisResource(service(PluginDiagnosis.class)),
                         new HealthResource(service(Health.class)),
                         new ClockResource(service(DailyClock.class)),
                         new ImportsResource(service(Imports.class))));
@@ -151,6 +162,22 @@ public class RestOverHttpTest {
             cases++;
         }
         assertTrue("only " + cases, cases > 60);
+    }
+
+    /** The check itself: a member less, one more, another status and another media type are found. */
+    @Test
+    public void anAnswerThatIsntDescribedIsFound() throws IOException {
+        described.check("GET", "/regions", 200, "application/json", "[{\"code\":\"82\",\"name\":\"x\"}]");
+        assertUndescribed(200, "application/json", "[{\"code\":\"82\"}]");
+        assertUndescribed(200, "application/json", "[{\"code\":\"82\",\"name\":\"x\",\"area\":\"1\"}]");
+        assertUndescribed(200, "application/json", "[{\"code\":82,\"name\":\"x\"}]");
+        assertUndescribed(200, "text/csv", "82,x");
+        assertUndescribed(201, "application/json", "[]");
+        assertUndescribed(403, "application/problem+json", "{\"type\":\"x\",\"title\":\"x\",\"status\":403}");
+    }
+
+    private static void assertUndescribed(int status, String type, String body) {
+        assertThrows(body, AssertionError.class, () -> described.check("GET", "/regions", status, type, body));
     }
 
     @Test
@@ -274,7 +301,9 @@ public class RestOverHttpTest {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        return client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        described.check(method, path, answer.statusCode(), header(answer, "Content-Type"), answer.body());
+        return answer;
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal;
 
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.rest.internal.resource.Resource;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,7 +33,7 @@ final class RestServer implements AutoCloseable {
 
     RestServer(Settings settings, Set<Resource> resources) throws Exception {
         Configuration.setConfiguration(new Realm());
-        api = new ApiServlet(settings);
+        api = new ApiServlet(new FakeTicker(), settings);
         resources.forEach(api::comes);
         server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         ServletContextHandler context = new ServletContextHandler();

@@ -3,6 +3,8 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.Timeline;
@@ -14,11 +16,13 @@ import java.util.Collection;
 /**
  * What facts are judged against: one picture of the territory and one of what was agreed, taken before a transaction begins and kept to
  * its end.
+ *
+ * @param facts the kinds of facts that there are
  */
-record Basis(TerritoryMap map, Frame frame, Agreements agreements) {
+record Basis(TerritoryMap map, Frame frame, Agreements agreements, FactCatalogue facts) {
 
     Basis(TerritoryMap map, Agreements agreements) {
-        this(map, new Frame(agreements.parameters(), map.zones()), agreements);
+        this(map, new Frame(agreements.parameters(), map.zones()), agreements, FactTypes.STANDING);
     }
 
     static Basis of(Atlas atlas, Agreements agreements) {

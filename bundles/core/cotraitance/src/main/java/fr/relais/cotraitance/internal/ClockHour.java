@@ -60,8 +60,8 @@ public final class ClockHour {
 
     /** Made by the component runtime. @throws java.time.format.DateTimeParseException if the hour is none */
     @Activate
-    public ClockHour(@Reference DailyClock clock, @Reference ClockStore runs, Config config) {
-        this(clock, runs, Clock.systemUTC(), LocalTime.parse(config.hour()));
+    public ClockHour(@Reference DailyClock clock, @Reference ClockStore runs, @Reference Clock time, Config config) {
+        this(clock, runs, time, LocalTime.parse(config.hour()));
         thread.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MINUTES);
     }
 

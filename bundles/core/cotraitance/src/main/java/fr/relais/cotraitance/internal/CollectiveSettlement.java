@@ -2,7 +2,6 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.worklist.AlertName;
@@ -11,6 +10,7 @@ import fr.relais.cotraitance.worklist.SittingReport;
 import fr.relais.cotraitance.worklist.SittingReport.Result;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Matter;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.Collection;
@@ -73,7 +73,7 @@ final class CollectiveSettlement {
     }
 
     private SittingReport.Line judged(AlertName alert) {
-        IncomingFact told = SittingDesk.fact(sitting, alert.raisedOn());
+        ToldFact told = SittingDesk.fact(sitting, alert.raisedOn());
         FileOnDesk file = files.get(alert.cotraitance());
         boolean own = file != null
                 && file.affectation(alert.cotraitance())

@@ -12,7 +12,6 @@ import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.Progress;
 import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.Tally;
@@ -26,6 +25,7 @@ import fr.relais.cotraitance.spi.Work;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.TerritoryMap;
@@ -88,7 +88,7 @@ public final class CotraitanceDesk implements Cotraitances {
     }
 
     @Override
-    public CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, IncomingFact told, String messageKey) {
+    public CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, ToldFact told, String messageKey) {
         Duties.mayTell(caller, told);
         Basis basis = basis();
         return files.inTransaction(work -> {

@@ -11,13 +11,13 @@ import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Interviews;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.CotraitanceId;
-import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PpaeAction;
 import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RuleId;
@@ -149,19 +149,10 @@ final class CotraitanceView {
         if (fact instanceof Fact.OfCotraitance own) {
             return timeline.own(own, track);
         }
-        return missionLocale(fact)
+        return fact.type()
+                .values(fact)
+                .find(FactTypes.MET_AT)
                 .map(named -> basis.frame().mergers().oneInTheEnd(named, track.missionLocale()))
                 .orElse(true);
-    }
-
-    /** Of a fact of the person, the mission locale that it is about. */
-    private static Optional<MissionLocaleId> missionLocale(Fact fact) {
-        if (fact instanceof Fact.Interviewed interview) {
-            return Optional.of(interview.missionLocale());
-        }
-        if (fact instanceof Fact.Excused excused) {
-            return Optional.of(excused.missionLocale());
-        }
-        return fact instanceof Fact.ExcuseEnded ended ? Optional.of(ended.missionLocale()) : Optional.empty();
     }
 }

@@ -5,10 +5,10 @@ import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.Role;
 import fr.relais.access.Scope;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -17,12 +17,13 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Who may do what with a file (R-D1). Of later facts, each partner tells its own: the mission locale what it lives with the young person
- * (R-L2, R-L3, R-L7, flow F8), the site what Pôle emploi knows and decides (flow F4, R-L10). Administrators and partner systems, which
- * carry both, tell all.
+ * (R-L2, R-L3, R-L7, flow F8), the site what Pôle emploi knows and decides (flow F4, R-L10); which is whose, each kind of fact says.
+ * Administrators and partner systems, which carry both, tell all.
  */
 final class Duties {
 
@@ -38,18 +39,15 @@ final class Duties {
     private Duties() {}
 
     /** @throws ForbiddenException unless one of the caller's roles tells such facts */
-    static void mayTell(Caller caller, IncomingFact fact) {
+    static void mayTell(Caller caller, ToldFact fact) {
         if (caller.is(LOADING)) {
             return;
-        }
-        if (fact instanceof IncomingFact.FormerSortie) {
-            throw new ForbiddenException(caller.user(), LOADING);
         }
         caller.require(Stream.concat(tellers(fact).stream(), Stream.of(LOADING)).toArray(Role[]::new));
     }
 
     /** Whether the caller, allowed to tell such a fact, tells it of this file: an adviser of its mission locale, an agent of its site. */
-    static boolean ownFile(Caller caller, IncomingFact fact, MissionLocaleId missionLocale, SafirCode site) {
+    static boolean ownFile(Caller caller, ToldFact fact, MissionLocaleId missionLocale, SafirCode site) {
         if (caller.national() || caller.is(LOADING)) {
             return true;
         }
@@ -94,17 +92,9 @@ final class Duties {
         return region.map(Scope.OfRegion::new).filter(caller.scopes()::contains).isPresent();
     }
 
-    /** R-L10: either partner closes an alert, each in its own name; R-C10: either asks for a prestation. */
-    private static Set<Role> tellers(IncomingFact fact) {
-        if (fact instanceof IncomingFact.PrestationAsked) {
-            return Set.of(Role.ADVISER, Role.AGENT);
-        }
-        if (fact instanceof IncomingFact.AlertClosed closure) {
-            return Set.of(closure.by() == Partner.MISSION_LOCALE ? Role.ADVISER : Role.AGENT);
-        }
-        boolean ofPoleEmploi = fact instanceof IncomingFact.RegistrationChanged
-                || fact instanceof IncomingFact.Moved
-                || fact instanceof IncomingFact.AlertDecided;
-        return Set.of(ofPoleEmploi ? Role.AGENT : Role.ADVISER);
+    private static Set<Role> tellers(ToldFact fact) {
+        return fact.type().tellers(fact.values()).stream()
+                .map(partner -> partner == Partner.MISSION_LOCALE ? Role.ADVISER : Role.AGENT)
+                .collect(Collectors.toSet());
     }
 }

@@ -3,11 +3,12 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.spi.Work;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -93,7 +94,7 @@ final class FactIntake {
                             basis.map(),
                             file,
                             told.missionLocale().orElse(null),
-                            incoming -> affectationFor(incoming, told.missionLocale(), file),
+                            any -> affectationFor(any, told.missionLocale(), file),
                             true)
                     .read(told.fact());
             file.toldOf(told.person());
@@ -105,13 +106,14 @@ final class FactIntake {
 
     /** The person's co-traitance with that mission locale that runs on that day; if none does, the latest affected by then. */
     private static Fact.Affected affectationFor(
-            IncomingFact fact, Optional<MissionLocaleId> missionLocale, FileOnDesk file) {
+            ToldFact fact, Optional<MissionLocaleId> missionLocale, FileOnDesk file) {
         List<Fact.Affected> candidates =
                 missionLocale.map(id -> file.affectations(id, fact.on())).orElse(List.of());
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        return settledAlert(fact)
+        return fact.values()
+                .find(FactTypes.RAISED_ON)
                 .flatMap(raisedOn -> candidates.stream()
                         .filter(affected -> new OpenAlerts(file, affected.cotraitance())
                                 .raised()
@@ -131,14 +133,7 @@ final class FactIntake {
         return AffectationDesk.runs(file.timeline().track(affected.cotraitance()), on);
     }
 
-    private static Optional<LocalDate> settledAlert(IncomingFact fact) {
-        if (fact instanceof IncomingFact.AlertClosed closure) {
-            return closure.raisedOn();
-        }
-        return fact instanceof IncomingFact.AlertDecided decision ? decision.raisedOn() : Optional.empty();
-    }
-
-    private static boolean settles(IncomingFact fact) {
-        return fact instanceof IncomingFact.AlertClosed || fact instanceof IncomingFact.AlertDecided;
+    private static boolean settles(ToldFact fact) {
+        return fact.type().fields().contains(FactTypes.RAISED_ON);
     }
 }

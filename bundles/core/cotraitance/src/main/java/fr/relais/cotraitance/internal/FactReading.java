@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactField;
+import fr.relais.partnership.lifecycle.FactType;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactValues;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.territory.TerritoryMap;
@@ -29,7 +33,7 @@ final class FactReading {
     @FunctionalInterface
     interface Whose {
         /** @throws RefusedException if there is none to which it could */
-        Fact.Affected affectationFor(IncomingFact fact);
+        Fact.Affected affectationFor(ToldFact fact);
     }
 
     /**
@@ -45,38 +49,49 @@ final class FactReading {
     }
 
     /** The fact. @throws RefusedException if it can't be */
-    Fact read(IncomingFact told) {
+    Fact read(ToldFact told) {
         notBeforeBirth(told);
-        if (told instanceof IncomingFact.RegistrationChanged change) {
-            return new Fact.RegistrationChanged(change.on(), change.to());
+        notBackwards(told);
+        FactType<?> type = told.type();
+        Optional<CotraitanceId> cotraitance = type.ofCotraitance() ? Optional.of(cotraitance(told)) : Optional.empty();
+        FactValues values = told.values();
+        for (FactField<?> field : type.fields()) {
+            values = completed(field, values, told, cotraitance);
         }
-        if (told instanceof IncomingFact.CivisEntered entry) {
-            return new Fact.CivisEntered(entry.on());
+        Fact fact = type.fact(told.on(), cotraitance, values);
+        if (fact instanceof Fact.AlertRaised raised) {
+            noOtherOfThatDay(raised);
         }
-        if (told instanceof IncomingFact.CivisLeft exit) {
-            return new Fact.CivisLeft(exit.on());
-        }
-        if (told instanceof IncomingFact.Moved move) {
-            return new Fact.Moved(move.on(), inhabitable(move.to(), move.on(), map));
-        }
-        if (told instanceof IncomingFact.Interviewed interview) {
-            return new Fact.Interviewed(interview.on(), knownMissionLocale(), interview.kind());
-        }
-        if (told instanceof IncomingFact.Excused excused) {
-            return excused(excused);
-        }
-        if (told instanceof IncomingFact.ExcuseEnded ended) {
-            return new Fact.ExcuseEnded(ended.on(), knownMissionLocale());
-        }
-        return ofCotraitance(told);
+        return fact;
     }
 
-    /** R-L11, I-L29. */
-    private Fact excused(IncomingFact.Excused told) {
-        if (told.until().isBefore(told.on())) {
-            throw Sayings.refused("R-L11", "excuse.backwards", told.on(), told.until());
+    /** What the file and the territory say of a value: that it can be, or which it is. */
+    private FactValues completed(
+            FactField<?> field, FactValues values, ToldFact told, Optional<CotraitanceId> cotraitance) {
+        if (field == FactTypes.MET_AT) {
+            return values.and(FactTypes.MET_AT, knownMissionLocale());
         }
-        return new Fact.Excused(told.on(), knownMissionLocale(), told.excuse(), told.until());
+        if (field == FactTypes.RAISED_ON) {
+            OpenAlerts alerts = new OpenAlerts(file, cotraitance.orElseThrow());
+            return values.and(FactTypes.RAISED_ON, raisedOn(values.find(FactTypes.RAISED_ON), told.on(), alerts));
+        }
+        values.find(field)
+                .filter(CommuneCode.class::isInstance)
+                .map(CommuneCode.class::cast)
+                .ifPresent(commune -> inhabitable(commune, told.on(), map));
+        return values;
+    }
+
+    /** R-L11, I-L29: what ends ends no sooner than it begins. */
+    private static void notBackwards(ToldFact told) {
+        told.values().find(FactTypes.UNTIL).filter(told.on()::isAfter).ifPresent(until -> {
+            throw Sayings.refused(told.type().rule(), backwards(told.type()), told.on(), until);
+        });
+    }
+
+    /** The sentence about a fact that ends before it begins. */
+    static String backwards(FactType<?> type) {
+        return type == FactTypes.EXCUSED ? "excuse.backwards" : "fact.backwards";
     }
 
     /** R-T1, R-T2: somebody lives in a commune that exists, in Paris, Lyon and Marseille in one of its arrondissements. */
@@ -95,7 +110,7 @@ final class FactReading {
         return code;
     }
 
-    private void notBeforeBirth(IncomingFact told) {
+    private void notBeforeBirth(ToldFact told) {
         file.birth().filter(told.on()::isBefore).ifPresent(birth -> {
             throw Sayings.refused("R-E2", "before-birth", told.on(), birth);
         });
@@ -108,76 +123,25 @@ final class FactReading {
         return missionLocale;
     }
 
-    private Fact ofCotraitance(IncomingFact told) {
+    private CotraitanceId cotraitance(ToldFact told) {
         Fact.Affected affected = whose.affectationFor(told);
         if (told.on().isBefore(affected.on())) {
-            throw Sayings.refused(ruleOf(told), "before-affectation", told.on(), affected.on());
+            throw Sayings.refused(told.type().rule(), "before-affectation", told.on(), affected.on());
         }
-        CotraitanceId cotraitance = affected.cotraitance();
-        if (told instanceof IncomingFact.Accepted acceptation) {
-            return new Fact.Accepted(acceptation.on(), cotraitance);
-        }
-        if (told instanceof IncomingFact.FormerSortie sortie) {
-            return new Fact.FormerSortie(sortie.on(), cotraitance);
-        }
-        if (told instanceof IncomingFact.Invited invitation) {
-            return new Fact.Invited(invitation.on(), cotraitance);
-        }
-        if (told instanceof IncomingFact.BreachReported breach) {
-            return new Fact.BreachReported(breach.on(), cotraitance);
-        }
-        return ofSupport(told, cotraitance).orElseGet(() -> ofAlert(told, cotraitance));
-    }
-
-    /** What the mission locale does, and Pôle emploi beside it. */
-    private static Optional<Fact> ofSupport(IncomingFact told, CotraitanceId cotraitance) {
-        if (told instanceof IncomingFact.Declined declined) {
-            return Optional.of(new Fact.Declined(declined.on(), cotraitance, declined.ground()));
-        }
-        if (told instanceof IncomingFact.AdviserNamed named) {
-            return Optional.of(new Fact.AdviserNamed(named.on(), cotraitance, named.adviser()));
-        }
-        if (told instanceof IncomingFact.AdviserLeft left) {
-            return Optional.of(new Fact.AdviserLeft(left.on(), cotraitance));
-        }
-        if (told instanceof IncomingFact.ActionAgreed agreed) {
-            return Optional.of(new Fact.ActionAgreed(agreed.on(), cotraitance, agreed.action()));
-        }
-        if (told instanceof IncomingFact.PrestationAsked asked) {
-            return Optional.of(new Fact.PrestationAsked(asked.on(), cotraitance, asked.kind(), asked.name()));
-        }
-        return Optional.empty();
-    }
-
-    private Fact ofAlert(IncomingFact told, CotraitanceId cotraitance) {
-        OpenAlerts alerts = new OpenAlerts(file, cotraitance);
-        if (told instanceof IncomingFact.AlertRaised alert) {
-            return raised(alert, cotraitance);
-        }
-        if (told instanceof IncomingFact.AlertClosed closure) {
-            LocalDate raisedOn = raisedOn(closure.raisedOn(), closure.on(), alerts);
-            return new Fact.AlertClosed(closure.on(), cotraitance, raisedOn, closure.by(), closure.ground());
-        }
-        if (told instanceof IncomingFact.AlertDecided decision) {
-            LocalDate raisedOn = raisedOn(decision.raisedOn(), decision.on(), alerts);
-            return new Fact.AlertDecided(decision.on(), cotraitance, raisedOn, decision.decision());
-        }
-        throw new IllegalArgumentException("no reading of " + told);
+        return affected.cotraitance();
     }
 
     /** I-L26: an alert is known by its day, so that a second one of that day, for another reason, can't be told apart. */
-    private Fact raised(IncomingFact.AlertRaised alert, CotraitanceId cotraitance) {
-        Fact.AlertRaised fact = new Fact.AlertRaised(alert.on(), cotraitance, alert.reason());
+    private void noOtherOfThatDay(Fact.AlertRaised fact) {
         boolean another = file.facts(Fact.AlertRaised.class)
                 .filter(other -> other.on().equals(fact.on()))
                 .filter(other -> file.timeline()
                         .number(other.cotraitance())
-                        .equals(file.timeline().number(cotraitance)))
+                        .equals(file.timeline().number(fact.cotraitance())))
                 .anyMatch(other -> other.reason() != fact.reason());
         if (another) {
-            throw Sayings.refused("I-L26", "alert.same-day", alert.on());
+            throw Sayings.refused("I-L26", "alert.same-day", fact.on());
         }
-        return fact;
     }
 
     /** R-L10: which alert is settled. */
@@ -200,26 +164,5 @@ final class FactReading {
             throw Sayings.refused("R-L10", "alert.several-open", on, open.size());
         }
         return open.first();
-    }
-
-    private static String ruleOf(IncomingFact told) {
-        if (told instanceof IncomingFact.Accepted
-                || told instanceof IncomingFact.Invited
-                || told instanceof IncomingFact.Declined) {
-            return "R-L2";
-        }
-        if (told instanceof IncomingFact.AdviserNamed || told instanceof IncomingFact.AdviserLeft) {
-            return "R-C9";
-        }
-        if (told instanceof IncomingFact.ActionAgreed || told instanceof IncomingFact.PrestationAsked) {
-            return "R-C10";
-        }
-        if (told instanceof IncomingFact.BreachReported) {
-            return "R-L12";
-        }
-        if (told instanceof IncomingFact.AlertRaised) {
-            return "R-L7";
-        }
-        return told instanceof IncomingFact.FormerSortie ? "R-L17" : "R-L10";
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** I-X3: what R-E1 to R-E6 have against an affectation that was decided elsewhere. It is applied all the same. */
-record FlowObjections(Basis basis, PlaceCount places) {
+record FlowObjections(Basis basis, PlaceCount places, Instant now) {
 
     List<FlowFlag> of(FileOnDesk file, FlowRecord told, CotraitanceId number, String sender) {
         MissionLocaleId missionLocale = told.missionLocale().orElseThrow();
@@ -43,7 +43,7 @@ record FlowObjections(Basis basis, PlaceCount places) {
                 List.of());
         return Eligibility.refusals(candidacy, basis.frame().parameters()).stream()
                 .map(refusal -> new FlowFlag(
-                        0, file.id(), number, missionLocale, refusal.rule(), refusal.message(), sender, Instant.now()))
+                        0, file.id(), number, missionLocale, refusal.rule(), refusal.message(), sender, now))
                 .toList();
     }
 }

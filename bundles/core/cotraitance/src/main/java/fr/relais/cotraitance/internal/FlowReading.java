@@ -3,45 +3,42 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.intake.Fault;
-import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Settlement;
-import fr.relais.vocabulary.AlertDecision;
-import fr.relais.vocabulary.AlertReason;
+import fr.relais.partnership.lifecycle.FactColumn;
+import fr.relais.partnership.lifecycle.FactField;
+import fr.relais.partnership.lifecycle.FactField.Presence;
+import fr.relais.partnership.lifecycle.FactType;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactValues;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.vocabulary.CotraitanceId;
-import fr.relais.vocabulary.Flow;
-import fr.relais.vocabulary.InterviewKind;
-import fr.relais.vocabulary.Partner;
-import fr.relais.vocabulary.Registration;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one place where flows become facts. What it says of a record depends on the record and the territory alone, never on what came before. */
 record FlowReading(FlowRecord told, Basis basis) {
 
-    private static final Set<Flow> OF_COTRAITANCE =
-            EnumSet.of(Flow.F2_ACCEPTATION, Flow.F5_ALERT, Flow.F6_ALERT_SETTLED, Flow.F7_EXIT, Flow.F9_CANCELLATION);
-    private static final Set<Flow> WITH_MISSION_LOCALE =
-            EnumSet.of(Flow.F1_AFFECTATION, Flow.F3_INITIALISATION, Flow.F10_PPAE_STEP);
-
-    private enum Civis {
-        ENTERED,
-        LEFT
-    }
-
-    /** Whether it is about one co-traitance, which it names. */
+    /** Whether it is about one co-traitance, which it names; an affectation begins one. */
     boolean ofCotraitance() {
-        return OF_COTRAITANCE.contains(told.flow())
-                || told.flow() == Flow.F10_PPAE_STEP
-                        && step().filter(PpaeStep::ofCotraitance).isPresent();
+        return types().allMatch(type -> type.ofCotraitance() && type != FactTypes.AFFECTED);
     }
 
-    private Optional<PpaeStep> step() {
-        return told.detail().flatMap(PpaeStep::named);
+    /** What kind of fact it tells, by its flow and its detail. */
+    private Optional<FactWord> word() {
+        return basis.facts().wordIn(told.flow(), told.detail().orElse(""));
+    }
+
+    /** The kind of fact that it tells, or those that it may. */
+    private Stream<FactType<?>> types() {
+        return word().map(word -> Stream.<FactType<?>>of(word.type()))
+                .orElseGet(() -> basis.facts().wordsIn(told.flow()).stream().map(FactWord::type));
+    }
+
+    /** Whether it says something in that column, whichever kind it tells. */
+    private boolean says(FactColumn column) {
+        return types().allMatch(type -> type.fields().stream().anyMatch(field -> field.flowColumn() == column));
     }
 
     /** What is wrong with it, whoever it is about. */
@@ -55,11 +52,11 @@ record FlowReading(FlowRecord told, Basis basis) {
         if (told.on().isEmpty()) {
             return missing("on");
         }
-        return wrongPlace().or(this::wrongDays).or(this::wrongDetail);
+        return wrongPlace().or(this::wrongDays).or(this::wrongDetail).or(this::wrongRest);
     }
 
     private Optional<Fault> wrongPlace() {
-        if (!ofCotraitance() && !WITH_MISSION_LOCALE.contains(told.flow())) {
+        if (!ofCotraitance() && !says(FactColumn.MISSION_LOCALE)) {
             return Optional.empty();
         }
         if (told.missionLocale().isEmpty()) {
@@ -72,7 +69,7 @@ record FlowReading(FlowRecord told, Basis basis) {
                     "mission-locale.unknown",
                     told.missionLocale().get().value()));
         }
-        if (told.flow() != Flow.F1_AFFECTATION) {
+        if (!says(FactColumn.SITE)) {
             return Optional.empty();
         }
         return told.site().isEmpty()
@@ -97,7 +94,7 @@ record FlowReading(FlowRecord told, Basis basis) {
                         told.affectedOn().get()));
             }
         }
-        if (told.flow() != Flow.F6_ALERT_SETTLED) {
+        if (!says(FactColumn.ALERT_RAISED_ON)) {
             return Optional.empty();
         }
         if (told.alertRaisedOn().isEmpty()) {
@@ -109,46 +106,33 @@ record FlowReading(FlowRecord told, Basis basis) {
     }
 
     private Optional<Fault> wrongDetail() {
-        return switch (told.flow()) {
-            case F3_INITIALISATION -> notOneOf(InterviewKind.class);
-            case F10_PPAE_STEP -> notOneOf(PpaeStep.class).or(this::wrongStep);
-            case F4_REGISTRATION -> notOneOf(Registration.class);
-            case F5_ALERT -> notOneOf(AlertReason.class);
-            case F6_ALERT_SETTLED -> notOneOf(Settlement.class);
-            case F7_EXIT -> notOneOf(Exit.Reason.class);
-            case F8_CIVIS -> notOneOf(Civis.class);
-            case F1_AFFECTATION, F2_ACCEPTATION, F9_CANCELLATION -> Optional.empty();
-        };
-    }
-
-    /** What a step of the PPAE says besides. */
-    private Optional<Fault> wrongStep() {
-        PpaeStep step = step().orElseThrow();
-        if (step.namesAdviser() && told.adviser().isEmpty()) {
-            return missing("adviser");
-        }
-        if (!step.hasEnd()) {
-            return Optional.empty();
-        }
-        LocalDate on = told.on().orElseThrow();
-        return told.until().isEmpty()
-                ? missing("until")
-                : told.until()
-                        .filter(on::isAfter)
-                        .map(until -> Sayings.fault("until", "R-L11", "excuse.backwards", on, until));
-    }
-
-    private <E extends Enum<E>> Optional<Fault> notOneOf(Class<E> words) {
-        boolean known = Arrays.stream(words.getEnumConstants())
-                .anyMatch(word -> word.name().equals(told.detail().orElse("")));
-        return known
+        return word().isPresent()
                 ? Optional.empty()
                 : Optional.of(Sayings.fault(
                         "detail",
                         "R-X1",
                         "flow.detail",
                         told.detail().orElse(""),
-                        Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+                        basis.facts().wordsIn(told.flow()).stream()
+                                .map(FactWord::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** What this kind of fact says besides, and how long it lasts. */
+    private Optional<Fault> wrongRest() {
+        FactWord word = word().orElseThrow();
+        Optional<Fault> missing = word.type().fields().stream()
+                .filter(field -> field.presence() == Presence.GIVEN)
+                .filter(field -> word.given().find(field).isEmpty())
+                .filter(field -> said(field.flowColumn()).isEmpty())
+                .findFirst()
+                .flatMap(field -> missing(field.flowColumn().field()));
+        LocalDate on = told.on().orElseThrow();
+        return missing.or(() -> told.until()
+                .filter(until -> word.type().fields().contains(FactTypes.UNTIL))
+                .filter(on::isAfter)
+                .map(until ->
+                        Sayings.fault("until", word.type().rule(), FactReading.backwards(word.type()), on, until)));
     }
 
     private static Optional<Fault> missing(String field) {
@@ -157,53 +141,33 @@ record FlowReading(FlowRecord told, Basis basis) {
 
     /** The fact, of that co-traitance if it is one's. Only for a record without fault that withdraws nothing. */
     Fact fact(Optional<CotraitanceId> cotraitance) {
-        LocalDate on = told.on().orElseThrow();
-        return switch (told.flow()) {
-            case F1_AFFECTATION ->
-                new Fact.Affected(
-                        on,
-                        cotraitance.orElseThrow(),
-                        told.missionLocale().orElseThrow(),
-                        told.site().orElseThrow(),
-                        told.appointmentOn());
-            case F2_ACCEPTATION -> new Fact.Accepted(on, cotraitance.orElseThrow());
-            case F10_PPAE_STEP -> step().orElseThrow().fact(told, cotraitance);
-            case F3_INITIALISATION ->
-                new Fact.Interviewed(on, told.missionLocale().orElseThrow(), detail(InterviewKind.class));
-            case F4_REGISTRATION -> new Fact.RegistrationChanged(on, detail(Registration.class));
-            case F5_ALERT -> new Fact.AlertRaised(on, cotraitance.orElseThrow(), detail(AlertReason.class));
-            case F6_ALERT_SETTLED -> settled(on, cotraitance.orElseThrow());
-            case F7_EXIT -> new Fact.ExitPronounced(on, cotraitance.orElseThrow(), detail(Exit.Reason.class));
-            case F8_CIVIS -> detail(Civis.class) == Civis.ENTERED ? new Fact.CivisEntered(on) : new Fact.CivisLeft(on);
-            case F9_CANCELLATION -> new Fact.AffectationCancelled(on, cotraitance.orElseThrow());
-        };
+        FactWord word = word().orElseThrow();
+        FactValues values = word.given();
+        for (FactField<?> field : word.type().fields()) {
+            values = word.given().find(field).isPresent() ? values : with(field, values);
+        }
+        return word.type().fact(told.on().orElseThrow(), cotraitance, values);
     }
 
-    private Fact settled(LocalDate on, CotraitanceId cotraitance) {
-        LocalDate raisedOn = told.alertRaisedOn().orElseThrow();
-        return switch (detail(Settlement.class)) {
-            case KEPT -> new Fact.AlertDecided(on, cotraitance, raisedOn, AlertDecision.KEPT);
-            case EXIT_OTHER_PARTNER ->
-                new Fact.AlertDecided(on, cotraitance, raisedOn, AlertDecision.EXIT_OTHER_PARTNER);
-            case EXIT_TAKEN_BACK -> new Fact.AlertDecided(on, cotraitance, raisedOn, AlertDecision.EXIT_TAKEN_BACK);
-            case CLOSED_BY_POLE_EMPLOI ->
-                new Fact.AlertClosed(
-                        on,
-                        cotraitance,
-                        raisedOn,
-                        Partner.POLE_EMPLOI,
-                        told.ground().orElse(""));
-            case CLOSED_BY_MISSION_LOCALE ->
-                new Fact.AlertClosed(
-                        on,
-                        cotraitance,
-                        raisedOn,
-                        Partner.MISSION_LOCALE,
-                        told.ground().orElse(""));
-        };
+    private <V> FactValues with(FactField<V> field, FactValues values) {
+        Optional<V> said = said(field.flowColumn()).map(field.type().type()::cast);
+        if (said.isEmpty() && field.presence() == Presence.OR_EMPTY) {
+            return values.and(field, field.type().read(""));
+        }
+        return said.map(value -> values.and(field, value)).orElse(values);
     }
 
-    private <E extends Enum<E>> E detail(Class<E> words) {
-        return Enum.valueOf(words, told.detail().orElseThrow());
+    /** What it says in a column; the detail is the word, and says nothing else. */
+    private Optional<?> said(FactColumn column) {
+        return switch (column) {
+            case MISSION_LOCALE -> told.missionLocale();
+            case SITE -> told.site();
+            case APPOINTMENT_ON -> told.appointmentOn();
+            case ALERT_RAISED_ON -> told.alertRaisedOn();
+            case GROUND -> told.ground();
+            case UNTIL -> told.until();
+            case ADVISER -> told.adviser();
+            case DETAIL -> Optional.empty();
+        };
     }
 }

@@ -223,7 +223,7 @@ final class FlowSettling {
         return file.begun(missionLocale, on).orElseGet(() -> {
             CotraitanceId number = work.nextCotraitance();
             if (file.named(missionLocale, on).isEmpty()) {
-                flags.addAll(new FlowObjections(basis, places).of(file, told, number, record.sender()));
+                flags.addAll(new FlowObjections(basis, places, work.now()).of(file, told, number, record.sender()));
             }
             return number;
         });

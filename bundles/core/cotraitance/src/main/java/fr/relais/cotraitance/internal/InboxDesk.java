@@ -22,8 +22,6 @@ import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.vocabulary.CotraitanceId;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -82,7 +80,7 @@ public final class InboxDesk implements Inbox {
             if (locked.done()) {
                 return locked;
             }
-            FlowFile done = locked.done(Instant.now().truncatedTo(ChronoUnit.MICROS));
+            FlowFile done = locked.done(work.now());
             work.inbox().went(done);
             return done;
         });

@@ -20,10 +20,8 @@ import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Flow;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -139,12 +137,7 @@ public final class OutboxDesk implements Outbox {
             if (file.acknowledgement().isPresent()) {
                 return file;
             }
-            work.outgoing()
-                    .acknowledged(
-                            partner,
-                            day,
-                            new OutboxFile.Acknowledgement(
-                                    hash, caller.user(), Instant.now().truncatedTo(ChronoUnit.MICROS)));
+            work.outgoing().acknowledged(partner, day, new OutboxFile.Acknowledgement(hash, caller.user(), work.now()));
             audit(work, caller, "outbox.acknowledge", partner, day);
             return closed(work, partner, day);
         });

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** I-X2: the day in Europe/Paris by the machine's clock. */
 @Component
@@ -16,13 +17,9 @@ public final class ParisToday implements Today {
 
     private final Clock clock;
 
-    /** Made by the component runtime. */
+    /** @param clock of whichever zone */
     @Activate
-    public ParisToday() {
-        this(Clock.systemUTC());
-    }
-
-    ParisToday(Clock clock) {
+    public ParisToday(@Reference Clock clock) {
         this.clock = clock.withZone(PARIS);
     }
 

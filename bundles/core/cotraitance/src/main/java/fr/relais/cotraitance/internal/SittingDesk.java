@@ -4,7 +4,6 @@ package fr.relais.cotraitance.internal;
 import fr.relais.access.Caller;
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
@@ -16,8 +15,10 @@ import fr.relais.cotraitance.worklist.Sitting;
 import fr.relais.cotraitance.worklist.SittingReport;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.vocabulary.AlertDecision;
@@ -89,18 +90,16 @@ public final class SittingDesk implements AlertSittings {
     }
 
     /** What the sitting says of an alert, as one who settles it alone would tell it. */
-    static IncomingFact fact(Sitting sitting, LocalDate raisedOn) {
-        Optional<LocalDate> alert = Optional.of(raisedOn);
+    static ToldFact fact(Sitting sitting, LocalDate raisedOn) {
+        LocalDate on = sitting.heldOn();
         return switch (sitting.settlement()) {
-            case KEPT -> new IncomingFact.AlertDecided(sitting.heldOn(), alert, AlertDecision.KEPT);
-            case EXIT_OTHER_PARTNER ->
-                new IncomingFact.AlertDecided(sitting.heldOn(), alert, AlertDecision.EXIT_OTHER_PARTNER);
-            case EXIT_TAKEN_BACK ->
-                new IncomingFact.AlertDecided(sitting.heldOn(), alert, AlertDecision.EXIT_TAKEN_BACK);
+            case KEPT -> FactTypes.ALERT_DECIDED.told(on, raisedOn, AlertDecision.KEPT);
+            case EXIT_OTHER_PARTNER -> FactTypes.ALERT_DECIDED.told(on, raisedOn, AlertDecision.EXIT_OTHER_PARTNER);
+            case EXIT_TAKEN_BACK -> FactTypes.ALERT_DECIDED.told(on, raisedOn, AlertDecision.EXIT_TAKEN_BACK);
             case CLOSED_BY_POLE_EMPLOI ->
-                new IncomingFact.AlertClosed(sitting.heldOn(), alert, Partner.POLE_EMPLOI, sitting.ground());
+                FactTypes.ALERT_CLOSED.told(on, raisedOn, Partner.POLE_EMPLOI, sitting.ground());
             case CLOSED_BY_MISSION_LOCALE ->
-                new IncomingFact.AlertClosed(sitting.heldOn(), alert, Partner.MISSION_LOCALE, sitting.ground());
+                FactTypes.ALERT_CLOSED.told(on, raisedOn, Partner.MISSION_LOCALE, sitting.ground());
         };
     }
 

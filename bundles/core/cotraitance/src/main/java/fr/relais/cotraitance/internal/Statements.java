@@ -4,6 +4,8 @@ package fr.relais.cotraitance.internal;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactType;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.History;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.Tenure;
@@ -31,6 +33,8 @@ import java.util.TreeMap;
  * somebody decided at once.
  */
 final class Statements {
+
+    private static final Set<FactType<?>> ADVISERS = Set.of(FactTypes.ADVISER_NAMED, FactTypes.ADVISER_LEFT);
 
     private final Timeline timeline;
     private final Collection<? extends Fact> facts;
@@ -112,7 +116,7 @@ final class Statements {
                 alert(own, track);
             }
             if (isStep(fact, track, steps, over)) {
-                PpaeStep.of(fact).ifPresent(step -> step(step, fact, track));
+                fact.type().detailIn(Flow.F10_PPAE_STEP, fact).ifPresent(step -> step(step, fact, track));
             }
         }
         advisers(track);
@@ -131,10 +135,10 @@ final class Statements {
 
     /**
      * Flow F10, I-L36: whether it is a step of this co-traitance. The interviews of the day of the initialisation are F3's; an excuse may
-     * have begun before the affectation.
+     * have begun before the affectation. What is told of advisers follows from all facts together.
      */
     private boolean isStep(Fact fact, Track track, Situation.Steps steps, LocalDate over) {
-        if (fact.on().isAfter(over)) {
+        if (fact.on().isAfter(over) || ADVISERS.contains(fact.type())) {
             return false;
         }
         if (fact instanceof Fact.Excused excused) {
@@ -155,9 +159,8 @@ final class Statements {
     }
 
     /** Of two excuses of one day and kind the longer one is told, whichever came first. */
-    private void step(PpaeStep step, Fact fact, Track track) {
-        Optional<LocalDate> until =
-                fact instanceof Fact.Excused excused ? Optional.of(excused.until()) : Optional.empty();
+    private void step(String step, Fact fact, Track track) {
+        Optional<LocalDate> until = fact.type().values(fact).find(FactTypes.UNTIL);
         Statement statement = step(step, fact.on(), track, until, Optional.empty());
         said.merge(
                 statement.key(),
@@ -172,23 +175,29 @@ final class Statements {
         Optional<LocalDate> left = Optional.empty();
         for (Tenure tenure : track.advisers()) {
             left.filter(day -> !day.equals(tenure.from()))
-                    .ifPresent(day -> say(step(PpaeStep.ADVISER_LEFT, day, track, Optional.empty(), Optional.empty())));
-            say(step(PpaeStep.ADVISER_NAMED, tenure.from(), track, Optional.empty(), Optional.of(tenure.adviser())));
+                    .ifPresent(day ->
+                            say(step(FactTypes.ADVISER_LEFT.word(), day, track, Optional.empty(), Optional.empty())));
+            say(step(
+                    FactTypes.ADVISER_NAMED.word(),
+                    tenure.from(),
+                    track,
+                    Optional.empty(),
+                    Optional.of(tenure.adviser())));
             left = tenure.to().map(last -> last.plusDays(1));
         }
         left.filter(day -> !end.equals(Optional.of(day)))
-                .ifPresent(day -> say(step(PpaeStep.ADVISER_LEFT, day, track, Optional.empty(), Optional.empty())));
+                .ifPresent(day ->
+                        say(step(FactTypes.ADVISER_LEFT.word(), day, track, Optional.empty(), Optional.empty())));
     }
 
     private static Statement step(
-            PpaeStep step, LocalDate on, Track track, Optional<LocalDate> until, Optional<AdviserId> adviser) {
+            String step, LocalDate on, Track track, Optional<LocalDate> until, Optional<AdviserId> adviser) {
         return new Statement(
-                new Statement.Key(
-                        Flow.F10_PPAE_STEP, Optional.of(track.id()), Optional.of(on), Optional.of(step.name())),
+                new Statement.Key(Flow.F10_PPAE_STEP, Optional.of(track.id()), Optional.of(on), Optional.of(step)),
                 Optional.of(track.follower(on)),
                 Optional.of(last(track).steps().affectation()),
                 on,
-                Optional.of(step.name()),
+                Optional.of(step),
                 Optional.empty(),
                 Optional.empty(),
                 until,

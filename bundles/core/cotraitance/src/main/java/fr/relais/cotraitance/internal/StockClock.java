@@ -19,10 +19,10 @@ import fr.relais.steering.Agreements;
 import fr.relais.territory.Atlas;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -48,6 +48,7 @@ public final class StockClock implements DailyClock {
     private final Atlas atlas;
     private final Agreements agreements;
     private final Today today;
+    private final Clock time;
 
     /** Made by the component runtime. */
     @Activate
@@ -56,12 +57,14 @@ public final class StockClock implements DailyClock {
             @Reference ClockStore runs,
             @Reference Atlas atlas,
             @Reference Agreements agreements,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today,
+            @Reference Clock time) {
         this.files = files;
         this.runs = runs;
         this.atlas = atlas;
         this.agreements = agreements;
         this.today = today;
+        this.time = time;
     }
 
     @Override
@@ -71,12 +74,18 @@ public final class StockClock implements DailyClock {
             throw Sayings.refused("R-L18", "clock.ahead", until, today.get());
         }
         String run = UUID.randomUUID().toString();
-        Instant startedAt = now();
+        Instant startedAt = time.instant();
         hold(run);
         try {
             Tally tally = announceAll(caller, until, run);
             ClockReport report = new ClockReport(
-                    until, tally.cancellations(), tally.exits(), tally.told(), caller.user(), startedAt, now());
+                    until,
+                    tally.cancellations(),
+                    tally.exits(),
+                    tally.told(),
+                    caller.user(),
+                    startedAt,
+                    time.instant());
             runs.keep(report);
             return report;
         } finally {
@@ -104,7 +113,7 @@ public final class StockClock implements DailyClock {
 
     /** Two runs at once would announce nothing twice, since each reads a file under its lock; but they would wait for each other. */
     private void hold(String run) {
-        Instant now = now();
+        Instant now = time.instant();
         if (!runs.lease(run, now, now.plus(LEASE))) {
             throw Sayings.refused("R-L18", "clock.busy");
         }
@@ -203,10 +212,6 @@ public final class StockClock implements DailyClock {
         List<YoungPersonId> people = work.after(after, Chunks.LINES);
         work.open(caller, people).values().forEach(open -> new FileOnDesk(open, basis).keep());
         return people;
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Empty for a cancellation. */

@@ -20,6 +20,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /** What may be done to people's files within one transaction. Not to be kept after it; one thread. */
 @ProviderType
 public interface Work {
+
+    /** The instant at which what is written now is recorded, as precise as it is kept. */
+    Instant now();
 
     /** The numbers of those people's files, without the unknown and those out of the caller's scope; merged ones lead to one file. */
     Map<PoleEmploiId, YoungPersonId> find(Caller caller, Collection<PoleEmploiId> identifiers);

@@ -28,10 +28,11 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.AffectationLine;
 import fr.relais.cotraitance.CotraitanceFile;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.RefusedException;
@@ -333,8 +334,8 @@ public class AffectationTest {
         return refused;
     }
 
-    private static IncomingFact registration(String on, Registration to) {
-        return new IncomingFact.RegistrationChanged(LocalDate.parse(on), to);
+    private static ToldFact registration(String on, Registration to) {
+        return FactTypes.REGISTRATION_CHANGED.told(LocalDate.parse(on), to);
     }
 
     private static AffectationLine line(String identifier, String on) {

@@ -14,9 +14,9 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceQuery;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.Tally;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.objectives.Allowance;
 import fr.relais.partnership.objectives.FlowFigures;
@@ -52,10 +52,10 @@ public class BothFiguresTest {
             YoungPersonId person = platform.orientedPerson(identifier);
             CotraitanceId file = platform.affected(person, "2010-04-01");
             if (identifier.equals("1000001A")) {
-                platform.tell(ADVISER, file, new IncomingFact.CivisEntered(LocalDate.of(2010, 4, 2)));
+                platform.tell(ADVISER, file, FactTypes.CIVIS_ENTERED.told(LocalDate.of(2010, 4, 2)));
             }
             platform.tell(
-                    ADVISER, file, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 6), InterviewKind.INDIVIDUAL));
+                    ADVISER, file, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 6), InterviewKind.INDIVIDUAL));
         }
     }
 

@@ -20,12 +20,13 @@ import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.AdviserId;
@@ -96,8 +97,8 @@ public class FactsTest {
         assertRefused("R-L10", AGENT, decided("2010-05-01", "", AlertDecision.KEPT));
         assertRefused("R-L10", AGENT, decided("2010-05-01", "2010-04-20", AlertDecision.KEPT));
         assertRefused("R-E2", ADVISER, interviewed("1990-05-16"));
-        assertRefused("R-T1", AGENT, new IncomingFact.Moved(day("2010-05-01"), new CommuneCode("99999")));
-        assertRefused("R-T2", AGENT, new IncomingFact.Moved(day("2010-05-01"), new CommuneCode("69123")));
+        assertRefused("R-T1", AGENT, FactTypes.MOVED.told(day("2010-05-01"), new CommuneCode("99999")));
+        assertRefused("R-T2", AGENT, FactTypes.MOVED.told(day("2010-05-01"), new CommuneCode("69123")));
         platform.tell(ADVISER, cotraitance, raised("2010-05-01", AlertReason.EVENT));
         assertRefused("I-L26", ADVISER, raised("2010-05-01", AlertReason.BREACH));
         assertRefused("R-L10", AGENT, decided("2010-04-30", "2010-05-01", AlertDecision.KEPT));
@@ -112,11 +113,11 @@ public class FactsTest {
     @Test
     public void anInvitationAndABreachAreKeptAndMoveNothing() {
         LocalDate asOf = day("2010-06-01");
-        assertRefused("R-L2", ADVISER, new IncomingFact.Invited(day("1999-01-01")));
-        assertRefused("R-L12", ADVISER, new IncomingFact.BreachReported(day("1999-01-01")));
+        assertRefused("R-L2", ADVISER, FactTypes.INVITED.told(day("1999-01-01")));
+        assertRefused("R-L12", ADVISER, FactTypes.BREACH_REPORTED.told(day("1999-01-01")));
         CotraitanceFile before = platform.cotraitances.show(ADVISER, cotraitance, asOf);
-        platform.tell(ADVISER, cotraitance, new IncomingFact.Invited(day("2010-04-05")));
-        platform.tell(ADVISER, cotraitance, new IncomingFact.BreachReported(day("2010-04-06")));
+        platform.tell(ADVISER, cotraitance, FactTypes.INVITED.told(day("2010-04-05")));
+        platform.tell(ADVISER, cotraitance, FactTypes.BREACH_REPORTED.told(day("2010-04-06")));
         CotraitanceFile after = platform.cotraitances.show(ADVISER, cotraitance, asOf);
         assertEquals(before.situation(), after.situation());
         assertEquals(
@@ -133,11 +134,11 @@ public class FactsTest {
     @Test
     public void whatCantBeOfTheSupportIsRefused() {
         LocalDate before = day("1999-01-01");
-        assertRefused("R-C9", ADVISER, new IncomingFact.AdviserNamed(before, new AdviserId("c.durand")));
-        assertRefused("R-C10", ADVISER, new IncomingFact.ActionAgreed(before, PpaeAction.SIAE));
-        assertRefused("R-L2", ADVISER, new IncomingFact.Declined(before, "elsewhere"));
+        assertRefused("R-C9", ADVISER, FactTypes.ADVISER_NAMED.told(before, new AdviserId("c.durand")));
+        assertRefused("R-C10", ADVISER, FactTypes.ACTION_AGREED.told(before, PpaeAction.SIAE));
+        assertRefused("R-L2", ADVISER, FactTypes.DECLINED.told(before, "elsewhere"));
         assertRefused(
-                "R-L11", ADVISER, new IncomingFact.Excused(day("2010-05-05"), Excuse.INTERNSHIP, day("2010-05-04")));
+                "R-L11", ADVISER, FactTypes.EXCUSED.told(day("2010-05-05"), Excuse.INTERNSHIP, day("2010-05-04")));
     }
 
     /** R-D1: the role says what may be told, the scope of whom. */
@@ -146,34 +147,33 @@ public class FactsTest {
         assertForbidden(AGENT, accepted("2010-04-05"));
         assertForbidden(AGENT, interviewed("2010-04-05"));
         assertForbidden(AGENT, raised("2010-04-05", AlertReason.EVENT));
-        assertForbidden(AGENT, new IncomingFact.CivisEntered(day("2010-04-05")));
+        assertForbidden(AGENT, FactTypes.CIVIS_ENTERED.told(day("2010-04-05")));
         assertForbidden(AGENT, closed("2010-04-05", Partner.MISSION_LOCALE));
-        assertForbidden(AGENT, new IncomingFact.Invited(day("2010-04-05")));
-        assertForbidden(AGENT, new IncomingFact.BreachReported(day("2010-04-05")));
-        assertForbidden(AGENT, new IncomingFact.AdviserNamed(day("2010-04-05"), new AdviserId("c.durand")));
-        assertForbidden(AGENT, new IncomingFact.Declined(day("2010-04-05"), "elsewhere"));
-        assertForbidden(AGENT, new IncomingFact.Excused(day("2010-04-05"), Excuse.TRAINING, day("2010-05-05")));
-        assertForbidden(
-                REGIONAL_IT, new IncomingFact.PrestationAsked(day("2010-04-05"), PrestationKind.OTHER, "Bilan"));
+        assertForbidden(AGENT, FactTypes.INVITED.told(day("2010-04-05")));
+        assertForbidden(AGENT, FactTypes.BREACH_REPORTED.told(day("2010-04-05")));
+        assertForbidden(AGENT, FactTypes.ADVISER_NAMED.told(day("2010-04-05"), new AdviserId("c.durand")));
+        assertForbidden(AGENT, FactTypes.DECLINED.told(day("2010-04-05"), "elsewhere"));
+        assertForbidden(AGENT, FactTypes.EXCUSED.told(day("2010-04-05"), Excuse.TRAINING, day("2010-05-05")));
+        assertForbidden(REGIONAL_IT, FactTypes.PRESTATION_ASKED.told(day("2010-04-05"), PrestationKind.OTHER, "Bilan"));
         assertUnknown(
-                ADVISER_OF_BRON, new IncomingFact.PrestationAsked(day("2010-04-05"), PrestationKind.OTHER, "Bilan"));
+                ADVISER_OF_BRON, FactTypes.PRESTATION_ASKED.told(day("2010-04-05"), PrestationKind.OTHER, "Bilan"));
         assertForbidden(ADVISER, ceased("2010-04-05"));
-        assertForbidden(ADVISER, new IncomingFact.Moved(day("2010-04-05"), new CommuneCode("69029")));
+        assertForbidden(ADVISER, FactTypes.MOVED.told(day("2010-04-05"), new CommuneCode("69029")));
         assertForbidden(ADVISER, decided("2010-04-05", "", AlertDecision.KEPT));
         assertForbidden(ADVISER, closed("2010-04-05", Partner.POLE_EMPLOI));
-        assertForbidden(ADVISER, new IncomingFact.FormerSortie(day("2010-04-05")));
+        assertForbidden(ADVISER, FactTypes.FORMER_SORTIE.told(day("2010-04-05")));
         assertForbidden(REGIONAL_IT, accepted("2010-04-05"));
         assertUnknown(ADVISER_OF_BRON, accepted("2010-04-05"));
         assertUnknown(Caller.of("agent2", List.of("agent", "site:69020")), ceased("2010-04-05"));
         assertUnknown(Caller.of("p3", List.of("partner", "region:93")), accepted("2010-04-05"));
         platform.tell(GIDE, cotraitance, accepted("2010-04-05"));
-        platform.tell(ADMINISTRATOR, cotraitance, new IncomingFact.FormerSortie(day("2010-04-06")));
+        platform.tell(ADMINISTRATOR, cotraitance, FactTypes.FORMER_SORTIE.told(day("2010-04-06")));
     }
 
     /** The region that decides who sees a file follows the residence. */
     @Test
     public void aMoveTakesTheFileToItsRegion() {
-        platform.tell(AGENT, cotraitance, new IncomingFact.Moved(day("2010-05-01"), new CommuneCode("13001")));
+        platform.tell(AGENT, cotraitance, FactTypes.MOVED.told(day("2010-05-01"), new CommuneCode("13001")));
         assertEquals(new RegionCode("93"), platform.files.file(person).region());
         CotraitanceFile moved = platform.cotraitances.show(GIDE, cotraitance, day("2010-05-02"));
         assertEquals(Phase.EXITED, moved.situation().phase());
@@ -209,7 +209,7 @@ public class FactsTest {
                 line(LYON, raised("2010-07-01", AlertReason.EVENT)),
                 line(LYON, closed("2010-07-09", Partner.MISSION_LOCALE)),
                 line(null, ceased("2010-11-01")),
-                line(null, new IncomingFact.CivisEntered(day("2010-08-01"))));
+                line(null, FactTypes.CIVIS_ENTERED.told(day("2010-08-01"))));
     }
 
     /** I-L20: Pôle emploi's decision may overtake the mission locale's alert. */
@@ -306,20 +306,20 @@ public class FactsTest {
                 .count();
     }
 
-    private void assertRefused(String rule, Caller caller, IncomingFact fact) {
+    private void assertRefused(String rule, Caller caller, ToldFact fact) {
         RefusedException refused = assertThrows(RefusedException.class, () -> platform.tell(caller, cotraitance, fact));
         assertEquals(List.of(rule), rules(refused));
     }
 
-    private void assertForbidden(Caller caller, IncomingFact fact) {
+    private void assertForbidden(Caller caller, ToldFact fact) {
         assertThrows(ForbiddenException.class, () -> platform.tell(caller, cotraitance, fact));
     }
 
-    private void assertUnknown(Caller caller, IncomingFact fact) {
+    private void assertUnknown(Caller caller, ToldFact fact) {
         assertThrows(UnknownException.class, () -> platform.tell(caller, cotraitance, fact));
     }
 
-    private static FactLine line(MissionLocaleId missionLocale, IncomingFact fact) {
+    private static FactLine line(MissionLocaleId missionLocale, ToldFact fact) {
         return new FactLine(IDENTIFIER, Optional.ofNullable(missionLocale), fact, String.valueOf(fact));
     }
 
@@ -327,36 +327,36 @@ public class FactsTest {
         return LocalDate.parse(day);
     }
 
-    private static IncomingFact accepted(String on) {
-        return new IncomingFact.Accepted(day(on));
+    private static ToldFact accepted(String on) {
+        return FactTypes.ACCEPTED.told(day(on));
     }
 
-    private static IncomingFact interviewed(String on) {
-        return new IncomingFact.Interviewed(day(on), InterviewKind.INDIVIDUAL);
+    private static ToldFact interviewed(String on) {
+        return FactTypes.INTERVIEWED.told(day(on), InterviewKind.INDIVIDUAL);
     }
 
-    private static IncomingFact raised(String on, AlertReason reason) {
-        return new IncomingFact.AlertRaised(day(on), reason);
+    private static ToldFact raised(String on, AlertReason reason) {
+        return FactTypes.ALERT_RAISED.told(day(on), reason);
     }
 
-    private static IncomingFact decided(String on, String raisedOn, AlertDecision decision) {
-        return new IncomingFact.AlertDecided(
+    private static ToldFact decided(String on, String raisedOn, AlertDecision decision) {
+        return FactTypes.ALERT_DECIDED.told(
                 day(on), raisedOn.isEmpty() ? Optional.empty() : Optional.of(day(raisedOn)), decision);
     }
 
-    private static IncomingFact closed(String on, Partner by) {
-        return new IncomingFact.AlertClosed(day(on), Optional.empty(), by, "retour à l'emploi");
+    private static ToldFact closed(String on, Partner by) {
+        return FactTypes.ALERT_CLOSED.told(day(on), Optional.empty(), by, "retour à l'emploi");
     }
 
-    private static IncomingFact ceased(String on) {
-        return new IncomingFact.RegistrationChanged(day(on), Registration.CEASED);
+    private static ToldFact ceased(String on) {
+        return FactTypes.REGISTRATION_CHANGED.told(day(on), Registration.CEASED);
     }
 
-    private static IncomingFact struckOff(String on) {
-        return new IncomingFact.RegistrationChanged(day(on), Registration.STRUCK_OFF);
+    private static ToldFact struckOff(String on) {
+        return FactTypes.REGISTRATION_CHANGED.told(day(on), Registration.STRUCK_OFF);
     }
 
-    private static IncomingFact registered(String on) {
-        return new IncomingFact.RegistrationChanged(day(on), Registration.REGISTERED);
+    private static ToldFact registered(String on) {
+        return FactTypes.REGISTRATION_CHANGED.told(day(on), Registration.REGISTERED);
     }
 }

@@ -12,11 +12,11 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlertAct.Kind;
 import fr.relais.cotraitance.volume.FlowAlerts.Report;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.partnership.objectives.FlowFigures;
 import fr.relais.partnership.objectives.Objective.Place;
@@ -170,7 +170,7 @@ public class FlowAlertBookTest {
         platform.tell(
                 ADVISER,
                 new CotraitanceId(number),
-                new IncomingFact.Interviewed(LocalDate.of(2010, 4, 6), InterviewKind.INDIVIDUAL));
+                FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 6), InterviewKind.INDIVIDUAL));
     }
 
     private List<FlowAlert> alerts(Caller caller) {

@@ -8,7 +8,6 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
@@ -16,6 +15,7 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.KeptRecord;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CommuneCode;
@@ -120,7 +120,7 @@ public class FlowOrderTest {
                 FactLine line = new FactLine(
                         new PoleEmploiId(moved.person()),
                         Optional.empty(),
-                        new IncomingFact.Moved(moved.on(), new CommuneCode(moved.commune())),
+                        FactTypes.MOVED.told(moved.on(), new CommuneCode(moved.commune())),
                         moved.toString());
                 assertEquals(
                         0, platform.cotraitances.loadFacts(GIDE, lines(line)).rejected());

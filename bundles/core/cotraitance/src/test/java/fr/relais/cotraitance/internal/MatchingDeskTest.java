@@ -18,13 +18,14 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Pair;
 import fr.relais.cotraitance.matching.Resemblance;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CommuneCode;
@@ -95,7 +96,7 @@ public class MatchingDeskTest {
     public void aMergedFileIsOneWithBothHistories() {
         CotraitanceId cotraitance = platform.affected(kept, "2010-01-11");
         platform.people.load(GIDE, lines(person("0000002B")));
-        tellOf("0000002B", new IncomingFact.RegistrationChanged(LocalDate.of(2010, 2, 1), Registration.STRUCK_OFF));
+        tellOf("0000002B", FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 2, 1), Registration.STRUCK_OFF));
         assertEquals(Phase.ENTRY, phase(cotraitance));
 
         Merge merge = matching.merge(AGENT, kept, other, DAY, GROUND);
@@ -112,10 +113,10 @@ public class MatchingDeskTest {
     @Test
     public void undoneItIsTwoFilesAgainEachWithWhatWasToldOfIt() {
         CotraitanceId cotraitance = platform.affected(kept, "2010-01-11");
-        tellOf("0000002B", new IncomingFact.RegistrationChanged(LocalDate.of(2010, 2, 1), Registration.STRUCK_OFF));
+        tellOf("0000002B", FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 2, 1), Registration.STRUCK_OFF));
         Merge merge = matching.merge(AGENT, kept, other, DAY, GROUND);
-        tellOf("0000002B", new IncomingFact.CivisEntered(LocalDate.of(2010, 3, 1)));
-        tellOf("0000001A", new IncomingFact.CivisLeft(LocalDate.of(2010, 4, 1)));
+        tellOf("0000002B", FactTypes.CIVIS_ENTERED.told(LocalDate.of(2010, 3, 1)));
+        tellOf("0000001A", FactTypes.CIVIS_LEFT.told(LocalDate.of(2010, 4, 1)));
 
         Merge undone = matching.undo(AGENT, merge.id(), DAY, "deux personnes");
 
@@ -135,8 +136,8 @@ public class MatchingDeskTest {
     @Test
     public void partnersAndScopeFollowWhatTheMergeBrings() {
         platform.affected(kept, "2010-01-11");
-        tellOf("0000002B", new IncomingFact.RegistrationChanged(LocalDate.of(2010, 2, 1), Registration.CEASED));
-        tellOf("0000002B", new IncomingFact.Moved(LocalDate.of(2010, 3, 1), new CommuneCode("13001")));
+        tellOf("0000002B", FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 2, 1), Registration.CEASED));
+        tellOf("0000002B", FactTypes.MOVED.told(LocalDate.of(2010, 3, 1), new CommuneCode("13001")));
         assertEquals(List.of(), registrationsTold());
 
         Merge merge = matching.merge(AGENT, kept, other, DAY, GROUND);
@@ -165,8 +166,8 @@ public class MatchingDeskTest {
         Merge merge = matching.merge(AGENT, newcomer, kept, DAY, GROUND);
 
         platform.tell(
-                ADVISER, cotraitance, new IncomingFact.Interviewed(LocalDate.of(2010, 1, 20), InterviewKind.WORKSHOP));
-        platform.tell(ADVISER, cotraitance, new IncomingFact.Accepted(LocalDate.of(2010, 1, 20)));
+                ADVISER, cotraitance, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 1, 20), InterviewKind.WORKSHOP));
+        platform.tell(ADVISER, cotraitance, FactTypes.ACCEPTED.told(LocalDate.of(2010, 1, 20)));
 
         assertEquals(Phase.SUPPORT, phase(cotraitance));
         assertEquals(
@@ -236,7 +237,7 @@ public class MatchingDeskTest {
         assertEquals("one entry for each file", before + 2, platform.files.trail.size());
     }
 
-    private void tellOf(String identifier, IncomingFact fact) {
+    private void tellOf(String identifier, ToldFact fact) {
         assertEquals(
                 1,
                 platform.cotraitances

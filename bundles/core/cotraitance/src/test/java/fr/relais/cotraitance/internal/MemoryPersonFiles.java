@@ -94,6 +94,11 @@ final class MemoryPersonFiles implements PersonFiles, Work {
         }
     }
 
+    @Override
+    public Instant now() {
+        return now;
+    }
+
     private MemoryQuestions questions() {
         return new MemoryQuestions(files.values());
     }

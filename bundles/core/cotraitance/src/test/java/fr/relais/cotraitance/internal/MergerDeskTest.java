@@ -17,7 +17,6 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
@@ -25,6 +24,7 @@ import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.refusal.RefusedException;
@@ -106,7 +106,7 @@ public class MergerDeskTest {
     @Test
     public void nobodyExitsForIt() {
         CotraitanceId file = platform.affected(platform.orientedPerson("1000001A"), "2010-04-01");
-        platform.tell(AGENT, file, new IncomingFact.Moved(LocalDate.of(2010, 7, 1), new CommuneCode("69029")));
+        platform.tell(AGENT, file, FactTypes.MOVED.told(LocalDate.of(2010, 7, 1), new CommuneCode("69029")));
         assertEquals(
                 Phase.EXITED,
                 platform.cotraitances
@@ -143,7 +143,7 @@ public class MergerDeskTest {
             if (each == platform) {
                 each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral");
             }
-            each.tell(ADMINISTRATOR, one, new IncomingFact.Accepted(LocalDate.of(2010, 6, 5)));
+            each.tell(ADMINISTRATOR, one, FactTypes.ACCEPTED.told(LocalDate.of(2010, 6, 5)));
             interview(each, one, LYON, "2010-06-07");
         }
         RecordedMerger undone = platform.mergers.undo(ADMINISTRATOR, 1, LocalDate.of(2010, 9, 1), "arrêté annulé");
@@ -166,13 +166,13 @@ public class MergerDeskTest {
             CotraitanceId two = each.affected(each.orientedPerson("1000002A"), "2010-05-20");
             List<Runnable> acts = new ArrayList<>(List.of(
                     () -> each.mergers.merge(ADMINISTRATOR, MERGER, "arrêté préfectoral"),
-                    () -> each.tell(ADMINISTRATOR, one, new IncomingFact.Accepted(LocalDate.of(2010, 6, 5))),
+                    () -> each.tell(ADMINISTRATOR, one, FactTypes.ACCEPTED.told(LocalDate.of(2010, 6, 5))),
                     () -> interview(each, one, LYON, "2010-06-07"),
                     () -> interview(each, two, BRON, "2010-06-02"),
                     () -> each.tell(
                             ADMINISTRATOR,
                             two,
-                            new IncomingFact.Moved(LocalDate.of(2010, 8, 1), new CommuneCode("69029")))));
+                            FactTypes.MOVED.told(LocalDate.of(2010, 8, 1), new CommuneCode("69029")))));
             Collections.shuffle(acts, new Random(seed));
             acts.forEach(Runnable::run);
             expected = expected == null ? dump(each) : expected;
@@ -387,7 +387,7 @@ public class MergerDeskTest {
     }
 
     private void interview(Caller caller, CotraitanceId file, String on) {
-        platform.tell(caller, file, new IncomingFact.Interviewed(LocalDate.parse(on), InterviewKind.INDIVIDUAL));
+        platform.tell(caller, file, FactTypes.INTERVIEWED.told(LocalDate.parse(on), InterviewKind.INDIVIDUAL));
     }
 
     /** As a partner system does, which may name either mission locale. */

@@ -12,12 +12,13 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.flow.Correction;
 import fr.relais.cotraitance.flow.FileForm;
 import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.cotraitance.flow.OutboxRecord;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
@@ -74,13 +75,13 @@ public class OutboxTest {
     @Test
     public void aLifeIsToldStepByStep() {
         CotraitanceId id = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
-        tell(id, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
-        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
-        tell(id, new IncomingFact.CivisEntered(LocalDate.of(2010, 4, 9)));
-        tell(id, new IncomingFact.AlertRaised(LocalDate.of(2010, 5, 4), AlertReason.DIFFICULTY));
+        tell(id, FactTypes.ACCEPTED.told(LocalDate.of(2010, 4, 2)));
+        tell(id, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
+        tell(id, FactTypes.CIVIS_ENTERED.told(LocalDate.of(2010, 4, 9)));
+        tell(id, FactTypes.ALERT_RAISED.told(LocalDate.of(2010, 5, 4), AlertReason.DIFFICULTY));
         tell(
                 id,
-                new IncomingFact.AlertDecided(
+                FactTypes.ALERT_DECIDED.told(
                         LocalDate.of(2010, 6, 1),
                         Optional.of(LocalDate.of(2010, 5, 4)),
                         AlertDecision.EXIT_TAKEN_BACK));
@@ -101,16 +102,16 @@ public class OutboxTest {
     @Test
     public void stepsOfThePpaeAreToldAndCorrected() {
         CotraitanceId id = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
-        tell(id, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
+        tell(id, FactTypes.ACCEPTED.told(LocalDate.of(2010, 4, 2)));
         int before = told().size();
-        tell(id, new IncomingFact.Invited(LocalDate.of(2010, 4, 2)));
-        tell(id, new IncomingFact.AdviserNamed(LocalDate.of(2010, 4, 2), new AdviserId("c.durand")));
-        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
-        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 20), InterviewKind.WORKSHOP));
-        tell(id, new IncomingFact.ActionAgreed(LocalDate.of(2010, 4, 20), PpaeAction.SIAE));
-        tell(id, new IncomingFact.BreachReported(LocalDate.of(2010, 5, 20)));
-        tell(id, new IncomingFact.Excused(LocalDate.of(2010, 6, 1), Excuse.TRAINING, LocalDate.of(2010, 6, 30)));
-        tell(id, new IncomingFact.AdviserLeft(LocalDate.of(2010, 6, 2)));
+        tell(id, FactTypes.INVITED.told(LocalDate.of(2010, 4, 2)));
+        tell(id, FactTypes.ADVISER_NAMED.told(LocalDate.of(2010, 4, 2), new AdviserId("c.durand")));
+        tell(id, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
+        tell(id, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 20), InterviewKind.WORKSHOP));
+        tell(id, FactTypes.ACTION_AGREED.told(LocalDate.of(2010, 4, 20), PpaeAction.SIAE));
+        tell(id, FactTypes.BREACH_REPORTED.told(LocalDate.of(2010, 5, 20)));
+        tell(id, FactTypes.EXCUSED.told(LocalDate.of(2010, 6, 1), Excuse.TRAINING, LocalDate.of(2010, 6, 30)));
+        tell(id, FactTypes.ADVISER_LEFT.told(LocalDate.of(2010, 6, 2)));
         assertEquals(
                 List.of(
                         "TELL F10 2010-04-02 INVITED",
@@ -123,10 +124,10 @@ public class OutboxTest {
                         "TELL F10 2010-06-02 ADVISER_LEFT"),
                 told().subList(before, told().size()));
         // longer than was told first
-        tell(id, new IncomingFact.Excused(LocalDate.of(2010, 6, 1), Excuse.TRAINING, LocalDate.of(2010, 7, 31)));
+        tell(id, FactTypes.EXCUSED.told(LocalDate.of(2010, 6, 1), Excuse.TRAINING, LocalDate.of(2010, 7, 31)));
         assertEquals("CORRECT F10 2010-06-01 EXCUSED_TRAINING", last());
         // an interview of which we hear late begins the support sooner
-        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 2), InterviewKind.COLLECTIVE));
+        tell(id, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 2), InterviewKind.COLLECTIVE));
         assertEquals(
                 List.of("CORRECT F3 2010-04-02", "TELL F10 2010-04-03 INDIVIDUAL"),
                 told().subList(told().size() - 2, told().size()));
@@ -150,8 +151,8 @@ public class OutboxTest {
     @Test
     public void aCancellationIsToldAndSaysWhetherItHadBeenAccepted() {
         CotraitanceId id = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
-        tell(id, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
-        tell(id, new IncomingFact.RegistrationChanged(LocalDate.of(2010, 5, 2), Registration.STRUCK_OFF));
+        tell(id, FactTypes.ACCEPTED.told(LocalDate.of(2010, 4, 2)));
+        tell(id, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 5, 2), Registration.STRUCK_OFF));
         platform.clock.run(ADMINISTRATOR, EXIT);
         assertEquals("TELL F9 2010-05-02 EARLY_END", last());
     }
@@ -162,7 +163,7 @@ public class OutboxTest {
         CotraitanceId id = ceased();
         platform.clock.run(ADMINISTRATOR, EXIT);
         int before = told().size();
-        tell(id, new IncomingFact.RegistrationChanged(LocalDate.of(2010, 12, 1), Registration.REGISTERED));
+        tell(id, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 12, 1), Registration.REGISTERED));
         assertEquals(
                 List.of("CANCEL F7 2011-02-28 NO_REGISTRATION", "TELL F4 2010-12-01 REGISTERED"),
                 told().subList(before, before + 2));
@@ -178,11 +179,11 @@ public class OutboxTest {
     @Test
     public void anExitOnAnotherDayCorrectsTheOneThatWasTold() {
         CotraitanceId id = ceased();
-        tell(id, new IncomingFact.AlertRaised(LocalDate.of(2010, 6, 1), AlertReason.BREACH));
+        tell(id, FactTypes.ALERT_RAISED.told(LocalDate.of(2010, 6, 1), AlertReason.BREACH));
         platform.clock.run(ADMINISTRATOR, EXIT);
         tell(
                 id,
-                new IncomingFact.AlertDecided(
+                FactTypes.ALERT_DECIDED.told(
                         LocalDate.of(2010, 11, 3),
                         Optional.of(LocalDate.of(2010, 6, 1)),
                         AlertDecision.EXIT_OTHER_PARTNER));
@@ -196,10 +197,10 @@ public class OutboxTest {
     @Test
     public void aLateInterviewTakesTheCancellationBack() {
         CotraitanceId id = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
-        tell(id, new IncomingFact.RegistrationChanged(LocalDate.of(2010, 5, 2), Registration.STRUCK_OFF));
+        tell(id, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 5, 2), Registration.STRUCK_OFF));
         platform.clock.run(ADMINISTRATOR, LocalDate.of(2010, 5, 2));
         int before = told().size();
-        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 12), InterviewKind.WORKSHOP));
+        tell(id, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 12), InterviewKind.WORKSHOP));
         assertEquals(List.of("CANCEL F9 2010-05-02", "TELL F3 2010-04-12"), told().subList(before, before + 2));
     }
 
@@ -248,7 +249,7 @@ public class OutboxTest {
         LocalDate day = platform.outbox.closeToday(ADMINISTRATOR);
         ByteArrayOutputStream closed = new ByteArrayOutputStream();
         file(ADMINISTRATOR, day, closed);
-        tell(id, new IncomingFact.AlertRaised(LocalDate.of(2010, 6, 1), AlertReason.BREACH));
+        tell(id, FactTypes.ALERT_RAISED.told(LocalDate.of(2010, 6, 1), AlertReason.BREACH));
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         file(ADMINISTRATOR, day, again);
         assertEquals(closed.toString(), again.toString());
@@ -303,13 +304,13 @@ public class OutboxTest {
 
     private CotraitanceId ceased() {
         CotraitanceId id = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
-        tell(id, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
-        tell(id, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
-        tell(id, new IncomingFact.RegistrationChanged(CEASED, Registration.CEASED));
+        tell(id, FactTypes.ACCEPTED.told(LocalDate.of(2010, 4, 2)));
+        tell(id, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
+        tell(id, FactTypes.REGISTRATION_CHANGED.told(CEASED, Registration.CEASED));
         return id;
     }
 
-    private void tell(CotraitanceId id, IncomingFact fact) {
+    private void tell(CotraitanceId id, ToldFact fact) {
         platform.tell(GIDE, id, fact);
     }
 

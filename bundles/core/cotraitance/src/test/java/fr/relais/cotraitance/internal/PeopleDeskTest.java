@@ -21,11 +21,11 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
@@ -103,9 +103,7 @@ public class PeopleDeskTest {
         YoungPersonId id = platform.orientedPerson("1234567A");
         CotraitanceId cotraitance = platform.affected(id, "2010-01-11");
         platform.tell(
-                AGENT,
-                cotraitance,
-                new IncomingFact.RegistrationChanged(LocalDate.of(2010, 3, 1), Registration.CEASED));
+                AGENT, cotraitance, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 3, 1), Registration.CEASED));
         NewPerson again = new NewPerson(
                 person("1234567A").identity(), profile(LYON_SITE), new CommuneCode("69381"), LocalDate.of(2010, 4, 1));
         assertEquals(1, platform.people.load(GIDE, lines(again)).accepted());

@@ -5,11 +5,11 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Profile;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Line;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameter;
@@ -36,7 +36,9 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +94,8 @@ final class Platform implements Agreements {
     final MergerDesk mergers = new MergerDesk(files, this::map, this, () -> today);
     final MatchingDesk matching = new MatchingDesk(files, this::map, this, () -> today);
     final MemoryClockStore clockRuns = new MemoryClockStore();
-    final StockClock clock = new StockClock(files, clockRuns, this::map, this, () -> today);
+    final StockClock clock =
+            new StockClock(files, clockRuns, this::map, this, () -> today, Clock.fixed(files.now, ZoneOffset.UTC));
 
     final WorklistDesk worklists = new WorklistDesk(files);
     final SittingDesk sittings = new SittingDesk(files, this::map, this, () -> today);
@@ -175,7 +178,7 @@ final class Platform implements Agreements {
         return cotraitances.affect(AGENT, affectation(person, LYON, on)).id();
     }
 
-    CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, IncomingFact fact) {
+    CotraitanceFile tell(Caller caller, CotraitanceId cotraitance, ToldFact fact) {
         return cotraitances.tell(caller, cotraitance, fact, cotraitance + " " + fact);
     }
 

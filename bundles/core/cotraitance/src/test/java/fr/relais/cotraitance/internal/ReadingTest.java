@@ -19,8 +19,8 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.Progress;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.refusal.UnknownException;
@@ -55,7 +55,7 @@ public class ReadingTest {
     @Test
     public void aPastDayIsShownAsWeKnewItThenOrAsWeKnowItNow() {
         platform.files.now = Instant.parse("2010-06-01T08:00:00Z");
-        platform.tell(ADVISER, cotraitance, new IncomingFact.Accepted(LocalDate.of(2010, 4, 20)));
+        platform.tell(ADVISER, cotraitance, FactTypes.ACCEPTED.told(LocalDate.of(2010, 4, 20)));
         CotraitanceFile now = platform.cotraitances.show(ADVISER, cotraitance, MAY);
         CotraitanceFile then =
                 platform.cotraitances.show(ADVISER, cotraitance, MAY, Instant.parse("2010-05-31T08:00:00Z"));
@@ -101,7 +101,7 @@ public class ReadingTest {
                 Platform.lines(new FactLine(
                         new PoleEmploiId("1234567A"),
                         Optional.of(BRON),
-                        new IncomingFact.Interviewed(MAY, InterviewKind.WORKSHOP),
+                        FactTypes.INTERVIEWED.told(MAY, InterviewKind.WORKSHOP),
                         "elsewhere")));
         assertEquals(
                 4, platform.cotraitances.show(ADVISER, cotraitance, MAY).facts().size());
@@ -137,8 +137,8 @@ public class ReadingTest {
     /** I-O6: both figures; an agent sees those of all missions locales of its region, whoever's people they are. */
     @Test
     public void progressShowsBothFigures() {
-        platform.tell(ADVISER, cotraitance, new IncomingFact.CivisEntered(LocalDate.of(2010, 4, 2)));
-        platform.tell(ADVISER, cotraitance, new IncomingFact.Interviewed(MAY, InterviewKind.INDIVIDUAL));
+        platform.tell(ADVISER, cotraitance, FactTypes.CIVIS_ENTERED.told(LocalDate.of(2010, 4, 2)));
+        platform.tell(ADVISER, cotraitance, FactTypes.INTERVIEWED.told(MAY, InterviewKind.INDIVIDUAL));
         platform.affected(platform.orientedPerson("1234567B"), "2010-04-01");
         assertEquals(
                 List.of(

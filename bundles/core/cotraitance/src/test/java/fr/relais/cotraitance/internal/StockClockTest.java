@@ -12,13 +12,14 @@ import static org.junit.Assert.assertThrows;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.ClockReport;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.territory.Zones;
 import fr.relais.vocabulary.CotraitanceId;
@@ -48,11 +49,11 @@ public class StockClockTest {
     @Before
     public void twoEnds() {
         CotraitanceId cancelled = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
-        tell(cancelled, new IncomingFact.RegistrationChanged(STRUCK_OFF, Registration.STRUCK_OFF));
+        tell(cancelled, FactTypes.REGISTRATION_CHANGED.told(STRUCK_OFF, Registration.STRUCK_OFF));
         ceased = platform.affected(platform.orientedPerson("1234567B"), "2010-04-01");
-        tell(ceased, new IncomingFact.Accepted(LocalDate.of(2010, 4, 2)));
-        tell(ceased, new IncomingFact.Interviewed(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
-        tell(ceased, new IncomingFact.RegistrationChanged(CEASED, Registration.CEASED));
+        tell(ceased, FactTypes.ACCEPTED.told(LocalDate.of(2010, 4, 2)));
+        tell(ceased, FactTypes.INTERVIEWED.told(LocalDate.of(2010, 4, 3), InterviewKind.INDIVIDUAL));
+        tell(ceased, FactTypes.REGISTRATION_CHANGED.told(CEASED, Registration.CEASED));
     }
 
     @Test
@@ -74,8 +75,8 @@ public class StockClockTest {
     @Test
     public void aLateFactMovesTheEnd() {
         run(EXIT);
-        tell(ceased, new IncomingFact.RegistrationChanged(LocalDate.of(2011, 1, 31), Registration.REGISTERED));
-        tell(ceased, new IncomingFact.RegistrationChanged(LocalDate.of(2011, 3, 1), Registration.CEASED));
+        tell(ceased, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2011, 1, 31), Registration.REGISTERED));
+        tell(ceased, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2011, 3, 1), Registration.CEASED));
         assertEquals(report(LocalDate.of(2011, 8, 31), 0, Map.of()), run(LocalDate.of(2011, 8, 31)));
         assertEquals(
                 report(LocalDate.of(2011, 9, 1), 0, Map.of(Exit.Reason.NO_REGISTRATION, 1)),
@@ -86,10 +87,9 @@ public class StockClockTest {
     @Test
     public void anEndThatComesBackWasAnnounced() {
         run(EXIT);
-        IncomingFact registered =
-                new IncomingFact.RegistrationChanged(LocalDate.of(2010, 10, 1), Registration.REGISTERED);
+        ToldFact registered = FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 10, 1), Registration.REGISTERED);
         tell(ceased, registered);
-        tell(ceased, new IncomingFact.RegistrationChanged(LocalDate.of(2010, 10, 2), Registration.CEASED));
+        tell(ceased, FactTypes.REGISTRATION_CHANGED.told(LocalDate.of(2010, 10, 2), Registration.CEASED));
         LocalDate later = LocalDate.of(2011, 4, 2);
         assertEquals(report(later, 0, Map.of(Exit.Reason.NO_REGISTRATION, 1)), run(later));
         withdraw(new Fact.RegistrationChanged(registered.on(), Registration.REGISTERED));
@@ -196,7 +196,7 @@ public class StockClockTest {
         assertThrows(ForbiddenException.class, () -> platform.clock.rebuild(ADVISER));
     }
 
-    private void tell(CotraitanceId id, IncomingFact fact) {
+    private void tell(CotraitanceId id, ToldFact fact) {
         platform.tell(GIDE, id, fact);
     }
 

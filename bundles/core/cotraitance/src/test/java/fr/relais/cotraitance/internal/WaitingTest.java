@@ -16,7 +16,6 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowLine;
@@ -26,6 +25,8 @@ import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Flow;
@@ -60,7 +61,7 @@ public class WaitingTest {
         platform.person(inAix(ONE));
         send(RHONE_ALPES_SYSTEM, struckOff(ONE, "f4"));
         assertEquals(Optional.of(Waiting.PERSON), kept("p3-ra f4").waitsFor());
-        tellOf(ONE, new IncomingFact.Moved(LocalDate.of(2010, 3, 1), LYON_1));
+        tellOf(ONE, FactTypes.MOVED.told(LocalDate.of(2010, 3, 1), LYON_1));
         assertEquals(RecordState.APPLIED, kept("p3-ra f4").state());
     }
 
@@ -69,7 +70,7 @@ public class WaitingTest {
         platform.person(inAix(ONE));
         send(GIDE, f1(ONE, "f1", AIX));
         send(RHONE_ALPES_SYSTEM, struckOff(ONE, "f4"));
-        platform.tell(GIDE, cotraitanceOf(ONE), new IncomingFact.Moved(LocalDate.of(2010, 4, 1), LYON_1));
+        platform.tell(GIDE, cotraitanceOf(ONE), FactTypes.MOVED.told(LocalDate.of(2010, 4, 1), LYON_1));
         assertEquals(RecordState.APPLIED, kept("p3-ra f4").state());
     }
 
@@ -97,7 +98,7 @@ public class WaitingTest {
     @Test
     public void whoMovedAwayIsStillToldOf() {
         platform.person(Platform.person(ONE));
-        tellOf(ONE, new IncomingFact.Moved(LocalDate.of(2010, 3, 1), AIX_CITY));
+        tellOf(ONE, FactTypes.MOVED.told(LocalDate.of(2010, 3, 1), AIX_CITY));
         send(RHONE_ALPES_SYSTEM, struckOff(ONE, "f4"));
         assertEquals(RecordState.APPLIED, kept("p3-ra f4").state());
     }
@@ -330,7 +331,7 @@ public class WaitingTest {
         return kept(senderAndKey).fault().orElseThrow().rule().orElseThrow().value();
     }
 
-    private void tellOf(String identifier, IncomingFact fact) {
+    private void tellOf(String identifier, ToldFact fact) {
         FactLine line = new FactLine(new PoleEmploiId(identifier), Optional.of(LYON), fact, identifier + fact);
         assertEquals(1, platform.cotraitances.loadFacts(GIDE, lines(line)).accepted());
     }

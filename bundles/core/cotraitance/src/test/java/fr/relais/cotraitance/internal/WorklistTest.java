@@ -14,7 +14,6 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
-import fr.relais.cotraitance.IncomingFact;
 import fr.relais.cotraitance.NewPerson;
 import fr.relais.cotraitance.Support;
 import fr.relais.cotraitance.worklist.AlertName;
@@ -25,6 +24,7 @@ import fr.relais.cotraitance.worklist.SittingReport;
 import fr.relais.cotraitance.worklist.SittingReport.Result;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Settlement;
@@ -63,9 +63,9 @@ public class WorklistTest {
 
     private CotraitanceId inSupport(String identifier) {
         CotraitanceId file = platform.affected(platform.orientedPerson(identifier), "2010-04-01");
-        platform.tell(ADVISER, file, new IncomingFact.Accepted(day("2010-04-05")));
-        platform.tell(ADVISER, file, new IncomingFact.Interviewed(day("2010-04-10"), InterviewKind.INDIVIDUAL));
-        platform.tell(ADVISER, file, new IncomingFact.AlertRaised(day("2010-05-01"), AlertReason.DIFFICULTY));
+        platform.tell(ADVISER, file, FactTypes.ACCEPTED.told(day("2010-04-05")));
+        platform.tell(ADVISER, file, FactTypes.INTERVIEWED.told(day("2010-04-10"), InterviewKind.INDIVIDUAL));
+        platform.tell(ADVISER, file, FactTypes.ALERT_RAISED.told(day("2010-05-01"), AlertReason.DIFFICULTY));
         return file;
     }
 
@@ -76,7 +76,7 @@ public class WorklistTest {
         platform.tell(
                 AGENT,
                 settledBefore,
-                new IncomingFact.AlertDecided(day("2010-05-20"), Optional.empty(), AlertDecision.KEPT));
+                FactTypes.ALERT_DECIDED.told(day("2010-05-20"), Optional.empty(), AlertDecision.KEPT));
         CotraitanceId ofAnotherSite = platform.affected(platform.orientedPerson("1234567D"), "2010-04-01");
         platform.people.load(GIDE, Platform.lines(ofBron("1234567D")));
 
@@ -132,7 +132,7 @@ public class WorklistTest {
     /** Two alerts of one file in one sitting are both settled, although the first exits the file. */
     @Test
     public void twoAlertsOfOneFileAreSettledTogether() {
-        platform.tell(ADVISER, one, new IncomingFact.AlertRaised(day("2010-05-10"), AlertReason.BREACH));
+        platform.tell(ADVISER, one, FactTypes.ALERT_RAISED.told(day("2010-05-10"), AlertReason.BREACH));
         SittingReport report = platform.sittings.settle(
                 AGENT,
                 sitting(Settlement.EXIT_TAKEN_BACK),
@@ -182,7 +182,7 @@ public class WorklistTest {
         platform.tell(
                 ADVISER,
                 other,
-                new IncomingFact.AlertClosed(day("2010-06-02"), Optional.empty(), Partner.MISSION_LOCALE, "came back"));
+                FactTypes.ALERT_CLOSED.told(day("2010-06-02"), Optional.empty(), Partner.MISSION_LOCALE, "came back"));
         for (Caller side : List.of(ADVISER, AGENT)) {
             List<AlertNotice> notices = notices(side);
             assertEquals(2, notices.size());
@@ -209,14 +209,14 @@ public class WorklistTest {
     @Test
     public void aFileShowsHowItIsCarriedOn() {
         LocalDate asOf = day("2010-06-01");
-        platform.tell(ADVISER, one, new IncomingFact.AdviserNamed(day("2010-04-05"), new AdviserId("c.durand")));
-        platform.tell(ADVISER, one, new IncomingFact.AdviserNamed(day("2010-05-05"), new AdviserId("a.berger")));
-        platform.tell(ADVISER, one, new IncomingFact.ActionAgreed(day("2010-05-06"), PpaeAction.SIAE));
+        platform.tell(ADVISER, one, FactTypes.ADVISER_NAMED.told(day("2010-04-05"), new AdviserId("c.durand")));
+        platform.tell(ADVISER, one, FactTypes.ADVISER_NAMED.told(day("2010-05-05"), new AdviserId("a.berger")));
+        platform.tell(ADVISER, one, FactTypes.ACTION_AGREED.told(day("2010-05-06"), PpaeAction.SIAE));
         platform.tell(
                 ADVISER,
                 one,
-                new IncomingFact.PrestationAsked(day("2010-05-07"), PrestationKind.SUPPORT, "Trajectoire"));
-        platform.tell(AGENT, one, new IncomingFact.PrestationAsked(day("2010-05-08"), PrestationKind.OTHER, "Bilan"));
+                FactTypes.PRESTATION_ASKED.told(day("2010-05-07"), PrestationKind.SUPPORT, "Trajectoire"));
+        platform.tell(AGENT, one, FactTypes.PRESTATION_ASKED.told(day("2010-05-08"), PrestationKind.OTHER, "Bilan"));
         Support support = platform.cotraitances.show(ADVISER, one, asOf).support();
         assertEquals(Optional.of(new AdviserId("a.berger")), support.adviser());
         assertEquals(2, support.advisers().size());
@@ -235,7 +235,7 @@ public class WorklistTest {
                         Matter.Kind.CONVOCATIONS_STOPPED,
                         Matter.Kind.PRESTATION_REFUSED),
                 support.matters().stream().map(Matter::kind).toList());
-        platform.tell(ADVISER, one, new IncomingFact.Excused(day("2010-05-09"), Excuse.TRAINING, day("2010-06-30")));
+        platform.tell(ADVISER, one, FactTypes.EXCUSED.told(day("2010-05-09"), Excuse.TRAINING, day("2010-06-30")));
         assertEquals(
                 Optional.empty(),
                 platform.cotraitances.show(ADVISER, one, asOf).support().interviewDueBy());

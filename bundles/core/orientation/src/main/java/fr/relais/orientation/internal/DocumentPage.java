@@ -3,8 +3,8 @@ package fr.relais.orientation.internal;
 
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.CriterionAnswer.Verdict;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.Decision;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.text.Sentences;

@@ -37,23 +37,23 @@ final class OrientationIntake {
     private final Caller caller;
     private final YoungPeople people;
     private final DecisionStore decisions;
-    private final Cases cases;
-    private final Judgement judgement;
-    private final Beside beside;
+    private final DecisionInputFactory cases;
+    private final DecisionMaker decisionMaker;
+    private final ShadowRunner shadowRunner;
 
     OrientationIntake(
             Caller caller,
             YoungPeople people,
             DecisionStore decisions,
-            Cases cases,
-            Judgement judgement,
-            Beside beside) {
+            DecisionInputFactory cases,
+            DecisionMaker decisionMaker,
+            ShadowRunner shadowRunner) {
         this.caller = caller;
         this.people = people;
         this.decisions = decisions;
         this.cases = cases;
-        this.judgement = judgement;
-        this.beside = beside;
+        this.decisionMaker = decisionMaker;
+        this.shadowRunner = shadowRunner;
     }
 
     IntakeReport load(List<Line<OrientationLine>> lines) {
@@ -98,7 +98,7 @@ final class OrientationIntake {
     /** Decides those asked for, rejecting whose case can't be put together. @return how many were decided */
     private int keep(Map<Asked, Line<OrientationLine>> asked, List<Rejection> rejections) {
         Map<YoungPersonId, YoungPerson> files = files(asked.keySet());
-        List<Case> judged = new ArrayList<>();
+        List<DecisionInput> judged = new ArrayList<>();
         asked.forEach((who, line) -> {
             YoungPerson file = files.get(who.person());
             if (file == null) {
@@ -112,7 +112,8 @@ final class OrientationIntake {
             }
         });
         if (!judged.isEmpty()) {
-            beside.offer(decisions.keep(judgement.of(judged, caller.user()), audit(judged.size(), asked.values())));
+            shadowRunner.enqueue(
+                    decisions.keep(decisionMaker.of(judged, caller.user()), audit(judged.size(), asked.values())));
         }
         return judged.size();
     }

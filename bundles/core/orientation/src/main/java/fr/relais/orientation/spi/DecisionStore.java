@@ -19,13 +19,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface DecisionStore {
 
     /** Keeps decisions with what was judged and gives them their numbers, in order. */
-    List<Judged> keep(Collection<Judged> decisions, AuditEntry audit);
+    List<DecisionSnapshot> keep(Collection<DecisionSnapshot> decisions, AuditEntry audit);
 
     /** One decision; empty if unknown or out of the caller's scope. */
     Optional<Decision> find(Caller caller, DecisionId id, AuditEntry audit);
 
     /** One decision with what was judged; empty if unknown or out of the caller's scope. */
-    Optional<Judged> recall(Caller caller, DecisionId id, AuditEntry audit);
+    Optional<DecisionSnapshot> findSnapshot(Caller caller, DecisionId id, AuditEntry audit);
 
     /** Which of these people already have a decision of that day: asking twice keeps one (R-X2). */
     Map<YoungPersonId, Set<LocalDate>> decided(Collection<YoungPersonId> people);

@@ -21,7 +21,7 @@ public interface TrialStore {
     Map<Tried, State> latest();
 
     /** The last decisions of a region that were kept with what was judged, the newest first. */
-    List<Past> last(RegionCode region, int most, AuditEntry audit);
+    List<StoredDecision> last(RegionCode region, int most, AuditEntry audit);
 
     /**
      * Keeps what was found on kept decisions.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import static fr.relais.orientation.internal.World.AGENT;
-import static fr.relais.orientation.internal.World.DAY;
-import static fr.relais.orientation.internal.World.LYON;
-import static fr.relais.orientation.internal.World.ML_LYON;
-import static fr.relais.orientation.internal.World.SHARED;
+import static fr.relais.orientation.internal.TestWorld.AGENT;
+import static fr.relais.orientation.internal.TestWorld.DAY;
+import static fr.relais.orientation.internal.TestWorld.LYON;
+import static fr.relais.orientation.internal.TestWorld.ML_LYON;
+import static fr.relais.orientation.internal.TestWorld.SHARED;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -27,7 +27,7 @@ import org.xml.sax.InputSource;
 
 public class DocumentPageTest {
 
-    private final World world = new World();
+    private final TestWorld world = new TestWorld();
 
     @Test
     public void saysWhyWhereAndWhat() {
@@ -62,7 +62,7 @@ public class DocumentPageTest {
     @Test
     public void theAppointmentOfTheAffectationIsTold() {
         Fact.Affected affected = new Fact.Affected(
-                DAY, new CotraitanceId(1), ML_LYON, World.SITE, Optional.of(LocalDate.of(2010, 1, 20)));
+                DAY, new CotraitanceId(1), ML_LYON, TestWorld.SITE, Optional.of(LocalDate.of(2010, 1, 20)));
         String page = document(SHARED, affected).html();
         assertTrue(page.contains("Vous avez rendez-vous à la mission locale le 20 janvier 2010."));
         assertTrue(page.contains("<li>ML de Lyon, à Lyon 2e (69)</li>"));

@@ -36,6 +36,11 @@ public final class Sentences {
         return new Sentences(baseName, loader);
     }
 
+    /** Whether there is such a sentence. */
+    public boolean has(String key) {
+        return fr.containsKey(key);
+    }
+
     /**
      * Renders a sentence in both languages; numbers and days are written as each language does.
      *

@@ -8,6 +8,7 @@ import fr.relais.partnership.objectives.Objective.Place;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.steering.Agreements;
 import fr.relais.steering.spi.SteeringStore;
+import fr.relais.time.Ticker;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,17 +28,13 @@ public final class AgreedPicture implements Agreements {
 
     private final Snapshot<Agreed> snapshot;
 
-    /** Made by the component runtime. */
+    /** @param ticker measures how long a picture is trusted */
     @Activate
-    public AgreedPicture(@Reference SteeringStore store) {
-        this(store, System::nanoTime);
-    }
-
-    AgreedPicture(SteeringStore store, LongSupplier nanoTime) {
+    public AgreedPicture(@Reference SteeringStore store, @Reference Ticker ticker) {
         this.snapshot = new Snapshot<>(
                 store::revision,
                 () -> Agreed.of(store.objectives(), store.conventions(), store.parameters()),
-                nanoTime,
+                ticker::read,
                 TRUST);
     }
 

@@ -2,6 +2,7 @@
 package fr.relais.store.migration;
 
 import fr.relais.store.sql.Engine;
+import fr.relais.time.Ticker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -17,7 +18,9 @@ import liquibase.lockservice.DatabaseChangeLogLock;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.ops4j.pax.jdbc.hook.PreHook;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +34,18 @@ public final class Migration implements PreHook {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String CHANGELOG = "fr/relais/store/migration/changelog.sql";
 
+    private final Ticker ticker;
+
+    /** @param ticker measures how long it takes */
+    @Activate
+    public Migration(@Reference Ticker ticker) {
+        this.ticker = ticker;
+    }
+
     /** @throws SQLException if the schema can't be brought in step: the data source is then not published */
     @Override
     public void prepare(DataSource dataSource) throws SQLException {
-        long start = System.nanoTime();
+        long start = ticker.read();
         try (Connection guard = dataSource.getConnection()) {
             Engine engine = Engine.of(guard);
             engine.lockMigrations(guard);
@@ -48,7 +59,7 @@ public final class Migration implements PreHook {
             } finally {
                 engine.unlockMigrations(guard);
             }
-            LOG.info("schema in step on {} after {} ms", engine, (System.nanoTime() - start) / 1_000_000);
+            LOG.info("schema in step on {} after {} ms", engine, (ticker.read() - start) / 1_000_000);
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.CriterionAnswer;
-import fr.relais.host.PluginStamp;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Parameters;
@@ -26,7 +26,7 @@ final class AnswerColumns {
     private AnswerColumns() {}
 
     static void write(Parameters places, CriterionAnswer answer) throws SQLException {
-        PluginStamp stamp = answer.plugin();
+        PluginVersionId stamp = answer.plugin();
         places.text(stamp.pluginId())
                 .text(stamp.bundle())
                 .text(stamp.version())
@@ -39,7 +39,7 @@ final class AnswerColumns {
 
     static CriterionAnswer read(Columns row) throws SQLException {
         return new CriterionAnswer(
-                new PluginStamp(
+                new PluginVersionId(
                         row.text(), row.text(), row.text(), row.optionalText().orElse("")),
                 Codes.VERDICT.value(row.small()),
                 new Text(row.text(), row.text()),

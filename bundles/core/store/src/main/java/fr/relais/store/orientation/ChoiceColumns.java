@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.PluginStamp;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Parameters;
@@ -28,7 +28,7 @@ final class ChoiceColumns {
     private ChoiceColumns() {}
 
     static void write(Parameters places, ChoiceAnswer answer) throws SQLException {
-        PluginStamp stamp = answer.plugin();
+        PluginVersionId stamp = answer.plugin();
         places.text(stamp.pluginId())
                 .text(stamp.bundle())
                 .text(stamp.version())
@@ -40,7 +40,7 @@ final class ChoiceColumns {
     }
 
     static ChoiceAnswer read(Columns row) throws SQLException {
-        PluginStamp stamp = new PluginStamp(
+        PluginVersionId stamp = new PluginVersionId(
                 row.text(), row.text(), row.text(), row.optionalText().orElse(""));
         ChoiceAnswer.Verdict verdict = Codes.CHOICE.value(row.small());
         Text explanation = new Text(row.text(), row.text());

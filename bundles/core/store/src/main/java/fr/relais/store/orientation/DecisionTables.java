@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.Criteria.Question;
-import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
-import fr.relais.orientation.spi.Judged;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
@@ -33,7 +33,7 @@ final class DecisionTables {
     /** One thing of a decision, and its place there. */
     private record Part<T>(long decision, int place, T value) {}
 
-    static void insert(Jdbc jdbc, Collection<Judged> judged, Instant at) {
+    static void insert(Jdbc jdbc, Collection<DecisionSnapshot> judged, Instant at) {
         jdbc.batch(
                 "insert into decision (id, person, on_day, author, outcome, decided_at, " + JudgedColumns.NAMES
                         + ") values (?, ?, ?, ?, ?, ?, " + JudgedColumns.PLACES + ")",
@@ -48,7 +48,8 @@ final class DecisionTables {
                             .instant(at);
                     JudgedColumns.write(places, each.question());
                 });
-        List<Decision> decisions = judged.stream().map(Judged::decision).toList();
+        List<Decision> decisions =
+                judged.stream().map(DecisionSnapshot::decision).toList();
         jdbc.batch(
                 "insert into decision_answer (decision, place, " + AnswerColumns.NAMES + ") values (?, ?, "
                         + AnswerColumns.PLACES + ")",
@@ -78,9 +79,10 @@ final class DecisionTables {
                 parts(decisions, Decision::choices),
                 (places, part) -> ChoiceColumns.write(write(places, part), part.value()));
         OfferRows.insert(jdbc, judged);
+        JudgedAttributeRows.insert(jdbc, judged);
     }
 
-    static Optional<Judged> read(Jdbc jdbc, DecisionId id) {
+    static Optional<DecisionSnapshot> read(Jdbc jdbc, DecisionId id) {
         List<CriterionAnswer> answers =
                 parts(jdbc, id, "select " + AnswerColumns.NAMES + " from decision_answer", AnswerColumns::read);
         List<Refusal> impediments = parts(
@@ -96,25 +98,27 @@ final class DecisionTables {
         List<ChoiceAnswer> choices =
                 parts(jdbc, id, "select " + ChoiceColumns.NAMES + " from decision_choice", ChoiceColumns::read);
         OfferRows offers = OfferRows.of(jdbc, List.of(id.value()));
+        JudgedAttributeRows attributes = JudgedAttributeRows.of(jdbc, List.of(id.value()));
         return jdbc
                 .rows(
                         "select person, on_day, author, outcome, " + JudgedColumns.NAMES
                                 + " from decision where id = ?",
                         id.value(),
                         Parameters::number,
-                        row -> decision(row, id, answers, impediments, destinations, choices, offers))
+                        row -> decision(row, id, answers, impediments, destinations, choices, offers, attributes))
                 .stream()
                 .findFirst();
     }
 
-    private static Judged decision(
+    private static DecisionSnapshot decision(
             Columns row,
             DecisionId id,
             List<CriterionAnswer> answers,
             List<Refusal> impediments,
             List<Decision.Destination> destinations,
             List<ChoiceAnswer> choices,
-            OfferRows offers)
+            OfferRows offers,
+            JudgedAttributeRows attributes)
             throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         LocalDate on = row.day();
@@ -129,8 +133,9 @@ final class DecisionTables {
                 destinations,
                 choices,
                 Optional.empty());
-        Optional<Question> question = JudgedColumns.read(row, on);
-        return new Judged(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
+        Optional<CriterionQuestion> question =
+                JudgedColumns.read(row, on).map(asked -> attributes.with(id.value(), asked));
+        return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
     private static Text text(Columns row) throws SQLException {

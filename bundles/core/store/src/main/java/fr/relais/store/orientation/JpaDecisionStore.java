@@ -4,8 +4,8 @@ package fr.relais.store.orientation;
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.orientation.Decision;
+import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionStore;
-import fr.relais.orientation.spi.Judged;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
@@ -15,7 +15,6 @@ import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,10 +41,10 @@ public final class JpaDecisionStore implements DecisionStore {
 
     /** @throws IllegalArgumentException for a preview: it has no person */
     @Override
-    public List<Judged> keep(Collection<Judged> decisions, AuditEntry audit) {
+    public List<DecisionSnapshot> keep(Collection<DecisionSnapshot> decisions, AuditEntry audit) {
         return transactions.run(transaction -> {
-            Instant now = now();
-            List<Judged> kept = numbered(transaction.jdbc(), decisions);
+            Instant now = transaction.now();
+            List<DecisionSnapshot> kept = numbered(transaction.jdbc(), decisions);
             DecisionTables.insert(transaction.jdbc(), kept, now);
             audit(transaction, audit, now);
             return kept;
@@ -54,15 +53,15 @@ public final class JpaDecisionStore implements DecisionStore {
 
     @Override
     public Optional<Decision> find(Caller caller, DecisionId id, AuditEntry audit) {
-        return recall(caller, id, audit).map(Judged::decision);
+        return findSnapshot(caller, id, audit).map(DecisionSnapshot::decision);
     }
 
     @Override
-    public Optional<Judged> recall(Caller caller, DecisionId id, AuditEntry audit) {
+    public Optional<DecisionSnapshot> findSnapshot(Caller caller, DecisionId id, AuditEntry audit) {
         return transactions.run(transaction -> {
-            Optional<Judged> found =
+            Optional<DecisionSnapshot> found =
                     visible(transaction, caller, id) ? DecisionTables.read(transaction.jdbc(), id) : Optional.empty();
-            found.ifPresent(any -> audit(transaction, audit, now()));
+            found.ifPresent(any -> audit(transaction, audit, transaction.now()));
             return found;
         });
     }
@@ -82,16 +81,16 @@ public final class JpaDecisionStore implements DecisionStore {
         });
     }
 
-    private static List<Judged> numbered(Jdbc jdbc, Collection<Judged> judged) {
+    private static List<DecisionSnapshot> numbered(Jdbc jdbc, Collection<DecisionSnapshot> judged) {
         long[] numbers = jdbc.next("decision_seq", judged.size());
-        List<Judged> kept = new ArrayList<>();
-        for (Judged each : judged) {
+        List<DecisionSnapshot> kept = new ArrayList<>();
+        for (DecisionSnapshot each : judged) {
             Decision decision = each.decision();
             if (decision.person().isEmpty()) {
                 throw new IllegalArgumentException("a preview isn't kept: it is about nobody");
             }
             Decision numbered = decision.numbered(new DecisionId(numbers[kept.size()]));
-            kept.add(new Judged(numbered, each.question(), each.offer()));
+            kept.add(new DecisionSnapshot(numbered, each.question(), each.offer()));
         }
         return kept;
     }
@@ -111,9 +110,5 @@ public final class JpaDecisionStore implements DecisionStore {
 
     private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
         AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(entry, now)));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.Choices;
-import fr.relais.host.Criteria.Question;
-import fr.relais.orientation.spi.Judged;
-import fr.relais.orientation.spi.JudgedOffer;
+import fr.relais.orientation.CriterionQuestion;
+import fr.relais.orientation.DestinationQuestion;
+import fr.relais.orientation.spi.DecisionSnapshot;
+import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.plugin.orientation.Destinations;
 import fr.relais.store.sql.Jdbc;
@@ -27,9 +27,9 @@ final class OfferRows {
 
     private OfferRows() {}
 
-    static void insert(Jdbc jdbc, Collection<Judged> judged) {
+    static void insert(Jdbc jdbc, Collection<DecisionSnapshot> judged) {
         List<Row> rows = new ArrayList<>();
-        for (Judged each : judged) {
+        for (DecisionSnapshot each : judged) {
             long decision = each.decision().id().orElseThrow().value();
             each.offer().ifPresent(offer -> rows.addAll(rows(decision, offer.destinations())));
         }
@@ -65,7 +65,7 @@ final class OfferRows {
                             row.number(),
                             row.small(),
                             row.flag(),
-                            new JudgedOffer.At(
+                            new DestinationsSnapshot.DestinationSnapshot(
                                     new MissionLocaleId(row.text()),
                                     row.text(),
                                     unboxed(row.optionalSmall()),
@@ -78,10 +78,10 @@ final class OfferRows {
     }
 
     /** What they were asked. @param judged what the criteria were asked, which has the same place and day */
-    Optional<Choices.Question> question(long decision, Question judged) {
+    Optional<DestinationQuestion> question(long decision, CriterionQuestion judged) {
         return Optional.ofNullable(byDecision.get(decision))
-                .map(rows -> new Choices.Question(
-                        new JudgedOffer(
+                .map(rows -> new DestinationQuestion(
+                        new DestinationsSnapshot(
                                 judged.candidate().commune(), destinations(rows, false), destinations(rows, true)),
                         judged.on(),
                         judged.region()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.ChoiceAnswer;
+import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;

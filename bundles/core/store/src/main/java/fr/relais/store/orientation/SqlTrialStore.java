@@ -3,12 +3,12 @@ package fr.relais.store.orientation;
 
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.life.Act;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport;
-import fr.relais.orientation.spi.Past;
+import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
+import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
@@ -20,7 +20,6 @@ import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SqlTrialStore implements TrialStore {
 
-    private static final int SHADOWED = Codes.PLUGIN_ACT.of(Act.SHADOWED);
+    private static final int SHADOWED = Codes.PLUGIN_ACT.of(LifecycleAction.SHADOWED);
 
     /** Of each version in each region the last act that put it in shadow. */
     private static final String LAST_SHADOWED = " e.act = " + SHADOWED
@@ -72,19 +71,19 @@ public final class SqlTrialStore implements TrialStore {
     }
 
     @Override
-    public List<Past> last(RegionCode region, int most, AuditEntry audit) {
+    public List<StoredDecision> last(RegionCode region, int most, AuditEntry audit) {
         return transactions.run(transaction -> {
-            List<Past> past = last(transaction.jdbc(), region, most);
-            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, now())));
+            List<StoredDecision> past = last(transaction.jdbc(), region, most);
+            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, transaction.now())));
             return past;
         });
     }
 
-    private static List<Past> last(Jdbc jdbc, RegionCode region, int most) {
+    private static List<StoredDecision> last(Jdbc jdbc, RegionCode region, int most) {
         if (most < 1) {
             return List.of();
         }
-        List<Past> unanswered = jdbc.rows(
+        List<StoredDecision> unanswered = jdbc.rows(
                 "select id, on_day, " + JudgedColumns.NAMES + " from decision where region = ? order by id desc"
                         + " fetch first " + most + " rows only",
                 region.value(),
@@ -92,7 +91,7 @@ public final class SqlTrialStore implements TrialStore {
                 row -> {
                     DecisionId id = new DecisionId(row.number());
                     LocalDate on = row.day();
-                    return new Past(id, JudgedColumns.read(row, on).orElseThrow(), List.of());
+                    return new StoredDecision(id, JudgedColumns.read(row, on).orElseThrow(), List.of());
                 });
         Map<Long, List<CriterionAnswer>> answers = new HashMap<>();
         List<Long> decisions =
@@ -111,10 +110,11 @@ public final class SqlTrialStore implements TrialStore {
                 row -> choices.computeIfAbsent(row.number(), any -> new ArrayList<>())
                         .add(ChoiceColumns.read(row)));
         OfferRows offers = OfferRows.of(jdbc, decisions);
+        JudgedAttributeRows attributes = JudgedAttributeRows.of(jdbc, decisions);
         return unanswered.stream()
-                .map(past -> new Past(
+                .map(past -> new StoredDecision(
                         past.decision(),
-                        past.question(),
+                        attributes.with(past.decision().value(), past.question()),
                         answers.getOrDefault(past.decision().value(), List.of()),
                         offers.question(past.decision().value(), past.question()),
                         choices.getOrDefault(past.decision().value(), List.of())))
@@ -137,8 +137,10 @@ public final class SqlTrialStore implements TrialStore {
             jdbc.update(
                     "insert into shadow_trial (event, begun_at, up_to, dropped) values (?, ?, ?, ?)",
                     trial,
-                    (places, number) ->
-                            places.number(number).instant(now()).number(upTo).number(kept.dropped()));
+                    (places, number) -> places.number(number)
+                            .instant(transaction.now())
+                            .number(upTo)
+                            .number(kept.dropped()));
             TrialRows.add(jdbc, trial, false, kept, most);
             return true;
         });
@@ -202,7 +204,7 @@ public final class SqlTrialStore implements TrialStore {
                 .filter(each -> visible.contains(each.decision().value()))
                 .toList();
         if (!shown.isEmpty()) {
-            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, now())));
+            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, transaction.now())));
         }
         return new ShadowReport(
                 region,
@@ -236,9 +238,5 @@ public final class SqlTrialStore implements TrialStore {
                                         .map(each -> each.decision().value())
                                         .collect(Collectors.toList())))
                 .getResultList());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.ShadowReport.Case;
 import fr.relais.orientation.ShadowReport.Change;
 import fr.relais.orientation.ShadowReport.Redirection;

@@ -3,6 +3,8 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
+import fr.relais.partnership.person.PersonAttribute;
+import fr.relais.store.sql.AttributeColumn;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Parameters;
@@ -10,13 +12,22 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Identity and declarations as columns, and since when they are known. */
 record Declared(Identity identity, Profile profile, Instant since) {
 
-    static final String NAMES = "pole_emploi_id, site, last_name, first_name, birth_date, sex, address, positioned_acc,"
-            + " other_support, project, obstacles, bearings, network, discouraged, training_level, project_level,"
-            + " left_school_on, declared_at";
+    /** Its columns, in this order: those of the identity, those of the {@linkplain PersonAttribute attributes}, and since when. */
+    static final String NAMES = Stream.of(
+                    Stream.of("pole_emploi_id", "site", "last_name", "first_name", "birth_date", "sex", "address"),
+                    PersonAttribute.all().stream().map(PersonAttribute::column),
+                    Stream.of("declared_at"))
+            .flatMap(names -> names)
+            .collect(Collectors.joining(", "));
+
+    /** A place for each. */
+    static final String PLACES = NAMES.replaceAll("\\w+", "?");
 
     static Declared read(Columns row) throws SQLException {
         PoleEmploiId poleEmploiId = new PoleEmploiId(row.text());
@@ -28,18 +39,7 @@ record Declared(Identity identity, Profile profile, Instant since) {
                 row.day(),
                 row.optionalSmall().map(Codes.SEX::value),
                 row.text());
-        Profile profile = new Profile(
-                site,
-                row.optionalFlag(),
-                row.optionalSmall().map(Codes.OTHER_SUPPORT::value),
-                row.optionalSmall().map(Codes.PROJECT::value),
-                row.optionalSmall().map(Codes.OBSTACLE::set),
-                row.optionalFlag(),
-                row.optionalFlag(),
-                row.optionalFlag(),
-                row.optionalSmall().map(Codes.TRAINING::value),
-                row.optionalSmall().map(Codes.TRAINING::value),
-                row.optionalDay());
+        Profile profile = Profile.read(site, attribute -> AttributeColumn.read(row, attribute.type()));
         return new Declared(identity, profile, row.instant());
     }
 
@@ -50,17 +50,10 @@ record Declared(Identity identity, Profile profile, Instant since) {
                 .text(identity.firstName())
                 .day(identity.birthDate())
                 .small(identity.sex().map(Codes.SEX::of))
-                .text(identity.address())
-                .flag(profile.positionedAcc())
-                .small(profile.otherSupport().map(Codes.OTHER_SUPPORT::of))
-                .small(profile.project().map(Codes.PROJECT::of))
-                .small(profile.obstacles().map(Codes.OBSTACLE::ofSet))
-                .flag(profile.bearings())
-                .flag(profile.network())
-                .flag(profile.discouraged())
-                .small(profile.trainingLevel().map(Codes.TRAINING::of))
-                .small(profile.projectLevel().map(Codes.TRAINING::of))
-                .day(profile.leftSchoolOn())
-                .instant(since);
+                .text(identity.address());
+        for (PersonAttribute<?> attribute : PersonAttribute.all()) {
+            AttributeColumn.write(places, attribute.type(), profile.get(attribute));
+        }
+        places.instant(since);
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.partnership.lifecycle.Fact;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.YoungPersonId;
@@ -27,7 +28,14 @@ final class FactRows {
     private static final String SELECT = "select person, id, recorded_at, origin, message_key, supersedes, withdrawn, "
             + FactColumns.NAMES + " from fact where person in (?)";
 
-    private FactRows() {}
+    private final Jdbc jdbc;
+    private final FactCatalogue facts;
+
+    /** @param facts the kinds of facts that may have been written */
+    FactRows(Jdbc jdbc, FactCatalogue facts) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+    }
 
     /** A fact and under whose identifier it was told. */
     record Row(YoungPersonId person, RecordedFact fact) {}
@@ -47,24 +55,24 @@ final class FactRows {
     }
 
     /** The facts of people, in the order of recording. */
-    static Map<Long, List<RecordedFact>> read(Jdbc jdbc, Collection<Long> people) {
-        Map<Long, List<RecordedFact>> facts = new HashMap<>();
-        jdbc.rowsAmong(SELECT, people, FactRows::row)
-                .forEach(row -> facts.computeIfAbsent(row.person().value(), any -> new ArrayList<>())
+    Map<Long, List<RecordedFact>> of(Collection<Long> people) {
+        Map<Long, List<RecordedFact>> read = new HashMap<>();
+        jdbc.rowsAmong(SELECT, people, this::row)
+                .forEach(row -> read.computeIfAbsent(row.person().value(), any -> new ArrayList<>())
                         .add(row.fact()));
-        facts.values().forEach(list -> list.sort(Comparator.comparingLong(RecordedFact::id)));
-        return facts;
+        read.values().forEach(list -> list.sort(Comparator.comparingLong(RecordedFact::id)));
+        return read;
     }
 
     /** Facts by number. */
-    static Map<Long, RecordedFact> byNumber(Jdbc jdbc, Collection<Long> numbers) {
-        Map<Long, RecordedFact> facts = new HashMap<>();
-        jdbc.rowsAmong(SELECT.replace("where person in", "where id in"), numbers, FactRows::row)
-                .forEach(row -> facts.put(row.fact().id(), row.fact()));
-        return facts;
+    Map<Long, RecordedFact> byNumber(Collection<Long> numbers) {
+        Map<Long, RecordedFact> read = new HashMap<>();
+        jdbc.rowsAmong(SELECT.replace("where person in", "where id in"), numbers, this::row)
+                .forEach(row -> read.put(row.fact().id(), row.fact()));
+        return read;
     }
 
-    private static Row row(Columns row) throws SQLException {
+    private Row row(Columns row) throws SQLException {
         YoungPersonId person = new YoungPersonId(row.number());
         long id = row.number();
         Instant recordedAt = row.instant();
@@ -72,7 +80,7 @@ final class FactRows {
         String messageKey = row.text();
         Optional<Long> supersedes = row.optionalNumber();
         boolean withdrawn = row.flag();
-        Fact fact = FactColumns.read(row).toFact();
+        Fact fact = FactColumns.read(row).toFact(facts);
         return new Row(person, new RecordedFact(id, fact, recordedAt, origin, messageKey, supersedes, withdrawn));
     }
 

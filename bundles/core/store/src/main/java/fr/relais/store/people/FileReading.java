@@ -3,8 +3,12 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.person.RegionalValue;
 import fr.relais.store.sql.Jdbc;
+import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.YoungPersonId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,21 +23,30 @@ import java.util.stream.Stream;
  */
 final class FileReading {
 
-    private final Jdbc jdbc;
+    private static final Comparator<AttributeName> BY_NAME = Comparator.comparing(AttributeName::value);
 
-    FileReading(Jdbc jdbc) {
+    private final Jdbc jdbc;
+    private final Clock clock;
+    private final FactCatalogue facts;
+
+    FileReading(Jdbc jdbc, Clock clock, FactCatalogue facts) {
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
-    /** People with their facts alone, for who only looks. */
-    List<YoungPerson> people(List<Long> asked) {
-        Map<Long, List<RecordedFact>> factsOf = factsOf(asked, MergeRows.parts(jdbc, asked));
+    /** People with their facts, and the values of regions' attributes within a scope, for who only looks. */
+    List<YoungPerson> people(List<Long> asked, AttributeScope scope) {
+        Map<Long, Long> parts = MergeRows.parts(jdbc, asked);
+        Map<Long, List<RecordedFact>> factsOf = factsOf(asked, parts);
+        Map<Long, List<RegionalValue>> regionalOf = regionalOf(asked, parts, scope);
         return PersonRows.read(jdbc, asked).stream()
                 .map(row -> new YoungPerson(
                         row.id(),
                         row.declared().identity(),
                         row.declared().profile(),
-                        factsOf.getOrDefault(row.id().value(), List.of())))
+                        factsOf.getOrDefault(row.id().value(), List.of()),
+                        regionalOf.getOrDefault(row.id().value(), List.of())))
                 .toList();
     }
 
@@ -53,7 +66,7 @@ final class FileReading {
         List<Long> entrusted = all.stream()
                 .filter(id -> !files.get(whole(id, parts)).kept().isEmpty())
                 .toList();
-        new OutboxRows(jdbc)
+        new OutboxRows(jdbc, clock, facts)
                 .told(entrusted)
                 .forEach((id, told) -> told.forEach(files.get(whole(id.value(), parts))::holds));
         NoteRows.announcements(jdbc, all)
@@ -69,13 +82,29 @@ final class FileReading {
 
     /** The facts of files and of those merged into them, in the order of recording. */
     private Map<Long, List<RecordedFact>> factsOf(List<Long> ids, Map<Long, Long> parts) {
-        Map<Long, List<RecordedFact>> own = FactRows.read(jdbc, withParts(ids, parts));
+        Map<Long, List<RecordedFact>> own = new FactRows(jdbc, facts).of(withParts(ids, parts));
         Map<Long, List<RecordedFact>> united = new HashMap<>();
-        own.forEach((person, facts) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
-                .addAll(facts));
+        own.forEach((person, some) -> united.computeIfAbsent(whole(person, parts), any -> new ArrayList<>())
+                .addAll(some));
         parts.values().forEach(whole -> united.getOrDefault(whole, new ArrayList<>())
                 .sort(Comparator.comparingLong(RecordedFact::id)));
         return united;
+    }
+
+    /** Of a file merged into another, as of its declarations (I-W2): what the whole file says itself counts, the part's fills the gaps. */
+    private Map<Long, List<RegionalValue>> regionalOf(List<Long> ids, Map<Long, Long> parts, AttributeScope scope) {
+        if (!AttributeRows.anyInForce(jdbc, scope)) {
+            return Map.of();
+        }
+        Map<Long, Map<AttributeName, RegionalValue>> united = new HashMap<>();
+        AttributeRows.values(jdbc, scope, withParts(ids, parts)).stream()
+                .sorted(Comparator.comparing((AttributeRows.Value value) -> parts.containsKey(value.person()))
+                        .thenComparingLong(AttributeRows.Value::person))
+                .forEach(value -> united.computeIfAbsent(whole(value.person(), parts), any -> new TreeMap<>(BY_NAME))
+                        .putIfAbsent(value.value().attribute(), value.value()));
+        Map<Long, List<RegionalValue>> regional = new HashMap<>();
+        united.forEach((person, values) -> regional.put(person, List.copyOf(values.values())));
+        return regional;
     }
 
     private static List<Long> withParts(List<Long> ids, Map<Long, Long> parts) {

@@ -3,6 +3,8 @@ package fr.relais.store.people;
 
 import fr.relais.cotraitance.spi.PersonFiles;
 import fr.relais.cotraitance.spi.Work;
+import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.store.Transactions;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -14,17 +16,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaPersonFiles implements PersonFiles {
 
     private final Transactions transactions;
+    private final FactCatalogue facts;
 
     /** Every call is a transaction of these. */
     @Activate
     public JpaPersonFiles(@Reference Transactions transactions) {
+        this(transactions, FactTypes.STANDING);
+    }
+
+    /** The same for these kinds of facts. */
+    public JpaPersonFiles(Transactions transactions, FactCatalogue facts) {
         this.transactions = transactions;
+        this.facts = facts;
     }
 
     @Override
     public <T> T inTransaction(Function<Work, T> work) {
         return transactions.run(transaction -> {
-            OpenWork open = new OpenWork(transaction);
+            OpenWork open = new OpenWork(transaction, facts);
             T result = work.apply(open);
             open.close();
             return result;

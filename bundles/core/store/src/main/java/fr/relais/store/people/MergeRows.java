@@ -6,6 +6,7 @@ import fr.relais.cotraitance.matching.Known;
 import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Pair;
 import fr.relais.cotraitance.spi.Merges;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.YoungPersonId;
@@ -192,7 +193,7 @@ final class MergeRows implements Merges {
                 "update cotraitance set person = ? where id in"
                         + " (select f.cotraitance from fact f where f.person = ? and f.kind = ?)",
                 people,
-                (places, id) -> places.number(whole).number(id).small(FactColumns.AFFECTED));
+                (places, id) -> places.number(whole).number(id).small(FactTypes.AFFECTED.number()));
     }
 
     private static Pair pair(Columns row) throws SQLException {

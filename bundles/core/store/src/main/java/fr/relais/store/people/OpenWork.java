@@ -21,6 +21,7 @@ import fr.relais.cotraitance.spi.Work;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.store.AuditRows;
 import fr.relais.store.Transaction;
@@ -34,7 +35,6 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,17 +59,19 @@ final class OpenWork implements Work {
     private final Map<YoungPersonId, OpenFile> files = new TreeMap<>();
     private final Set<YoungPersonId> found = new HashSet<>();
 
+    private final FactCatalogue facts;
     private final Unwritten unwritten;
     private final FileReading reading;
     private final Numbers cotraitances;
     private final FactNumbers factNumbers;
 
-    OpenWork(Transaction transaction) {
+    OpenWork(Transaction transaction, FactCatalogue facts) {
         this.transaction = transaction;
+        this.facts = facts;
         this.jdbc = transaction.jdbc();
         this.messages = new Messages(jdbc);
-        this.unwritten = new Unwritten(jdbc);
-        this.reading = new FileReading(jdbc);
+        this.unwritten = new Unwritten(jdbc, transaction.clock(), facts);
+        this.reading = new FileReading(jdbc, transaction.clock(), facts);
         this.cotraitances = new Numbers(jdbc, "cotraitance_seq");
         this.factNumbers = new FactNumbers(jdbc);
     }
@@ -115,7 +117,7 @@ final class OpenWork implements Work {
                 .visible(
                         caller,
                         people.stream().map(YoungPersonId::value).distinct().toList());
-        return reading.people(visible);
+        return reading.people(visible, AttributeScope.of(caller));
     }
 
     @Override
@@ -209,7 +211,7 @@ final class OpenWork implements Work {
     public Outgoing outgoing() {
         write();
         unwritten.tellPartners();
-        return new OutboxRows(jdbc);
+        return new OutboxRows(jdbc, transaction.clock(), facts);
     }
 
     /** Writes all that waits: the end of the work. */
@@ -271,9 +273,9 @@ final class OpenWork implements Work {
         unwritten.audits(new AuditRows.Row(entry, now()));
     }
 
-    /** The instant that is recorded, as precise as both engines keep it. */
-    Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    @Override
+    public Instant now() {
+        return transaction.now();
     }
 
     Unwritten unwritten() {

@@ -7,6 +7,7 @@ import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.Outgoing;
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Columns;
 import fr.relais.store.sql.Jdbc;
@@ -19,10 +20,10 @@ import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,9 +46,14 @@ final class OutboxRows implements Outgoing {
             + " mission_locale, affected_on, on_day, detail, site, appointment, until_day, adviser, because_fact, told_on, told_at";
 
     private final Jdbc jdbc;
+    private final Clock clock;
+    private final FactCatalogue facts;
 
-    OutboxRows(Jdbc jdbc) {
+    /** @param clock tells on which day something is told */
+    OutboxRows(Jdbc jdbc, Clock clock, FactCatalogue facts) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.facts = facts;
     }
 
     /** A telling and whose it is. */
@@ -67,7 +73,7 @@ final class OutboxRows implements Outgoing {
             return;
         }
         jdbc.shareGate("outbox");
-        Instant now = now();
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, PARIS);
         LocalDate day = sealedUntil()
                 .map(last -> last.plusDays(1))
@@ -138,7 +144,7 @@ final class OutboxRows implements Outgoing {
         if (first.isEmpty() || first.get().isAfter(until)) {
             return;
         }
-        Instant now = now();
+        Instant now = clock.instant();
         jdbc.batch(
                 "insert into outbox_day (told_on, sealed_at) values (?, ?)",
                 first.get().datesUntil(until.plusDays(1)).toList(),
@@ -259,9 +265,8 @@ final class OutboxRows implements Outgoing {
     }
 
     private List<OutboxRecord> records(List<Found> found) {
-        Map<Long, RecordedFact> causes = FactRows.byNumber(
-                jdbc,
-                found.stream()
+        Map<Long, RecordedFact> causes = new FactRows(jdbc, facts)
+                .byNumber(found.stream()
                         .flatMap(each -> each.telling().because().stream())
                         .distinct()
                         .toList());
@@ -303,9 +308,5 @@ final class OutboxRows implements Outgoing {
                 row.optionalText().map(AdviserId::new));
         Telling telling = new Telling(action, statement, row.optionalNumber());
         return new Found(id, person, identifier, telling, row.day(), row.instant());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -14,16 +14,14 @@ import java.util.Map;
 /** The table of people, and that of what was declared before. */
 final class PersonRows {
 
-    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
-
     private static final String INSERT =
-            "insert into person (id, region, " + Declared.NAMES + ") values (?, ?, " + VALUES + ")";
+            "insert into person (id, region, " + Declared.NAMES + ") values (?, ?, " + Declared.PLACES + ")";
 
     private static final String UPDATE =
             "update person set " + Declared.NAMES.replace(",", " = ?,") + " = ?, region = ? where id = ?";
 
-    private static final String INSERT_FORMER =
-            "insert into person_former (person, replaced_at, " + Declared.NAMES + ") values (?, ?, " + VALUES + ")";
+    private static final String INSERT_FORMER = "insert into person_former (person, replaced_at, " + Declared.NAMES
+            + ") values (?, ?, " + Declared.PLACES + ")";
 
     private static final String SELECT =
             "select id, region, " + Declared.NAMES + " from person where id in (?) and merged_into is null";

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.people;
 
+import fr.relais.partnership.lifecycle.FactCatalogue;
 import fr.relais.store.AuditRows;
 import fr.relais.store.sql.Jdbc;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +24,8 @@ final class Unwritten {
     private static final int MUCH_TO_PROJECT = 250;
 
     private final Jdbc jdbc;
+    private final Clock clock;
+    private final FactCatalogue catalogue;
     private final Set<OpenFile> made = new HashSet<>();
     private final Set<OpenFile> created = new LinkedHashSet<>();
     private final Set<OpenFile> changed = new LinkedHashSet<>();
@@ -33,8 +37,10 @@ final class Unwritten {
     private final List<OutboxRows.Row> tellings = new ArrayList<>();
     private final List<AuditRows.Row> audits = new ArrayList<>();
 
-    Unwritten(Jdbc jdbc) {
+    Unwritten(Jdbc jdbc, Clock clock, FactCatalogue facts) {
+        this.clock = clock;
         this.jdbc = jdbc;
+        this.catalogue = facts;
     }
 
     void created(OpenFile file) {
@@ -87,7 +93,7 @@ final class Unwritten {
 
     /** Writes what partners are told: last, for whoever seals a day waits for it. */
     void tellPartners() {
-        new OutboxRows(jdbc).tell(drain(tellings));
+        new OutboxRows(jdbc, clock, catalogue).tell(drain(tellings));
     }
 
     /** Writes what waits beside, once it is much: meanwhile others are settled, or what follows for them is derived. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.plugins;
 
-import fr.relais.life.LifeEvent;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.spi.PluginShelf;
+import fr.relais.pluginlife.LifecycleEvent;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.spi.PluginRepository;
 import fr.relais.store.Revision;
 import fr.relais.store.Transactions;
 import fr.relais.store.sql.Codes;
@@ -12,7 +12,6 @@ import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.RegionCode;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Plug-ins in the database: jars by digest, what each holds, and what was done. Rows are only added. */
 @Component
-public final class SqlPluginShelf implements PluginShelf {
+public final class SqlPluginShelf implements PluginRepository {
 
     private static final String EVENTS =
             "select e.id, e.region, j.bundle, j.version, j.digest, e.act, e.origin, e.done_by, e.done_at, e.why"
@@ -43,29 +42,29 @@ public final class SqlPluginShelf implements PluginShelf {
 
     /** Acts of all nodes come one after the other ({@link #save}), so that numbers grow in the order in which they are to be seen. */
     @Override
-    public Growth since(long event) {
+    public Delta since(long event) {
         return transactions.run(transaction -> {
             Jdbc jdbc = transaction.jdbc();
             long revision = Revision.PLUGINS.latest(transaction);
-            List<LifeEvent> events =
+            List<LifecycleEvent> events =
                     jdbc.rows(EVENTS, event, (places, after) -> places.number(after), SqlPluginShelf::event);
-            return new Growth(
+            return new Delta(
                     revision,
                     events.stream()
-                            .map(LifeEvent::version)
+                            .map(LifecycleEvent::version)
                             .distinct()
-                            .map(version -> new Kept(version, plugins(jdbc, version)))
+                            .map(version -> new StoredJar(version, plugins(jdbc, version)))
                             .toList(),
                     events);
         });
     }
 
-    private static List<Plugin> plugins(Jdbc jdbc, PluginVersion version) {
+    private static List<StoredPlugin> plugins(Jdbc jdbc, PluginVersion version) {
         return jdbc.rows(
                 "select plugin, extension_point from plugin_in_jar where digest = ? order by place",
                 version.digest(),
                 (places, digest) -> places.text(digest),
-                row -> new Plugin(row.text(), row.text()));
+                row -> new StoredPlugin(row.text(), row.text()));
     }
 
     @Override
@@ -82,12 +81,12 @@ public final class SqlPluginShelf implements PluginShelf {
     }
 
     @Override
-    public boolean save(long seen, Optional<NewJar> jar, Collection<LifeEvent> done) {
+    public boolean save(long seen, Optional<NewJar> jar, Collection<LifecycleEvent> done) {
         return transactions.run(transaction -> {
             if (!Revision.PLUGINS.growFrom(transaction, seen)) {
                 return false;
             }
-            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            Instant now = transaction.now();
             jar.ifPresent(kept -> keep(transaction.jdbc(), kept, now));
             done.forEach(event -> add(transaction.jdbc(), event, now));
             return true;
@@ -104,7 +103,7 @@ public final class SqlPluginShelf implements PluginShelf {
                         .text(version.version())
                         .bytes(row.bytes())
                         .instant(now));
-        List<Plugin> plugins = jar.kept().plugins();
+        List<StoredPlugin> plugins = jar.kept().plugins();
         for (int place = 0; place < plugins.size(); place++) {
             int at = place;
             jdbc.update(
@@ -117,7 +116,7 @@ public final class SqlPluginShelf implements PluginShelf {
         }
     }
 
-    private static void add(Jdbc jdbc, LifeEvent event, Instant now) {
+    private static void add(Jdbc jdbc, LifecycleEvent event, Instant now) {
         jdbc.update(
                 "insert into plugin_event (region, digest, act, origin, done_by, done_at, why) values (?, ?, ?, ?, ?, ?, ?)",
                 event,
@@ -130,8 +129,8 @@ public final class SqlPluginShelf implements PluginShelf {
                         .text(row.why()));
     }
 
-    private static LifeEvent event(Columns row) throws SQLException {
-        return new LifeEvent(
+    private static LifecycleEvent event(Columns row) throws SQLException {
+        return new LifecycleEvent(
                 row.number(),
                 new RegionCode(row.text()),
                 new PluginVersion(row.text(), row.text(), row.text()),

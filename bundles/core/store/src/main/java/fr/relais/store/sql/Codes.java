@@ -6,10 +6,8 @@ import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.flow.Waiting;
 import fr.relais.cotraitance.volume.FlowAlertAct;
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
-import fr.relais.life.Act;
-import fr.relais.life.Origin;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Outcome;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
@@ -18,8 +16,11 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.partnership.objectives.FlowAlertKind;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.Origin;
 import fr.relais.vocabulary.AlertDecision;
 import fr.relais.vocabulary.AlertReason;
+import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Excuse;
 import fr.relais.vocabulary.Flow;
@@ -35,6 +36,7 @@ import fr.relais.vocabulary.Registration;
 import fr.relais.vocabulary.Sex;
 import fr.relais.vocabulary.TrainingLevel;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,9 @@ import java.util.stream.Collectors;
  */
 public final class Codes<E extends Enum<E>> {
 
+    /** All of them, by what they number. */
+    private static final Map<Class<?>, Codes<?>> ALL = new HashMap<>();
+
     /** Kinds of flow alerts. */
     public static final Codes<FlowAlertKind> FLOW_ALERT =
             new Codes<>(FlowAlertKind.class, FlowAlertKind.OVERRUN, FlowAlertKind.THRESHOLD, FlowAlertKind.INADEQUACY);
@@ -55,8 +60,13 @@ public final class Codes<E extends Enum<E>> {
             new Codes<>(FlowAlertAct.Kind.class, FlowAlertAct.Kind.ACKNOWLEDGED, FlowAlertAct.Kind.DECIDED);
 
     /** What is done with a version of a plug-in. */
-    public static final Codes<Act> PLUGIN_ACT =
-            new Codes<>(Act.class, Act.STAGED, Act.SHADOWED, Act.ACTIVATED, Act.RETIRED, Act.ROLLED_BACK);
+    public static final Codes<LifecycleAction> PLUGIN_ACT = new Codes<>(
+            LifecycleAction.class,
+            LifecycleAction.STAGED,
+            LifecycleAction.SHADOWED,
+            LifecycleAction.ACTIVATED,
+            LifecycleAction.RETIRED,
+            LifecycleAction.ROLLED_BACK);
 
     /** By which way a plug-in came. */
     public static final Codes<Origin> PLUGIN_ORIGIN = new Codes<>(Origin.class, Origin.UPLOAD, Origin.DEPLOY_FOLDER);
@@ -84,6 +94,16 @@ public final class Codes<E extends Enum<E>> {
             Obstacle.RESOURCES,
             Obstacle.HEALTH_SUPPORT_NEED,
             Obstacle.ADMINISTRATIVE);
+
+    /** Kinds of values of attributes. */
+    public static final Codes<AttributeType.Kind> ATTRIBUTE_KIND = new Codes<>(
+            AttributeType.Kind.class,
+            AttributeType.Kind.YES_OR_NO,
+            AttributeType.Kind.DAY,
+            AttributeType.Kind.NUMBER,
+            AttributeType.Kind.WORD,
+            AttributeType.Kind.ONE_OF,
+            AttributeType.Kind.SET_OF);
 
     /** Levels of training. */
     public static final Codes<TrainingLevel> TRAINING = new Codes<>(
@@ -261,11 +281,40 @@ public final class Codes<E extends Enum<E>> {
         if (codes.size() != type.getEnumConstants().length || this.values.size() != codes.size()) {
             throw new IllegalStateException("each value of " + type + " needs exactly one number");
         }
+        ALL.put(type, this);
+    }
+
+    /** The numbers of an enum. @throws IllegalArgumentException if it has none */
+    public static Codes<?> of(Class<?> type) {
+        Codes<?> codes = ALL.get(type);
+        if (codes == null) {
+            throw new IllegalArgumentException("the values of " + type + " have no numbers");
+        }
+        return codes;
+    }
+
+    /** The number of a value of any enum. */
+    public static int numberOf(Enum<?> value) {
+        return of(value.getDeclaringClass()).codes.get(value);
     }
 
     /** The number of a value. */
     public int of(E value) {
         return codes.get(value);
+    }
+
+    /** The number of a value of which only its attribute knows the type. */
+    int number(Object value) {
+        return codes.get(value);
+    }
+
+    /** The bits of a set, likewise. */
+    int bits(Set<?> set) {
+        int bits = 0;
+        for (Object value : set) {
+            bits |= 1 << (number(value) - 1);
+        }
+        return bits;
     }
 
     /** The value of a number. @throws IllegalArgumentException if there is none: a newer version wrote it */
@@ -277,12 +326,8 @@ public final class Codes<E extends Enum<E>> {
     }
 
     /** The numbers of a set, as the bits of one number. */
-    public int ofSet(Iterable<E> set) {
-        int bits = 0;
-        for (E value : set) {
-            bits |= 1 << (of(value) - 1);
-        }
-        return bits;
+    public int ofSet(Set<E> set) {
+        return bits(set);
     }
 
     /** The set whose bits these are. */

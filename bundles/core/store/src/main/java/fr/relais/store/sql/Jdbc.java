@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -20,14 +21,19 @@ public final class Jdbc {
 
     private static final int BATCH = 1000;
 
+    /** A transaction that wrote so many rows holds many locks. */
+    private static final int MANY = 100;
+
     private final Connection own;
     private final Engine engine;
     private final Optional<Beside> beside;
+    private final LongAdder written;
 
     /** @throws StorageException if the engine is none that we know */
     public Jdbc(Connection connection) {
         this.own = connection;
         this.beside = Optional.of(new Beside());
+        this.written = new LongAdder();
         try {
             this.engine = Engine.of(connection);
         } catch (SQLException failure) {
@@ -39,6 +45,7 @@ public final class Jdbc {
         this.own = other.own;
         this.engine = other.engine;
         this.beside = Optional.empty();
+        this.written = other.written;
     }
 
     /**
@@ -57,6 +64,19 @@ public final class Jdbc {
         beside.ifPresent(Beside::done);
     }
 
+    /** Waits for what is written beside, and leaves the connection fit for the next transaction: last thing before the commit. */
+    public void beforeCommit() {
+        done();
+        if (written.sum() < MANY) {
+            return;
+        }
+        try {
+            engine.beforeCommitOfManyRows(own);
+        } catch (SQLException failure) {
+            throw new StorageException("before the commit", failure);
+        }
+    }
+
     /** Waits for what is written beside, whatever comes out of it. */
     public void over() {
         beside.ifPresent(Beside::over);
@@ -72,6 +92,7 @@ public final class Jdbc {
         if (rows.isEmpty()) {
             return;
         }
+        written.add(rows.size());
         try {
             if (engine.load(connection(), statement, rows, parameters)) {
                 return;
@@ -123,6 +144,11 @@ public final class Jdbc {
     /** The rows of a query whose one {@code (?)} stands for a list of numbers, however long; in its order for each number. */
     public <T> List<T> rowsAmong(String query, Collection<Long> keys, Columns.To<T> type) {
         return among(query, places -> {}, keys, "bigint", Parameters::number, type);
+    }
+
+    /** Likewise, after other places. */
+    public <T> List<T> rowsAmong(String query, Parameters.First before, Collection<Long> keys, Columns.To<T> type) {
+        return among(query, before, keys, "bigint", Parameters::number, type);
     }
 
     /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places; in its order for each. */

@@ -796,3 +796,56 @@ create table shadow_case_choice (
 --changeset relais:records-gate
 -- shared by transactions that bring records, closed by one that brings a record naming another of which nobody heard (I-X6, R-X1)
 insert into revision (room, latest) values ('records', 0);
+
+--changeset relais:regional-attributes
+-- attributes of people that a region declared for its own criteria (R-C5, R-C7): kind as of the list of codes, words separated by commas;
+-- accepted says what the last vetting says
+create table attribute_declaration (
+  name varchar(60) not null primary key,
+  region varchar(2) not null references region (code),
+  kind smallint not null,
+  least integer not null,
+  most integer not null,
+  words varchar(2100) not null,
+  label_fr varchar(200) not null,
+  label_en varchar(200) not null,
+  purpose varchar(1000) not null,
+  declared_by varchar(100) not null,
+  declared_at timestamp not null,
+  accepted boolean
+);
+create table attribute_vetting (
+  id bigint generated always as identity primary key,
+  attribute varchar(60) not null references attribute_declaration (name),
+  accepted boolean not null,
+  decided_on date not null,
+  legal_ground varchar(1000) not null,
+  vetted_by varchar(100) not null,
+  vetted_at timestamp not null
+);
+create table person_attribute (
+  person bigint not null references person (id),
+  attribute varchar(60) not null references attribute_declaration (name),
+  told varchar(40) not null,
+  told_by varchar(100) not null,
+  told_at timestamp not null,
+  primary key (person, attribute)
+);
+-- what was told before: a correction keeps history (R-D2)
+create table person_attribute_former (
+  id bigint generated always as identity primary key,
+  person bigint not null references person (id),
+  attribute varchar(60) not null references attribute_declaration (name),
+  told varchar(40) not null,
+  told_by varchar(100) not null,
+  told_at timestamp not null,
+  replaced_by varchar(100) not null,
+  replaced_at timestamp not null
+);
+-- what the criteria of the region were shown, so that they can be asked again (R-C6)
+create table decision_attribute (
+  decision bigint not null references decision (id),
+  attribute varchar(60) not null references attribute_declaration (name),
+  told varchar(40) not null,
+  primary key (decision, attribute)
+);

@@ -5,8 +5,8 @@ import fr.relais.intake.Snapshot;
 import fr.relais.territory.Atlas;
 import fr.relais.territory.TerritoryMap;
 import fr.relais.territory.spi.TerritoryStore;
+import fr.relais.time.Ticker;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,12 +20,8 @@ public final class TerritoryPicture implements Atlas {
     private final Snapshot<TerritoryMap> snapshot;
 
     @Activate
-    public TerritoryPicture(@Reference TerritoryStore store) {
-        this(store, System::nanoTime);
-    }
-
-    TerritoryPicture(TerritoryStore store, LongSupplier nanoTime) {
-        this.snapshot = new Snapshot<>(store::revision, store::load, nanoTime, TRUST);
+    public TerritoryPicture(@Reference TerritoryStore store, @Reference Ticker ticker) {
+        this.snapshot = new Snapshot<>(store::revision, store::load, ticker::read, TRUST);
     }
 
     @Override

@@ -21,11 +21,9 @@ import fr.relais.intake.Line;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.ZoneEntry;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.Test;
 
 public class ReferenceIntakeTest {
@@ -199,7 +197,7 @@ public class ReferenceIntakeTest {
     }
 
     @Test
-    public void aWholeCountryGoesInWithinTwoSeconds() {
+    public void aWholeCountryGoesIn() {
         List<Line<Commune>> communes = new ArrayList<>();
         List<Line<ZoneEntry>> zones = new ArrayList<>();
         for (int each = 0; each < 34_900; each++) {
@@ -207,17 +205,9 @@ public class ReferenceIntakeTest {
             communes.add(new Line<>(each + 2, commune(code, "Commune " + code, "69", Optional.empty())));
             zones.add(new Line<>(each + 2, zone(code, "69029S00")));
         }
-        long start = processorNanos();
         IntakeReport in =
                 france.intake.communes(ADMINISTRATOR, communes).and(france.intake.zones(ADMINISTRATOR, zones));
-        long millis = TimeUnit.NANOSECONDS.toMillis(processorNanos() - start);
         assertTrue("rejected " + in.rejected(), in.rejected() <= 4);
-        assertTrue("took " + millis + " ms of processor time", millis < 2_000);
-    }
-
-    /** The processor's time and not the wall's: other builds may be running beside this one. */
-    private static long processorNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void assertRejected(IntakeReport report, int line, String rule, String field, String message) {

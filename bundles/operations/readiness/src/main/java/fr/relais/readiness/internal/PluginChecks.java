@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.readiness.internal;
 
-import fr.relais.host.PluginHealth;
-import fr.relais.host.PluginHealth.Health;
+import fr.relais.pluginhost.PluginHealth;
+import fr.relais.pluginhost.PluginHealth.Health;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Concern;
 import fr.relais.vocabulary.RegionCode;

@@ -3,8 +3,8 @@ package fr.relais.readiness.internal;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.host.PluginHealth.Health;
-import fr.relais.host.PluginStamp;
+import fr.relais.pluginhost.PluginHealth.Health;
+import fr.relais.pluginhost.PluginVersionId;
 import fr.relais.readiness.Check;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.Text;
@@ -16,12 +16,12 @@ import org.junit.Test;
 public class PluginChecksTest {
 
     private static final Health FINE = new Health(
-            new PluginStamp("national.project", "fr.relais.region.national", "1.0.0"),
+            new PluginVersionId("national.project", "fr.relais.region.national", "1.0.0"),
             "OrientationCriterion",
             Set.of(),
             Optional.empty());
     private static final Health LATE = new Health(
-            new PluginStamp("bretagne.workload", "org.bretagne", "1.2.0"),
+            new PluginVersionId("bretagne.workload", "org.bretagne", "1.2.0"),
             "DestinationChoice",
             Set.of(new RegionCode("53"), new RegionCode("52")),
             Optional.of(new Text("En retard.", "Late.")));

@@ -18,6 +18,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import fr.relais.partnership.lifecycle.FactCatalogue;
+import fr.relais.partnership.lifecycle.FactTypes;
+import fr.relais.partnership.lifecycle.FactWord;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
@@ -30,32 +34,39 @@ public final class Json {
     private static final int LONGEST_STRING = 10_000;
 
     /** Thread-safe. */
-    public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_STRING)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .addModule(words())
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+    public static final ObjectMapper MAPPER = with(FactTypes.STANDING);
 
     private Json() {}
 
-    private static SimpleModule words() {
+    /** The same with these kinds of facts. */
+    public static ObjectMapper with(FactCatalogue facts) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxStringLength(LONGEST_STRING)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                        .build())
+                .addModule(words(facts))
+                .addModule(new Jdk8Module())
+                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
+
+    private static SimpleModule words(FactCatalogue facts) {
         SimpleModule module = new SimpleModule("relais");
         Values.TEXTS.forEach((type, reading) -> addText(module, type, reading.reading()));
         Values.NUMBERS.forEach((type, reading) -> addNumber(module, type, reading));
         module.addSerializer(Instant.class, ToStringSerializer.instance);
         module.addDeserializer(String.class, new PlainText());
+        module.addDeserializer(FactWord.class, new FactWordReader(facts));
         return module;
     }
 

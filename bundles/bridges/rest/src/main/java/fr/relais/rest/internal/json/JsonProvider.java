@@ -12,6 +12,7 @@ import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.stream.Collectors;
@@ -53,7 +54,27 @@ public final class JsonProvider extends JacksonJsonProvider {
         if (value == null) {
             throw ProblemException.of(Kind.BAD_REQUEST, "body-missing");
         }
+        GivenMembers.check(value);
         return value;
+    }
+
+    /** What is created is written as its document. */
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        if (value instanceof Created<?> created) {
+            Object view = created.view();
+            super.writeTo(view, view.getClass(), view.getClass(), annotations, mediaType, headers, out);
+        } else {
+            super.writeTo(value, type, genericType, annotations, mediaType, headers, out);
+        }
     }
 
     static ProblemException problem(JsonProcessingException unreadable) {

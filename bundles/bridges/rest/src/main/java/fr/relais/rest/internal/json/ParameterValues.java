@@ -4,7 +4,11 @@ package fr.relais.rest.internal.json;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.ext.ParamConverter;
@@ -15,9 +19,21 @@ import javax.ws.rs.ext.Provider;
 @Provider
 public final class ParameterValues implements ParamConverterProvider {
 
+    private static final Pattern SMALL = Pattern.compile("\\d{1,9}");
+    private static final Pattern YES_OR_NO = Pattern.compile("true|false");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+
+    /** How a text becomes what Java has of its own; empty where it is none. */
+    private static final Map<Class<?>, Function<String, Optional<Object>>> PLAIN = Map.of(
+            Integer.class, value -> matching(SMALL, value).map(Integer::valueOf),
+            Long.class, value -> matching(WHOLE, value).map(Long::valueOf),
+            long.class, value -> matching(WHOLE, value).map(Long::valueOf),
+            Boolean.class, value -> matching(YES_OR_NO, value).map(Boolean::valueOf),
+            boolean.class, value -> matching(YES_OR_NO, value).map(Boolean::valueOf));
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        if (type != Integer.class && !Values.knows(type)) {
+        if (!PLAIN.containsKey(type) && !Values.knows(type)) {
             return null;
         }
         String name = name(annotations);
@@ -34,14 +50,16 @@ public final class ParameterValues implements ParamConverterProvider {
         };
     }
 
+    @SuppressWarnings("unchecked")
     private static <T> T read(String name, String value, Class<T> type) {
-        if (type != Integer.class) {
-            return Values.read(name, value, type);
-        }
-        if (!value.matches("\\d{1,9}")) {
-            throw Values.wrong(name, value, type);
-        }
-        return type.cast(Integer.valueOf(value));
+        Function<String, Optional<Object>> plain = PLAIN.get(type);
+        return plain == null
+                ? Values.read(name, value, type)
+                : (T) plain.apply(value).orElseThrow(() -> Values.wrong(name, value, type));
+    }
+
+    private static Optional<String> matching(Pattern form, String value) {
+        return Optional.of(value).filter(form.asMatchPredicate());
     }
 
     private static String name(Annotation[] annotations) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -73,6 +74,23 @@ public final class Values {
         return TEXTS.containsKey(type) || NUMBERS.containsKey(type) || type.isEnum();
     }
 
+    /** Whether values of that type are texts in JSON, by a reading of their own. */
+    public static boolean isText(Class<?> type) {
+        return TEXTS.containsKey(type);
+    }
+
+    /** Whether values of that type name something: a person, a place, a rule; no day and no mark of a page. */
+    public static boolean isCode(Class<?> type) {
+        return isText(type)
+                && !Set.of(LocalDate.class, WorklistMark.class, CandidatesMark.class)
+                        .contains(type);
+    }
+
+    /** Whether values of that type are numbers in JSON. */
+    public static boolean isNumber(Class<?> type) {
+        return NUMBERS.containsKey(type);
+    }
+
     /** Reads a parameter. @throws ProblemException if it isn't a value of that type */
     public static <T> T read(String field, String value, Class<T> type) {
         try {
@@ -102,7 +120,9 @@ public final class Values {
                     .collect(Collectors.joining(", "));
             return ProblemException.field(field, "not-one-of", shown(value), field, words);
         }
-        String example = TEXTS.containsKey(type) ? TEXTS.get(type).example() : "1";
+        String example = TEXTS.containsKey(type)
+                ? TEXTS.get(type).example()
+                : type == Boolean.class || type == boolean.class ? "true" : "1";
         return ProblemException.field(field, "wrong-value", shown(value), field, example);
     }
 

@@ -45,7 +45,7 @@ public enum Kind {
     }
 
     /** The word in the problem's type, and the key of its title. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

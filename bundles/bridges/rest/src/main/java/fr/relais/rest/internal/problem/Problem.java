@@ -4,6 +4,7 @@ package fr.relais.rest.internal.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A problem document (RFC 9457) in the reader's language. What isn't said is left out.
@@ -26,12 +27,12 @@ public record Problem(
         String title,
         int status,
         String detail,
-        String field,
-        String rule,
-        String remedy,
+        Optional<String> field,
+        Optional<String> rule,
+        Optional<String> remedy,
         List<RefusalView> refusals,
         List<Choice> choices,
-        String incident) {
+        Optional<String> incident) {
 
     /** Media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";

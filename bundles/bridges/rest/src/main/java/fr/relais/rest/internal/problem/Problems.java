@@ -2,6 +2,7 @@
 package fr.relais.rest.internal.problem;
 
 import fr.relais.access.ForbiddenException;
+import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.exchange.NoRoomException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.parameters.NoParameterException;
@@ -58,6 +59,16 @@ public final class Problems {
                     List.of(),
                     language);
         }
+        if (known instanceof UnreadableValueException wrong) {
+            return document(
+                    Kind.BAD_REQUEST,
+                    wrong.text().in(language),
+                    Optional.of(wrong.field()),
+                    Optional.empty(),
+                    Optional.of(wrong.remedy().in(language)),
+                    List.of(),
+                    language);
+        }
         if (known instanceof NoRoomException noRoom) {
             return document(
                     Kind.NO_ROOM,
@@ -98,6 +109,7 @@ public final class Problems {
             if (cause instanceof RefusedException
                     || cause instanceof ProblemException
                     || cause instanceof WrongFieldException
+                    || cause instanceof UnreadableValueException
                     || cause instanceof NoRoomException
                     || cause instanceof UnknownException
                     || cause instanceof ForbiddenException
@@ -127,12 +139,12 @@ public final class Problems {
                 title(Kind.REFUSED, language),
                 Kind.REFUSED.status(),
                 first.message().in(language),
-                null,
-                first.rule().value(),
-                first.remedy().in(language),
+                Optional.empty(),
+                Optional.of(first.rule().value()),
+                Optional.of(first.remedy().in(language)),
                 refusals.stream().map(refusal -> view(refusal, language)).toList(),
                 List.of(),
-                null);
+                Optional.empty());
     }
 
     /** A refusal in a language. */
@@ -151,12 +163,12 @@ public final class Problems {
                 title(Kind.INCIDENT, language),
                 Kind.INCIDENT.status(),
                 ProblemException.SENTENCES.say("incident.detail", incident).in(language),
-                null,
-                null,
-                null,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
-                incident);
+                Optional.of(incident));
     }
 
     private static Problem plain(Kind kind, Text detail, Locale language) {
@@ -177,12 +189,12 @@ public final class Problems {
                 title(kind, language),
                 kind.status(),
                 detail,
-                field.orElse(null),
-                rule.orElse(null),
-                remedy.orElse(null),
+                field,
+                rule,
+                remedy,
                 List.of(),
                 choices,
-                null);
+                Optional.empty());
     }
 
     private static String title(Kind kind, Locale language) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.AlertName;
 import fr.relais.cotraitance.worklist.AlertNotice;
@@ -12,13 +18,15 @@ import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.json.WorklistMark;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +39,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +48,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/alert-sittings")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Alert sittings", description = "Alerts settled collectively (R-L10)")
+@RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
 public final class AlertSittingsResource implements Resource {
 
     private static final int LONGEST_LABEL = 200;
@@ -60,19 +69,23 @@ public final class AlertSittingsResource implements Resource {
     /** An alert, by its file and its day. */
     public record NamedAlert(CotraitanceId cotraitance, LocalDate raisedOn) {
         AlertName toName() {
-            return new AlertName(Values.given("cotraitance", cotraitance), Values.given("raisedOn", raisedOn));
+            return new AlertName(cotraitance, raisedOn);
         }
     }
 
     /** A sitting and the alerts that it settles. @param heldOn today if left out @param ground of a closure */
     public record NewSitting(
-            LocalDate heldOn, String label, Settlement settlement, String ground, List<NamedAlert> alerts) {}
+            Optional<LocalDate> heldOn,
+            String label,
+            Settlement settlement,
+            Optional<String> ground,
+            List<NamedAlert> alerts) {}
 
     /** What became of each alert. @param sitting absent if none was settled */
-    public record ReportView(Long sitting, List<OutcomeView> outcomes) {
+    public record ReportView(Optional<Long> sitting, List<OutcomeView> outcomes) {
         static ReportView of(SittingReport report) {
             return new ReportView(
-                    report.sitting().orElse(null),
+                    report.sitting(),
                     report.lines().stream().map(OutcomeView::of).toList());
         }
     }
@@ -82,17 +95,17 @@ public final class AlertSittingsResource implements Resource {
             CotraitanceId cotraitance,
             LocalDate raisedOn,
             SittingReport.Result result,
-            RuleId rule,
-            Text message,
-            Text remedy) {
+            Optional<RuleId> rule,
+            Optional<Text> message,
+            Optional<Text> remedy) {
         static OutcomeView of(SittingReport.Line line) {
             return new OutcomeView(
                     line.alert().cotraitance(),
                     line.alert().raisedOn(),
                     line.result(),
-                    line.refusal().map(Refusal::rule).orElse(null),
-                    line.refusal().map(Refusal::message).orElse(null),
-                    line.refusal().map(Refusal::remedy).orElse(null));
+                    line.refusal().map(Refusal::rule),
+                    line.refusal().map(Refusal::message),
+                    line.refusal().map(Refusal::remedy));
         }
     }
 
@@ -111,11 +124,10 @@ public final class AlertSittingsResource implements Resource {
     }
 
     /** An alert that is no longer open, and the sitting that settled it, if one did. */
-    public record NoticeView(WorklistLineView alert, SittingView sitting) {
+    public record NoticeView(WorklistLineView alert, Optional<SittingView> sitting) {
         static NoticeView of(AlertNotice notice, LocalDate asOf) {
             return new NoticeView(
-                    WorklistLineView.of(notice.alert(), asOf),
-                    notice.sitting().map(SittingView::of).orElse(null));
+                    WorklistLineView.of(notice.alert(), asOf), notice.sitting().map(SittingView::of));
         }
     }
 
@@ -123,16 +135,16 @@ public final class AlertSittingsResource implements Resource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Settles many alerts in one sitting; tells what became of each")
-    public ReportView settle(@Context SecurityContext security, NewSitting asked) {
+    public ReportView settle(@Context Caller caller, NewSitting asked) {
         Sitting sitting = new Sitting(
-                asked.heldOn() == null ? today.get() : asked.heldOn(),
-                Values.text("label", Values.given("label", asked.label()), LONGEST_LABEL),
-                Values.given("settlement", asked.settlement()),
-                asked.ground() == null ? "" : Values.text("ground", asked.ground(), LONGEST_GROUND));
-        List<AlertName> alerts = Values.given("alerts", asked.alerts()).stream()
-                .map(alert -> Values.given("alerts", alert).toName())
-                .toList();
-        return ReportView.of(sittings.settle(CallerPrincipal.of(security), sitting, alerts));
+                asked.heldOn().orElseGet(today::get),
+                Values.text("label", asked.label(), LONGEST_LABEL),
+                asked.settlement(),
+                asked.ground()
+                        .map(ground -> Values.text("ground", ground, LONGEST_GROUND))
+                        .orElse(""));
+        List<AlertName> alerts = asked.alerts().stream().map(NamedAlert::toName).toList();
+        return ReportView.of(sittings.settle(caller, sitting, alerts));
     }
 
     /** To both sides. */
@@ -140,8 +152,8 @@ public final class AlertSittingsResource implements Resource {
     @Path("notices")
     @Operation(summary = "Alerts that are no longer open since a day, how they were settled and in which sitting")
     public PageView<NoticeView> notices(
-            @Context SecurityContext security,
-            @QueryParam("since") LocalDate since,
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("since") LocalDate since,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
@@ -150,10 +162,10 @@ public final class AlertSittingsResource implements Resource {
         LocalDate day = asOf == null ? today.get() : asOf;
         return PageView.of(
                 sittings.notices(
-                        CallerPrincipal.of(security),
+                        caller,
                         Optional.ofNullable(missionLocale),
                         Optional.ofNullable(region),
-                        Values.given("since", since),
+                        since,
                         day,
                         PageView.asked(limit, after)),
                 notice -> NoticeView.of(notice, day));

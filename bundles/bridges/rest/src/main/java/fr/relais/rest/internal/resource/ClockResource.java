@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.ClockReport;
 import fr.relais.cotraitance.DailyClock;
 import fr.relais.partnership.lifecycle.Exit;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +21,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +29,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/clock")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Daily clock", description = "Automatic cancellations and exits (R-L18)")
+@RolesAllowed(ADMINISTRATOR)
 public final class ClockResource implements Resource {
 
     private final DailyClock clock;
@@ -60,15 +65,15 @@ public final class ClockResource implements Resource {
     /** Catches up to a day. */
     @POST
     @Operation(summary = "Announces every automatic cancellation and exit due up to a day, that day included")
-    public ClockView run(@Context SecurityContext security, @QueryParam("until") LocalDate until) {
-        return ClockView.of(clock.run(CallerPrincipal.of(security), Values.given("until", until)));
+    public ClockView run(@Context Caller caller, @Parameter(required = true) @QueryParam("until") LocalDate until) {
+        return ClockView.of(clock.run(caller, until));
     }
 
     /** The latest first. */
     @GET
     @Operation(summary = "Past runs of the daily clock, the latest first")
     public PageView<ClockView> runs(
-            @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") Long after) {
-        return PageView.of(clock.runs(CallerPrincipal.of(security), PageView.asked(limit, after)), ClockView::of);
+            @Context Caller caller, @QueryParam("limit") Integer limit, @QueryParam("after") Long after) {
+        return PageView.of(clock.runs(caller, PageView.asked(limit, after)), ClockView::of);
     }
 }

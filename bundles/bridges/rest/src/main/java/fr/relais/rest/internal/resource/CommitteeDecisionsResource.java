@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.partnership.objectives.CommitteeDecision;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +30,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/committee-decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Committee decisions", description = "What lets affectations go past a threshold (I-E6)")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class CommitteeDecisionsResource implements Resource {
 
     private static final int MOST_ENTRIES = 10_000_000;
@@ -50,8 +60,8 @@ public final class CommitteeDecisionsResource implements Resource {
             Integer year,
             LocalDate decidedOn,
             String finding,
-            Integer places,
-            LocalDate until) {
+            Optional<Integer> places,
+            Optional<LocalDate> until) {
 
         static DecisionOfCommittee of(CommitteeDecision decision) {
             return new DecisionOfCommittee(
@@ -60,29 +70,29 @@ public final class CommitteeDecisionsResource implements Resource {
                     decision.year(),
                     decision.decidedOn(),
                     decision.finding(),
-                    decision.places().isPresent() ? decision.places().getAsInt() : null,
-                    decision.until().orElse(null));
+                    decision.places().stream().boxed().findFirst(),
+                    decision.until());
         }
 
         CommitteeDecision toDecision() {
+            places.ifPresent(given -> Values.between("places", given, 0, MOST_ENTRIES));
             return new CommitteeDecision(
-                    Values.given("committee", committee),
-                    Values.given("missionLocale", missionLocale),
+                    committee,
+                    missionLocale,
                     Values.year("year", year),
-                    Values.given("decidedOn", decidedOn),
-                    Values.text("finding", Values.given("finding", finding), LONGEST_FINDING),
-                    places == null
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(Values.between("places", places, 0, MOST_ENTRIES)),
-                    Optional.ofNullable(until));
+                    decidedOn,
+                    Values.text("finding", finding, LONGEST_FINDING),
+                    places.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                    until);
         }
     }
 
     /** I-E6. */
     @GET
     @Operation(summary = "The decisions of committees about a year, of the missions locales within scope")
-    public List<DecisionOfCommittee> of(@Context SecurityContext security, @QueryParam("year") Integer year) {
-        return decisions.of(CallerPrincipal.of(security), Values.year("year", year)).stream()
+    public List<DecisionOfCommittee> of(
+            @Context Caller caller, @Parameter(required = true) @QueryParam("year") Integer year) {
+        return decisions.of(caller, Values.year("year", year)).stream()
                 .map(DecisionOfCommittee::of)
                 .toList();
     }
@@ -91,8 +101,9 @@ public final class CommitteeDecisionsResource implements Resource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records that a committee lets a mission locale go past its overrun threshold")
-    public Response decide(@Context SecurityContext security, DecisionOfCommittee decision) {
-        decisions.decide(CallerPrincipal.of(security), decision.toDecision());
-        return Response.status(Response.Status.CREATED).entity(decision).build();
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
+    public Created<DecisionOfCommittee> decide(@Context Caller caller, DecisionOfCommittee decision) {
+        decisions.decide(caller, decision.toDecision());
+        return Created.of(decision);
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A co-traitance as it stands on a day.
@@ -36,45 +37,46 @@ public record CotraitanceView(
         MissionLocaleId missionLocale,
         LocalDate asOf,
         Phase phase,
-        State state,
+        Optional<State> state,
         StepsView steps,
-        EndView exit,
-        CancellationView cancellation,
+        Optional<EndView> exit,
+        Optional<CancellationView> cancellation,
         int openAlerts,
         Counting counting,
-        EndView deadline,
+        Optional<EndView> deadline,
         boolean provisional,
         SupportView support,
         List<FactView> facts,
         List<CorrectionView> corrections,
         List<FlagView> flags,
-        RoomView room) {
+        Optional<RoomView> room) {
 
     /** What partners were told and late facts disproved. @param is absent where it was taken back */
     public record CorrectionView(
             Flow flow,
             RuleId rule,
             LocalDate was,
-            String wasDetail,
-            LocalDate is,
-            String isDetail,
+            Optional<String> wasDetail,
+            Optional<LocalDate> is,
+            Optional<String> isDetail,
             LocalDate toldOn,
-            FactView because) {
+            Optional<FactView> because) {
         static CorrectionView of(Correction correction) {
             return new CorrectionView(
                     correction.was().key().flow(),
                     correction.was().rule(),
                     correction.was().on(),
-                    correction.was().detail().orElse(null),
-                    correction.is().map(Statement::on).orElse(null),
-                    correction.is().flatMap(Statement::detail).orElse(null),
+                    correction.was().detail(),
+                    correction.is().map(Statement::on),
+                    correction.is().flatMap(Statement::detail),
                     correction.toldOn(),
-                    correction.because().map(FactView::of).orElse(null));
+                    correction.because().map(FactView::of));
         }
     }
 
     /** R-L1 to R-L3. */
-    public record StepsView(LocalDate affectation, LocalDate acceptation, LocalDate initialisation) {}
+    public record StepsView(
+            LocalDate affectation, Optional<LocalDate> acceptation, Optional<LocalDate> initialisation) {}
 
     /** An end, its reason and its rule. */
     public record EndView(LocalDate on, Exit.Reason reason, RuleId rule) {
@@ -97,21 +99,18 @@ public record CotraitanceView(
             YoungPersonId youngPerson,
             MissionLocaleId missionLocale,
             Phase phase,
-            State state,
+            Optional<State> state,
             StepsView steps,
-            EndView deadline) {
+            Optional<EndView> deadline) {
         static LineView of(CotraitanceLine line) {
             return new LineView(
                     line.id(),
                     line.person(),
                     line.missionLocale(),
                     line.phase(),
-                    line.state().orElse(null),
-                    new StepsView(
-                            line.affectation(),
-                            line.acceptation().orElse(null),
-                            line.initialisation().orElse(null)),
-                    line.deadline().map(EndView::of).orElse(null));
+                    line.state(),
+                    new StepsView(line.affectation(), line.acceptation(), line.initialisation()),
+                    line.deadline().map(EndView::of));
         }
     }
 
@@ -130,24 +129,21 @@ public record CotraitanceView(
                 file.missionLocale(),
                 file.asOf(),
                 situation.phase(),
-                situation.state().orElse(null),
+                situation.state(),
                 new StepsView(
                         situation.steps().affectation(),
-                        situation.steps().acceptation().orElse(null),
-                        situation.steps().initialisation().orElse(null)),
-                situation.exit().map(EndView::of).orElse(null),
-                situation
-                        .cancellation()
-                        .map(cancelled -> new CancellationView(cancelled.on(), cancelled.earlyEnd()))
-                        .orElse(null),
+                        situation.steps().acceptation(),
+                        situation.steps().initialisation()),
+                situation.exit().map(EndView::of),
+                situation.cancellation().map(cancelled -> new CancellationView(cancelled.on(), cancelled.earlyEnd())),
                 situation.openAlerts(),
                 situation.counting(),
-                file.deadline().map(EndView::of).orElse(null),
+                file.deadline().map(EndView::of),
                 file.provisional(),
                 SupportView.of(file.support(), file.asOf()),
                 file.facts().stream().map(FactView::of).toList(),
                 file.corrections().stream().map(CorrectionView::of).toList(),
                 file.flags().stream().map(flag -> FlagView.of(flag, language)).toList(),
-                file.room().map(RoomView::of).orElse(null));
+                file.room().map(RoomView::of));
     }
 }

@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
+import fr.relais.cotraitance.FactRow;
 import fr.relais.cotraitance.Progress;
 import fr.relais.cotraitance.Today;
-import fr.relais.exchange.FactKind;
-import fr.relais.exchange.FactNote;
+import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +41,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
-import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +51,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Co-traitances", description = "Affectations, facts, situations and figures")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class CotraitancesResource implements Resource {
 
     private final Cotraitances cotraitances;
@@ -68,38 +71,32 @@ public final class CotraitancesResource implements Resource {
             YoungPersonId youngPerson,
             MissionLocaleId missionLocale,
             SafirCode site,
-            LocalDate on,
-            LocalDate appointmentOn) {}
+            Optional<LocalDate> on,
+            Optional<LocalDate> appointmentOn) {}
 
     /** A later fact. @param recordId the sender's own identifier of it: told again, it changes nothing (R-X2, I-X2) */
     public record NewFact(
-            FactKind kind,
+            FactWord kind,
             LocalDate on,
-            String detail,
-            LocalDate alertRaisedOn,
-            String ground,
-            LocalDate until,
-            String recordId) {
-        FactNote toNote() {
-            return new FactNote(
-                    Values.given("kind", kind),
-                    Values.given("on", on),
-                    Optional.ofNullable(detail),
-                    Optional.ofNullable(alertRaisedOn),
-                    Optional.ofNullable(ground),
-                    Optional.ofNullable(until));
+            Optional<String> detail,
+            Optional<LocalDate> alertRaisedOn,
+            Optional<String> ground,
+            Optional<LocalDate> until,
+            Optional<String> recordId) {
+        FactRow row() {
+            return FactRow.of(
+                    kind, on, detail.orElse(null), alertRaisedOn.orElse(null), ground.orElse(null), until.orElse(null));
         }
 
         /** I-X2. */
-        String key(CotraitanceId cotraitance, FactNote note) {
-            return recordId == null
-                    ? note.keyOf(cotraitance.toString())
-                    : Values.text("recordId", recordId, FactNote.LONGEST_KEY);
+        String key(CotraitanceId cotraitance, FactRow row) {
+            return recordId.map(given -> Values.text("recordId", given, FactRow.LONGEST_KEY))
+                    .orElseGet(() -> row.keyOf(cotraitance.toString()));
         }
     }
 
     /** How many stand where: all of them, and those counted on an objective (I-O6). */
-    public record TallyView(Phase phase, State state, int files, int counted) {}
+    public record TallyView(Phase phase, Optional<State> state, int files, int counted) {}
 
     /** I-O6: both figures, always. @param left objective − counted − awaiting */
     public record ProgressView(
@@ -126,31 +123,18 @@ public final class CotraitancesResource implements Resource {
     @POST
     @Path("cotraitances")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Affectation: entrusts a young person to a mission locale (R-E1 to R-E6 hold)",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = CotraitanceView.class))))
-    public Response affect(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @Context UriInfo address,
-            NewAffectation asked) {
+    @Operation(summary = "Affectation: entrusts a young person to a mission locale (R-E1 to R-E6 hold)")
+    @RolesAllowed({ADMINISTRATOR, AGENT, PARTNER})
+    public Created<CotraitanceView> affect(@Context Caller caller, @Context Locale language, NewAffectation asked) {
         CotraitanceFile file = cotraitances.affect(
-                CallerPrincipal.of(security),
+                caller,
                 new Affectation(
-                        Values.given("youngPerson", asked.youngPerson()),
-                        Values.given("missionLocale", asked.missionLocale()),
-                        Values.given("site", asked.site()),
-                        asked.on() == null ? today.get() : asked.on(),
-                        Optional.ofNullable(asked.appointmentOn())));
-        URI location = address.getBaseUriBuilder()
-                .path("cotraitances/{id}")
-                .build(file.id().toString());
-        return Response.created(location)
-                .entity(CotraitanceView.of(file, language(headers)))
-                .build();
+                        asked.youngPerson(),
+                        asked.missionLocale(),
+                        asked.site(),
+                        asked.on().orElseGet(today::get),
+                        asked.appointmentOn()));
+        return Created.at("cotraitances/" + file.id(), CotraitanceView.of(file, language));
     }
 
     /** Any later fact. */
@@ -158,37 +142,33 @@ public final class CotraitancesResource implements Resource {
     @Path("cotraitances/{id}/facts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records a later fact, written as in a file of facts")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public CotraitanceView tell(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @PathParam("id") CotraitanceId id,
-            NewFact told) {
-        FactNote note = told.toNote();
-        return CotraitanceView.of(
-                cotraitances.tell(CallerPrincipal.of(security), id, note.toFact(), told.key(id, note)),
-                language(headers));
+            @Context Caller caller, @Context Locale language, @PathParam("id") CotraitanceId id, NewFact told) {
+        FactRow row = told.row();
+        return CotraitanceView.of(cotraitances.tell(caller, id, row.read(), told.key(id, row)), language);
     }
 
     /** Facts, situation, deadline. */
     @GET
     @Path("cotraitances/{id}")
     @Operation(summary = "A file as it stands on a day: facts, situation, next deadline")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public CotraitanceView show(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
+            @Context Caller caller,
+            @Context Locale language,
             @PathParam("id") CotraitanceId id,
             @QueryParam("asOf") LocalDate asOf) {
-        return CotraitanceView.of(
-                cotraitances.show(CallerPrincipal.of(security), id, asOf == null ? today.get() : asOf),
-                language(headers));
+        return CotraitanceView.of(cotraitances.show(caller, id, asOf == null ? today.get() : asOf), language);
     }
 
     /** A list, by number. */
     @GET
     @Path("cotraitances")
     @Operation(summary = "The files within the caller's scope, by number")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<CotraitanceView.LineView> list(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("phase") Phase phase,
@@ -198,9 +178,7 @@ public final class CotraitancesResource implements Resource {
             @QueryParam("after") CotraitanceId after) {
         return PageView.of(
                 cotraitances.list(
-                        CallerPrincipal.of(security),
-                        query(missionLocale, region, phase, state, asOf),
-                        PageView.asked(limit, after)),
+                        caller, query(missionLocale, region, phase, state, asOf), PageView.asked(limit, after)),
                 CotraitanceView.LineView::of);
     }
 
@@ -209,16 +187,14 @@ public final class CotraitancesResource implements Resource {
     @Path("cotraitances/tally")
     @Operation(summary = "How many files stand where")
     public List<TallyView> tally(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("phase") Phase phase,
             @QueryParam("state") State state,
             @QueryParam("asOf") LocalDate asOf) {
-        return cotraitances
-                .tally(CallerPrincipal.of(security), query(missionLocale, region, phase, state, asOf))
-                .stream()
-                .map(tally -> new TallyView(tally.phase(), tally.state().orElse(null), tally.files(), tally.counted()))
+        return cotraitances.tally(caller, query(missionLocale, region, phase, state, asOf)).stream()
+                .map(tally -> new TallyView(tally.phase(), tally.state(), tally.files(), tally.counted()))
                 .toList();
     }
 
@@ -227,12 +203,10 @@ public final class CotraitancesResource implements Resource {
     @Path("progress")
     @Operation(summary = "Entries against objective, per mission locale")
     public List<ProgressView> progress(
-            @Context SecurityContext security,
-            @QueryParam("year") Integer year,
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("year") Integer year,
             @QueryParam("region") RegionCode region) {
-        return cotraitances
-                .progress(CallerPrincipal.of(security), Values.year("year", year), Optional.ofNullable(region))
-                .stream()
+        return cotraitances.progress(caller, Values.year("year", year), Optional.ofNullable(region)).stream()
                 .map(ProgressView::of)
                 .toList();
     }
@@ -241,13 +215,8 @@ public final class CotraitancesResource implements Resource {
     @GET
     @Path("missions-locales/{id}/room")
     @Operation(summary = "What is left of a mission locale's objective, and of its neighbours'")
-    public RoomView room(
-            @Context SecurityContext security, @PathParam("id") MissionLocaleId id, @QueryParam("on") LocalDate on) {
-        return RoomView.of(cotraitances.room(CallerPrincipal.of(security), List.of(id), on == null ? today.get() : on));
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return ProblemResponse.language(headers.getAcceptableLanguages());
+    public RoomView room(@Context Caller caller, @PathParam("id") MissionLocaleId id, @QueryParam("on") LocalDate on) {
+        return RoomView.of(cotraitances.room(caller, List.of(id), on == null ? today.get() : on));
     }
 
     private CotraitanceQuery query(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.host.ChoiceAnswer;
-import fr.relais.host.CriterionAnswer;
+import fr.relais.orientation.ChoiceAnswer;
+import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Outcome;
 import fr.relais.rest.internal.problem.Problem.RefusalView;
@@ -13,6 +13,7 @@ import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A decision with every answer (R-C6), in the reader's language.
@@ -23,8 +24,8 @@ import java.util.Locale;
  * @param room how the destinations and their neighbours stand; absent for a decision that is shown again
  */
 public record DecisionView(
-        DecisionId id,
-        YoungPersonId youngPerson,
+        Optional<DecisionId> id,
+        Optional<YoungPersonId> youngPerson,
         LocalDate on,
         String author,
         Outcome outcome,
@@ -32,7 +33,7 @@ public record DecisionView(
         List<RefusalView> impediments,
         List<DestinationView> destinations,
         List<ChoiceView> choices,
-        RoomView room) {
+        Optional<RoomView> room) {
 
     /** What one criterion answered, and the bundle and version that did. */
     public record AnswerView(
@@ -77,8 +78,8 @@ public record DecisionView(
 
     static DecisionView of(Decision decision, Locale language) {
         return new DecisionView(
-                decision.id().orElse(null),
-                decision.person().orElse(null),
+                decision.id(),
+                decision.person(),
                 decision.on(),
                 decision.author(),
                 decision.outcome(),
@@ -94,6 +95,6 @@ public record DecisionView(
                 decision.choices().stream()
                         .map(choice -> ChoiceView.of(choice, language))
                         .toList(),
-                decision.room().map(RoomView::of).orElse(null));
+                decision.room().map(RoomView::of));
     }
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.life.Diagnosis;
-import fr.relais.life.PluginReport;
-import fr.relais.rest.internal.problem.ProblemResponse;
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginReport;
 import fr.relais.rest.internal.resource.PluginLifeResource.StandingView;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -14,9 +18,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,13 +27,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class DiagnosisResource implements Resource {
 
-    private final Diagnosis diagnosis;
+    private final PluginDiagnosis diagnosis;
 
     /** Made by the component runtime. */
     @Activate
-    public DiagnosisResource(@Reference Diagnosis diagnosis) {
+    public DiagnosisResource(@Reference PluginDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
     }
 
@@ -57,16 +61,14 @@ public final class DiagnosisResource implements Resource {
     @Operation(
             summary =
                     "A plug-in by its identifier, or a bundle by its symbolic name: where it runs and stands, what it has done")
-    public ReportView show(
-            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("name") String name) {
-        Locale language = ProblemResponse.language(headers.getAcceptableLanguages());
-        PluginReport report = diagnosis.of(CallerPrincipal.of(security), name);
+    public ReportView show(@Context Caller caller, @Context Locale language, @PathParam("name") String name) {
+        PluginReport report = diagnosis.of(caller, name);
         return new ReportView(
                 report.name(),
-                report.there().stream()
+                report.installed().stream()
                         .map(info -> PluginView.of(info, language))
                         .toList(),
-                report.standings().stream().map(StandingView::of).toList(),
+                report.states().stream().map(StandingView::of).toList(),
                 why(report, language));
     }
 
@@ -74,11 +76,8 @@ public final class DiagnosisResource implements Resource {
     @GET
     @Path("{name}/why")
     @Operation(summary = "Why a plug-in isn't answering on this node, and what to do; an empty list if it is")
-    public List<CauseView> why(
-            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("name") String name) {
-        return why(
-                diagnosis.of(CallerPrincipal.of(security), name),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+    public List<CauseView> why(@Context Caller caller, @Context Locale language, @PathParam("name") String name) {
+        return why(diagnosis.of(caller, name), language);
     }
 
     private static List<CauseView> why(PluginReport report, Locale language) {

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.volume.FlowAlert;
 import fr.relais.cotraitance.volume.FlowAlertAct;
 import fr.relais.cotraitance.volume.FlowAlerts;
 import fr.relais.partnership.objectives.FlowAlertKind;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -23,7 +33,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +41,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flow-alerts")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flow alerts", description = "Volumes that go too fast or too slow (R-O5)")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class FlowAlertsResource implements Resource {
 
     private static final int LONGEST_FINDING = 1000;
@@ -60,7 +71,7 @@ public final class FlowAlertsResource implements Resource {
             int awaitingInitialisation,
             int totalInCotraitance,
             boolean committeeItem,
-            Level awaiting,
+            Optional<Level> awaiting,
             List<ActView> acts) {
 
         static FlowAlertView of(FlowAlert alert) {
@@ -76,7 +87,7 @@ public final class FlowAlertsResource implements Resource {
                     alert.raised().figures().awaiting(),
                     alert.raised().figures().totalInCotraitance(),
                     alert.raised().kind().committeeItem(),
-                    alert.awaiting().orElse(null),
+                    alert.awaiting(),
                     alert.acts().stream()
                             .map(act -> new ActView(act.level(), act.kind(), act.on(), act.finding(), act.user()))
                             .toList());
@@ -84,13 +95,14 @@ public final class FlowAlertsResource implements Resource {
     }
 
     /** What a level does; a decision has a finding. */
-    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, String finding) {
+    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, Optional<String> finding) {
         FlowAlertAct toAct(String user) {
             return new FlowAlertAct(
-                    Values.given("level", level),
-                    Values.given("kind", kind),
-                    Values.given("on", on),
-                    finding == null ? "" : Values.text("finding", finding, LONGEST_FINDING),
+                    level,
+                    kind,
+                    on,
+                    finding.map(given -> Values.text("finding", given, LONGEST_FINDING))
+                            .orElse(""),
                     user);
         }
     }
@@ -105,25 +117,22 @@ public final class FlowAlertsResource implements Resource {
     @GET
     @Operation(summary = "The flow alerts of a year, with what each level did")
     public PageView<FlowAlertView> list(
-            @Context SecurityContext security,
-            @QueryParam("year") Integer year,
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("year") Integer year,
             @QueryParam("awaiting") @DefaultValue("false") boolean awaiting,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") Long after) {
         return PageView.of(
-                alerts.list(
-                        CallerPrincipal.of(security),
-                        Values.year("year", year),
-                        awaiting,
-                        PageView.asked(limit, after)),
+                alerts.list(caller, Values.year("year", year), awaiting, PageView.asked(limit, after)),
                 FlowAlertView::of);
     }
 
     /** R-O5. */
     @POST
     @Operation(summary = "Raises the flow alerts that the figures of a day ask for")
-    public RaisedView raise(@Context SecurityContext security, @QueryParam("on") LocalDate on) {
-        FlowAlerts.Report report = alerts.raise(CallerPrincipal.of(security), Values.given("on", on));
+    @RolesAllowed(ADMINISTRATOR)
+    public RaisedView raise(@Context Caller caller, @Parameter(required = true) @QueryParam("on") LocalDate on) {
+        FlowAlerts.Report report = alerts.raise(caller, on);
         return new RaisedView(
                 report.on(),
                 report.raised(),
@@ -137,10 +146,8 @@ public final class FlowAlertsResource implements Resource {
     @Path("{id}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Records that a level has acknowledged an alert, or decided about it")
-    public FlowAlertView act(@Context SecurityContext security, @PathParam("id") long id, NewAct act) {
-        return FlowAlertView.of(alerts.act(
-                CallerPrincipal.of(security),
-                id,
-                act.toAct(CallerPrincipal.of(security).user())));
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
+    public FlowAlertView act(@Context Caller caller, @PathParam("id") long id, NewAct act) {
+        return FlowAlertView.of(alerts.act(caller, id, act.toAct(caller.user())));
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.flow.FlowFile;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A file of flows, and what became of its records when they were taken. */
 public record FlowFileView(
@@ -16,7 +17,7 @@ public record FlowFileView(
         int rejected,
         int orphans,
         Instant receivedAt,
-        Instant doneAt) {
+        Optional<Instant> doneAt) {
 
     static FlowFileView of(FlowFile file) {
         return new FlowFileView(
@@ -30,6 +31,6 @@ public record FlowFileView(
                 file.counts().rejected(),
                 file.counts().orphans(),
                 file.receivedAt(),
-                file.doneAt().orElse(null));
+                file.doneAt());
     }
 }

@@ -23,23 +23,23 @@ public record FlowRecordView(
         String sender,
         String recordId,
         RecordState state,
-        Flow flow,
-        PoleEmploiId poleEmploiId,
-        MissionLocaleId missionLocale,
+        Optional<Flow> flow,
+        Optional<PoleEmploiId> poleEmploiId,
+        Optional<MissionLocaleId> missionLocale,
         long file,
         int line,
-        String field,
-        RuleId rule,
-        String message,
-        String remedy,
+        Optional<String> field,
+        Optional<RuleId> rule,
+        Optional<String> message,
+        Optional<String> remedy,
         String raw) {
 
     /** @param told what it says, field by field, where it could be read and isn't applied */
-    public record WithHistory(FlowRecordView record, Map<String, String> told, List<FormerView> formerly) {
+    public record WithHistory(FlowRecordView record, Optional<Map<String, String>> told, List<FormerView> formerly) {
         static WithHistory of(RecordHistory history, Locale language) {
             return new WithHistory(
                     FlowRecordView.of(history.record(), language),
-                    history.record().record().map(FlowDocument::fields).orElse(null),
+                    history.record().record().map(FlowDocument::fields),
                     history.rectifications().stream()
                             .map(each -> FormerView.of(each, language))
                             .toList());
@@ -51,11 +51,11 @@ public record FlowRecordView(
             long record,
             long former,
             RecordState was,
-            Map<String, String> told,
+            Optional<Map<String, String>> told,
             String raw,
-            String field,
-            RuleId rule,
-            String message,
+            Optional<String> field,
+            Optional<RuleId> rule,
+            Optional<String> message,
             String correctedBy,
             Instant correctedAt) {
         static FormerView of(Rectification each, Locale language) {
@@ -63,11 +63,11 @@ public record FlowRecordView(
                     each.record(),
                     each.former(),
                     each.was(),
-                    each.told().map(FlowDocument::fields).orElse(null),
+                    each.told().map(FlowDocument::fields),
                     each.raw(),
-                    each.fault().flatMap(Fault::field).orElse(null),
-                    each.fault().flatMap(Fault::rule).orElse(null),
-                    each.fault().map(found -> found.message().in(language)).orElse(null),
+                    each.fault().flatMap(Fault::field),
+                    each.fault().flatMap(Fault::rule),
+                    each.fault().map(found -> found.message().in(language)),
                     each.by(),
                     each.at());
         }
@@ -80,15 +80,15 @@ public record FlowRecordView(
                 record.sender(),
                 record.key(),
                 record.state(),
-                record.flow().orElse(null),
-                record.person().orElse(null),
-                record.missionLocale().orElse(null),
+                record.flow(),
+                record.person(),
+                record.missionLocale(),
                 record.file(),
                 record.line(),
-                fault.flatMap(Fault::field).orElse(null),
-                fault.flatMap(Fault::rule).orElse(null),
-                fault.map(found -> found.message().in(language)).orElse(null),
-                fault.map(found -> found.remedy().in(language)).orElse(null),
+                fault.flatMap(Fault::field),
+                fault.flatMap(Fault::rule),
+                fault.map(found -> found.message().in(language)),
+                fault.map(found -> found.remedy().in(language)),
                 record.raw());
     }
 }

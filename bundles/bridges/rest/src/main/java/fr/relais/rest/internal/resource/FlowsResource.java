@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.PARTNER;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.Flows;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -18,7 +24,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,9 +32,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flows")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows in", description = "What partners send: files and records")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class FlowsResource implements Resource {
 
     private static final int LONGEST_NAME = 200;
+    private static final String NDJSON = "application/x-ndjson";
 
     private final Flows flows;
 
@@ -53,36 +61,19 @@ public final class FlowsResource implements Resource {
 
     /** A file with records that can't be taken is no failed request: the others went in. */
     @POST
-    @Consumes("text/csv")
-    @Operation(summary = "Takes a CSV file of flows in; what can't be applied is kept and the rest goes through")
+    @Consumes({"text/csv", NDJSON})
+    @Operation(
+            summary = "Takes a file of flows in; what can't be applied is kept and the rest goes through",
+            description = "NDJSON has one JSON object per line, with the fields of CSV")
     public ReceiptView receive(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
+            @Context Caller caller,
+            @Context Locale language,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
             @QueryParam("name") String name,
             InputStream content) {
-        return receive(security, headers, name, FlowFormat.CSV, content);
-    }
-
-    /** Likewise. */
-    @POST
-    @Consumes("application/x-ndjson")
-    @Operation(summary = "Takes an NDJSON file of flows in, one JSON object per line with the fields of CSV")
-    public ReceiptView receiveNdjson(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @QueryParam("name") String name,
-            InputStream content) {
-        return receive(security, headers, name, FlowFormat.NDJSON, content);
-    }
-
-    private ReceiptView receive(
-            SecurityContext security, HttpHeaders headers, String name, FlowFormat format, InputStream content) {
+        FlowFormat format = type.startsWith(NDJSON) ? FlowFormat.NDJSON : FlowFormat.CSV;
         return ReceiptView.of(
-                flows.receive(
-                        CallerPrincipal.of(security),
-                        name == null ? "" : Values.text("name", name, LONGEST_NAME),
-                        format,
-                        content),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+                flows.receive(caller, name == null ? "" : Values.text("name", name, LONGEST_NAME), format, content),
+                language);
     }
 }

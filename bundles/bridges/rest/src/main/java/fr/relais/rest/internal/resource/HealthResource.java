@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
 import fr.relais.readiness.HealthReport;
 import fr.relais.readiness.Missing;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Health", description = "How the platform is")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class HealthResource implements Resource {
 
     private final Health health;
@@ -48,22 +53,17 @@ public final class HealthResource implements Resource {
     }
 
     /** One thing that is watched over. @param reason why it isn't well; absent if it is */
-    public record CheckView(String name, String about, Check.Status status, String reason) {
+    public record CheckView(String name, String about, Check.Status status, Optional<String> reason) {
         static CheckView of(Check check, Locale language) {
             return new CheckView(
-                    check.name(),
-                    check.about(),
-                    check.status(),
-                    check.trouble().map(text -> text.in(language)).orElse(null));
+                    check.name(), check.about(), check.status(), check.trouble().map(text -> text.in(language)));
         }
     }
 
     /** W4. */
     @GET
     @Operation(summary = "How the platform is, check by check: each plug-in in force has its own")
-    public HealthView health(@Context SecurityContext security, @Context HttpHeaders headers) {
-        return HealthView.of(
-                health.report(CallerPrincipal.of(security)),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+    public HealthView health(@Context Caller caller, @Context Locale language) {
+        return HealthView.of(health.report(caller), language);
     }
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+
+import fr.relais.access.Caller;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
 import fr.relais.intake.IntakeReport;
@@ -9,14 +14,15 @@ import fr.relais.intake.Rejection;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RuleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -24,9 +30,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +39,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "Files to import")
+@RolesAllowed({ADMINISTRATOR, AGENT, PARTNER})
 public final class ImportsResource implements Resource {
 
     private final Imports imports;
@@ -67,12 +73,13 @@ public final class ImportsResource implements Resource {
     }
 
     /** A line that didn't go in. */
-    public record RejectionView(int line, String field, RuleId rule, String message, String remedy) {
+    public record RejectionView(
+            int line, Optional<String> field, Optional<RuleId> rule, String message, String remedy) {
         static RejectionView of(Rejection rejection, Locale language) {
             return new RejectionView(
                     rejection.line(),
-                    rejection.field().orElse(null),
-                    rejection.rule().orElse(null),
+                    rejection.field(),
+                    rejection.rule(),
                     rejection.message().in(language),
                     rejection.remedy().in(language));
         }
@@ -91,13 +98,8 @@ public final class ImportsResource implements Resource {
     @Consumes("text/csv")
     @Operation(summary = "Takes a CSV file in; a wrong line is reported and the rest goes in")
     public ReportView load(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @PathParam("kind") String kind,
-            InputStream content) {
-        return ReportView.of(
-                imports.load(CallerPrincipal.of(security), kind(kind), content),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+            @Context Caller caller, @Context Locale language, @PathParam("kind") String kind, InputStream content) {
+        return ReportView.of(imports.load(caller, kind(kind), content), language);
     }
 
     private static ImportKind kind(String path) {

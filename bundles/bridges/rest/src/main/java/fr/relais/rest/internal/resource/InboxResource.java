@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+
+import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
 import fr.relais.exchange.FlowDocument;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +35,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +44,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flows/in")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows in", description = "What partners send: files and records")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class InboxResource implements Resource {
 
     private final Inbox inbox;
@@ -55,22 +61,22 @@ public final class InboxResource implements Resource {
     @Path("files")
     @Operation(summary = "Files of flows that the caller sent, the newest first; all for an administrator")
     public PageView<FlowFileView> files(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("sender") String sender,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") Long after) {
         return PageView.of(
-                inbox.files(CallerPrincipal.of(security), Optional.ofNullable(sender), PageView.asked(limit, after)),
-                FlowFileView::of);
+                inbox.files(caller, Optional.ofNullable(sender), PageView.asked(limit, after)), FlowFileView::of);
     }
 
     /** By number. */
     @GET
     @Path("records")
     @Operation(summary = "Records within the caller's scope, or that the caller sent, and what became of them")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<FlowRecordView> records(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
+            @Context Caller caller,
+            @Context Locale language,
             @QueryParam("state") RecordState state,
             @QueryParam("sender") String sender,
             @QueryParam("flow") Flow flow,
@@ -79,7 +85,6 @@ public final class InboxResource implements Resource {
             @QueryParam("file") Long file,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") Long after) {
-        Locale language = ProblemResponse.language(headers.getAcceptableLanguages());
         RecordQuery query = new RecordQuery(
                 Optional.ofNullable(state),
                 Optional.ofNullable(sender),
@@ -88,7 +93,7 @@ public final class InboxResource implements Resource {
                 Optional.ofNullable(region),
                 Optional.ofNullable(file));
         return PageView.of(
-                inbox.records(CallerPrincipal.of(security), query, PageView.asked(limit, after)),
+                inbox.records(caller, query, PageView.asked(limit, after)),
                 record -> FlowRecordView.of(record, language));
     }
 
@@ -96,11 +101,10 @@ public final class InboxResource implements Resource {
     @GET
     @Path("records/{id}")
     @Operation(summary = "A record, what became of it, and what it said before it was corrected (I-X12)")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public FlowRecordView.WithHistory record(
-            @Context SecurityContext security, @Context HttpHeaders headers, @PathParam("id") long id) {
-        return FlowRecordView.WithHistory.of(
-                inbox.record(CallerPrincipal.of(security), id),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+            @Context Caller caller, @Context Locale language, @PathParam("id") long id) {
+        return FlowRecordView.WithHistory.of(inbox.record(caller, id), language);
     }
 
     /** In the place of what its sender told. */
@@ -114,13 +118,8 @@ public final class InboxResource implements Resource {
                             description = "the whole record, with the fields of a line of NDJSON",
                             content = @Content(schema = @Schema(type = "object"))))
     public FlowRecordView correct(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @PathParam("id") long id,
-            InputStream content) {
-        return FlowRecordView.of(
-                inbox.correct(CallerPrincipal.of(security), id, () -> instead(content)),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+            @Context Caller caller, @Context Locale language, @PathParam("id") long id, InputStream content) {
+        return FlowRecordView.of(inbox.correct(caller, id, () -> instead(content)), language);
     }
 
     private static Inbox.Instead instead(InputStream content) {
@@ -133,8 +132,10 @@ public final class InboxResource implements Resource {
     @Path("replay")
     @Operation(summary = "Tries records again that were rejected or wait, at most a thousand at once")
     public FlowCounts replay(
-            @Context SecurityContext security, @QueryParam("state") RecordState state, @QueryParam("file") Long file) {
-        RecordQuery query = RecordQuery.of(Values.given("state", state));
-        return inbox.replay(CallerPrincipal.of(security), file == null ? query : query.ofFile(file), PageRequest.MOST);
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("state") RecordState state,
+            @QueryParam("file") Long file) {
+        RecordQuery query = RecordQuery.of(state);
+        return inbox.replay(caller, file == null ? query : query.ofFile(file), PageRequest.MOST);
     }
 }

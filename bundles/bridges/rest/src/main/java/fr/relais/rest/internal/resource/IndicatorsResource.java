@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -17,7 +26,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +34,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/indicators")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Indicators", description = "Figures of the partnership")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class IndicatorsResource implements Resource {
 
     /** R-I1. */
@@ -58,16 +68,16 @@ public final class IndicatorsResource implements Resource {
     @Path("{set}")
     @Operation(summary = "The figures of a set for a place and a year; the set partnership has DE0 so far")
     public List<FigureView> figures(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @PathParam("set") String set,
-            @QueryParam("level") Level level,
+            @Parameter(required = true) @QueryParam("level") Level level,
             @QueryParam("code") String code,
-            @QueryParam("year") Integer year) {
+            @Parameter(required = true) @QueryParam("year") Integer year) {
         if (!set.equals(PARTNERSHIP)) {
             throw ProblemException.of(Kind.UNKNOWN, "unknown-set", Values.shown(set), PARTNERSHIP);
         }
-        Level asked = Values.given("level", level);
-        return List.of(FigureView.of(indicators.sentIntoCotraitance(
-                CallerPrincipal.of(security), asked, Places.code(asked, code), Values.year("year", year))));
+        Level asked = level;
+        return List.of(FigureView.of(
+                indicators.sentIntoCotraitance(caller, asked, Places.code(asked, code), Values.year("year", year))));
     }
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.matching.Known;
 import fr.relais.cotraitance.matching.Matching;
@@ -8,18 +13,18 @@ import fr.relais.cotraitance.matching.Merge;
 import fr.relais.cotraitance.matching.Resemblance;
 import fr.relais.cotraitance.matching.Trait;
 import fr.relais.rest.internal.json.CandidatesMark;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.json.Created;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.ws.rs.Consumes;
@@ -31,8 +36,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +45,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/merges")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Merges of files", description = "One person, one file (W2)")
+@RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
 public final class MatchingResource implements Resource {
 
     private final Matching matching;
@@ -94,22 +99,23 @@ public final class MatchingResource implements Resource {
     }
 
     /** A merge. @param undone left out while it holds */
-    public record MergeView(long id, YoungPersonId kept, YoungPersonId other, ActView decided, ActView undone) {
+    public record MergeView(
+            long id, YoungPersonId kept, YoungPersonId other, ActView decided, Optional<ActView> undone) {
         static MergeView of(Merge merge) {
             return new MergeView(
                     merge.id(),
                     merge.kept(),
                     merge.other(),
                     ActView.of(merge.act()),
-                    merge.undone().map(ActView::of).orElse(null));
+                    merge.undone().map(ActView::of));
         }
     }
 
     /** Which files to make one. @param on the day of the decision, today if left out */
-    public record NewMerge(YoungPersonId kept, YoungPersonId other, LocalDate on, String ground) {}
+    public record NewMerge(YoungPersonId kept, YoungPersonId other, Optional<LocalDate> on, String ground) {}
 
     /** Why a merge is taken back. @param on the day of the decision, today if left out */
-    public record Undoing(LocalDate on, String ground) {}
+    public record Undoing(Optional<LocalDate> on, String ground) {}
 
     /** Which files are two people's. */
     public record Apart(YoungPersonId one, YoungPersonId other, String ground) {}
@@ -117,8 +123,9 @@ public final class MatchingResource implements Resource {
     /** The merges of a file. */
     @GET
     @Operation(summary = "The merges in which a file took part, taken back ones included")
-    public List<MergeView> of(@Context SecurityContext security, @QueryParam("youngPerson") YoungPersonId youngPerson) {
-        return matching.mergesOf(CallerPrincipal.of(security), Values.given("youngPerson", youngPerson)).stream()
+    public List<MergeView> of(
+            @Context Caller caller, @Parameter(required = true) @QueryParam("youngPerson") YoungPersonId youngPerson) {
+        return matching.mergesOf(caller, youngPerson).stream()
                 .map(MergeView::of)
                 .toList();
     }
@@ -128,20 +135,16 @@ public final class MatchingResource implements Resource {
     @Path("candidates")
     @Operation(summary = "Pairs of files that may be one person's, with what agrees and what doesn't")
     public PageView<ResemblanceView> candidates(
-            @Context SecurityContext security,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("after") CandidatesMark after) {
-        return PageView.of(
-                matching.candidates(CallerPrincipal.of(security), PageView.asked(limit, after)), ResemblanceView::of);
+            @Context Caller caller, @QueryParam("limit") Integer limit, @QueryParam("after") CandidatesMark after) {
+        return PageView.of(matching.candidates(caller, PageView.asked(limit, after)), ResemblanceView::of);
     }
 
     /** The proposals for one file. */
     @GET
     @Path("candidates/{id}")
     @Operation(summary = "The files that may be that person's")
-    public List<ResemblanceView> candidatesFor(
-            @Context SecurityContext security, @PathParam("id") YoungPersonId youngPerson) {
-        return matching.candidatesFor(CallerPrincipal.of(security), youngPerson).stream()
+    public List<ResemblanceView> candidatesFor(@Context Caller caller, @PathParam("id") YoungPersonId youngPerson) {
+        return matching.candidatesFor(caller, youngPerson).stream()
                 .map(ResemblanceView::of)
                 .toList();
     }
@@ -149,22 +152,12 @@ public final class MatchingResource implements Resource {
     /** I-W2. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Makes two files one; both histories are kept",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = MergeView.class))))
-    public Response merge(@Context SecurityContext security, NewMerge asked) {
-        Merge merge = matching.merge(
-                CallerPrincipal.of(security),
-                Values.given("kept", asked.kept()),
-                Values.given("other", asked.other()),
-                orToday(asked.on()),
-                Values.given("ground", asked.ground()));
-        return Response.status(Response.Status.CREATED)
-                .entity(MergeView.of(merge))
-                .build();
+    @Operation(summary = "Makes two files one; both histories are kept")
+    @RolesAllowed({ADMINISTRATOR, AGENT})
+    public Created<MergeView> merge(@Context Caller caller, NewMerge asked) {
+        Merge merge =
+                matching.merge(caller, asked.kept(), asked.other(), asked.on().orElseGet(today::get), asked.ground());
+        return Created.of(MergeView.of(merge));
     }
 
     /** I-W2. */
@@ -172,9 +165,9 @@ public final class MatchingResource implements Resource {
     @Path("{id: [0-9]{1,18}}/undoing")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes a merge back; each file gets its own history again")
-    public MergeView undo(@Context SecurityContext security, @PathParam("id") long id, Undoing asked) {
-        return MergeView.of(matching.undo(
-                CallerPrincipal.of(security), id, orToday(asked.on()), Values.given("ground", asked.ground())));
+    @RolesAllowed({ADMINISTRATOR, AGENT})
+    public MergeView undo(@Context Caller caller, @PathParam("id") long id, Undoing asked) {
+        return MergeView.of(matching.undo(caller, id, asked.on().orElseGet(today::get), asked.ground()));
     }
 
     /** Not to be proposed again. */
@@ -182,15 +175,8 @@ public final class MatchingResource implements Resource {
     @Path("apart")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says that two files that resemble each other are two people's")
-    public void tellApart(@Context SecurityContext security, Apart asked) {
-        matching.tellApart(
-                CallerPrincipal.of(security),
-                Values.given("one", asked.one()),
-                Values.given("other", asked.other()),
-                Values.given("ground", asked.ground()));
-    }
-
-    private LocalDate orToday(LocalDate on) {
-        return on == null ? today.get() : on;
+    @RolesAllowed({ADMINISTRATOR, AGENT})
+    public void tellApart(@Context Caller caller, Apart asked) {
+        matching.tellApart(caller, asked.one(), asked.other(), asked.ground());
     }
 }

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.partnership.territory.Merger;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.MissionLocaleId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -23,8 +30,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +39,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/mission-locale-mergers")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mergers", description = "Missions locales that become part of another (W9)")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class MergersResource implements Resource {
 
     private static final int LONGEST_GROUND = 1000;
@@ -64,7 +71,7 @@ public final class MergersResource implements Resource {
             MissionLocaleId successor,
             LocalDate on,
             MergerActView recorded,
-            MergerActView undone,
+            Optional<MergerActView> undone,
             boolean caughtUp) {
         static MergerView of(RecordedMerger merger) {
             return new MergerView(
@@ -73,46 +80,35 @@ public final class MergersResource implements Resource {
                     merger.merger().successor(),
                     merger.merger().on(),
                     MergerActView.of(merger.recorded()),
-                    merger.undone().map(MergerActView::of).orElse(null),
+                    merger.undone().map(MergerActView::of),
                     merger.caughtUp());
         }
     }
 
     /** Which becomes part of which, and why. @param on the first day, today if left out */
-    public record NewMerger(MissionLocaleId former, MissionLocaleId successor, LocalDate on, String ground) {}
+    public record NewMerger(MissionLocaleId former, MissionLocaleId successor, Optional<LocalDate> on, String ground) {}
 
     /** Why it is taken back. @param on today if left out */
-    public record TakenBack(LocalDate on, String ground) {}
+    public record TakenBack(Optional<LocalDate> on, String ground) {}
 
     /** W9. */
     @GET
     @Operation(summary = "The mergers of missions locales within scope, those that were taken back included")
-    public List<MergerView> list(@Context SecurityContext security) {
-        return mergers.list(CallerPrincipal.of(security)).stream()
-                .map(MergerView::of)
-                .toList();
+    public List<MergerView> list(@Context Caller caller) {
+        return mergers.list(caller).stream().map(MergerView::of).toList();
     }
 
     /** W9. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Records that a mission locale becomes part of another one",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = MergerView.class))))
-    public Response merge(@Context SecurityContext security, NewMerger asked) {
+    @Operation(summary = "Records that a mission locale becomes part of another one")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
+    public Created<MergerView> merge(@Context Caller caller, NewMerger asked) {
         RecordedMerger merger = mergers.merge(
-                CallerPrincipal.of(security),
-                new Merger(
-                        Values.given("former", asked.former()),
-                        Values.given("successor", asked.successor()),
-                        asked.on() == null ? today.get() : asked.on()),
-                Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND));
-        return Response.status(Response.Status.CREATED)
-                .entity(MergerView.of(merger))
-                .build();
+                caller,
+                new Merger(asked.former(), asked.successor(), asked.on().orElseGet(today::get)),
+                Values.text("ground", asked.ground(), LONGEST_GROUND));
+        return Created.of(MergerView.of(merger));
     }
 
     /** W9. */
@@ -120,11 +116,9 @@ public final class MergersResource implements Resource {
     @Path("{id}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Takes a merger back: everything is as if it had never been")
-    public MergerView undo(@Context SecurityContext security, @PathParam("id") long id, TakenBack asked) {
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
+    public MergerView undo(@Context Caller caller, @PathParam("id") long id, TakenBack asked) {
         return MergerView.of(mergers.undo(
-                CallerPrincipal.of(security),
-                id,
-                asked.on() == null ? today.get() : asked.on(),
-                Values.text("ground", Values.given("ground", asked.ground()), LONGEST_GROUND)));
+                caller, id, asked.on().orElseGet(today::get), Values.text("ground", asked.ground(), LONGEST_GROUND)));
     }
 }

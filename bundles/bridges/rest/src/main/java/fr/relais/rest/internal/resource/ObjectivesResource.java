@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.steering.Avenant;
 import fr.relais.steering.Objectives;
 import fr.relais.steering.SplitKey;
@@ -14,6 +21,8 @@ import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +35,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +44,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/objectives")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Objectives", description = "Objectives of every level and year")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class ObjectivesResource implements Resource {
 
     private static final int MOST_ENTRIES = 10_000_000;
@@ -68,17 +78,11 @@ public final class ObjectivesResource implements Resource {
     public record NewAvenant(
             Integer year, Level level, LocalDate signedOn, String finding, Map<String, Integer> volumes) {
         Avenant toAvenant() {
-            Values.given("level", level);
-            Values.given("volumes", volumes).forEach((code, volume) -> {
+            volumes.forEach((code, volume) -> {
                 Places.code(level, code);
-                Values.between("volumes." + code, Values.given("volumes." + code, volume), 0, MOST_ENTRIES);
+                Values.between("volumes." + code, volume, 0, MOST_ENTRIES);
             });
-            return new Avenant(
-                    Values.year("year", year),
-                    level,
-                    Values.given("signedOn", signedOn),
-                    Values.given("finding", finding),
-                    volumes);
+            return new Avenant(Values.year("year", year), level, signedOn, finding, volumes);
         }
     }
 
@@ -86,17 +90,15 @@ public final class ObjectivesResource implements Resource {
     @GET
     @Operation(summary = "The objectives in force for a year, of one level or place or of all")
     public List<ObjectiveView> inForce(
-            @Context SecurityContext security,
-            @QueryParam("year") Integer year,
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("year") Integer year,
             @QueryParam("level") Level level,
             @QueryParam("code") String code) {
         Optional<String> place = Optional.ofNullable(code);
         if (level != null && code != null) {
             place = Optional.of(Places.code(level, code));
         }
-        return objectives
-                .inForce(CallerPrincipal.of(security), Values.year("year", year), Optional.ofNullable(level), place)
-                .stream()
+        return objectives.inForce(caller, Values.year("year", year), Optional.ofNullable(level), place).stream()
                 .map(ObjectiveView::of)
                 .toList();
     }
@@ -118,15 +120,13 @@ public final class ObjectivesResource implements Resource {
     @Path("history")
     @Operation(summary = "Every volume that a place had for a year, former ones included")
     public List<ObjectiveView> history(
-            @Context SecurityContext security,
-            @QueryParam("year") Integer year,
-            @QueryParam("level") Level level,
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("year") Integer year,
+            @Parameter(required = true) @QueryParam("level") Level level,
             @QueryParam("code") String code) {
-        Level given = Values.given("level", level);
+        Level given = level;
         return objectives
-                .history(
-                        CallerPrincipal.of(security),
-                        new Objective.Place(given, Places.code(given, code), Values.year("year", year)))
+                .history(caller, new Objective.Place(given, Places.code(given, code), Values.year("year", year)))
                 .stream()
                 .map(ObjectiveView::of)
                 .toList();
@@ -137,17 +137,13 @@ public final class ObjectivesResource implements Resource {
     @Path("proposal")
     @Operation(summary = "Proposes a split of a region's figure over its missions locales; nothing is kept")
     public ProposalView propose(
-            @Context SecurityContext security,
-            @QueryParam("region") RegionCode region,
-            @QueryParam("year") Integer year,
-            @QueryParam("key") SplitKey key,
+            @Context Caller caller,
+            @Parameter(required = true) @QueryParam("region") RegionCode region,
+            @Parameter(required = true) @QueryParam("year") Integer year,
+            @Parameter(required = true) @QueryParam("key") SplitKey key,
             @QueryParam("on") LocalDate on) {
-        SplitProposal proposal = objectives.propose(
-                CallerPrincipal.of(security),
-                Values.given("region", region),
-                Values.year("year", year),
-                Values.given("key", key),
-                on == null ? today.get() : on);
+        SplitProposal proposal =
+                objectives.propose(caller, region, Values.year("year", year), key, on == null ? today.get() : on);
         return new ProposalView(
                 proposal.region(),
                 proposal.year(),
@@ -164,8 +160,9 @@ public final class ObjectivesResource implements Resource {
     @Path("avenants")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Moves volume inside an envelope, or sets a new one, by avenant")
-    public List<ObjectiveView> amend(@Context SecurityContext security, NewAvenant avenant) {
-        return objectives.amend(CallerPrincipal.of(security), avenant.toAvenant()).stream()
+    @RolesAllowed(ADMINISTRATOR)
+    public List<ObjectiveView> amend(@Context Caller caller, NewAvenant avenant) {
+        return objectives.amend(caller, avenant.toAvenant()).stream()
                 .map(ObjectiveView::of)
                 .toList();
     }

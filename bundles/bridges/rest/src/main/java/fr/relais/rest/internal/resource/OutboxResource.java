@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.PARTNER;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Outbox;
 import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.exchange.OutboxForm;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Flow;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -28,7 +33,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +42,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @javax.ws.rs.Path("/flows/out")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows out", description = "What partners are told: a file per partner and day")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class OutboxResource implements Resource {
 
     private final Outbox outbox;
@@ -55,7 +61,7 @@ public final class OutboxResource implements Resource {
             int size,
             Map<Flow, Integer> records,
             Map<String, SumView> sums,
-            ReceiptView acknowledgement) {
+            Optional<ReceiptView> acknowledgement) {
         static FileView of(OutboxFile file) {
             Map<String, SumView> sums = new TreeMap<>();
             file.sums().forEach((form, sum) -> sums.put(form, new SumView(sum.sha256(), sum.bytes())));
@@ -65,9 +71,7 @@ public final class OutboxResource implements Resource {
                     file.size(),
                     file.records(),
                     sums,
-                    file.acknowledgement()
-                            .map(said -> new ReceiptView(said.sha256(), said.by(), said.at()))
-                            .orElse(null));
+                    file.acknowledgement().map(said -> new ReceiptView(said.sha256(), said.by(), said.at())));
         }
     }
 
@@ -82,17 +86,13 @@ public final class OutboxResource implements Resource {
     @javax.ws.rs.Path("{partner}")
     @Operation(summary = "Files for a partner with their control totals, the oldest first")
     public PageView<FileView> files(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @PathParam("partner") ExchangePartner partner,
             @QueryParam("unacknowledged") Boolean unacknowledged,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") LocalDate after) {
         return PageView.of(
-                outbox.files(
-                        CallerPrincipal.of(security),
-                        partner,
-                        Boolean.TRUE.equals(unacknowledged),
-                        PageView.asked(limit, after)),
+                outbox.files(caller, partner, Boolean.TRUE.equals(unacknowledged), PageView.asked(limit, after)),
                 FileView::of);
     }
 
@@ -102,7 +102,7 @@ public final class OutboxResource implements Resource {
     @Produces({"text/csv", "application/x-ndjson"})
     @Operation(summary = "One file, as CSV or as NDJSON; the same bytes whenever it is asked for")
     public Response file(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @Context HttpHeaders headers,
             @PathParam("partner") ExchangePartner partner,
             @PathParam("day") LocalDate day)
@@ -113,7 +113,7 @@ public final class OutboxResource implements Resource {
         Path made = Files.createTempFile("relais-outbox", "." + form.code());
         boolean kept = false;
         try {
-            OutboxFile file = write(CallerPrincipal.of(security), partner, day, form, made);
+            OutboxFile file = write(caller, partner, day, form, made);
             StreamingOutput content = out -> {
                 try {
                     Files.copy(made, out);
@@ -139,12 +139,11 @@ public final class OutboxResource implements Resource {
     @javax.ws.rs.Path("{partner}/{day}/acknowledgement")
     @Operation(summary = "Notes that the partner has the file with that hash")
     public FileView acknowledge(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @PathParam("partner") ExchangePartner partner,
             @PathParam("day") LocalDate day,
-            @QueryParam("sha256") String sha256) {
-        return FileView.of(
-                outbox.acknowledge(CallerPrincipal.of(security), partner, day, Values.given("sha256", sha256)));
+            @Parameter(required = true) @QueryParam("sha256") String sha256) {
+        return FileView.of(outbox.acknowledge(caller, partner, day, sha256));
     }
 
     private OutboxFile write(Caller caller, ExchangePartner partner, LocalDate day, OutboxForm form, Path to)

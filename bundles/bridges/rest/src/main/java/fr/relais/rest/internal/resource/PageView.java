@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A page of a list. @param next what to give as {@code after} for the next one; absent on the last */
-public record PageView<T>(List<T> items, String next) {
+public record PageView<T>(List<T> items, Optional<String> next) {
 
     static final int USUAL = 100;
 
     static <T, R> PageView<R> of(Page<T> page, Function<T, R> view) {
-        return new PageView<>(
-                page.items().stream().map(view).toList(), page.next().orElse(null));
+        return new PageView<>(page.items().stream().map(view).toList(), page.next());
     }
 
     /**

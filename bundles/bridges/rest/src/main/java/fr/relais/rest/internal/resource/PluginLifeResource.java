@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
-import fr.relais.life.Act;
-import fr.relais.life.LifeEvent;
-import fr.relais.life.Origin;
-import fr.relais.life.PluginLife;
-import fr.relais.life.PluginVersion;
-import fr.relais.life.Standing;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.pluginlife.LifecycleAction;
+import fr.relais.pluginlife.LifecycleEvent;
+import fr.relais.pluginlife.Origin;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginVersion;
+import fr.relais.pluginlife.DeploymentState;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,8 +34,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,16 +42,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class PluginLifeResource implements Resource {
 
     /** What a jar is sent as. */
     static final String JAR = "application/java-archive";
 
-    private final PluginLife life;
+    private final PluginLifecycle life;
 
     /** Made by the component runtime. */
     @Activate
-    public PluginLifeResource(@Reference PluginLife life) {
+    public PluginLifeResource(@Reference PluginLifecycle life) {
         this.life = life;
     }
 
@@ -71,19 +73,19 @@ public final class PluginLifeResource implements Resource {
     public record StandingView(
             RegionCode region,
             String bundle,
-            VersionView active,
-            Origin origin,
-            VersionView shadow,
-            VersionView before,
+            Optional<VersionView> active,
+            Optional<Origin> origin,
+            Optional<VersionView> shadow,
+            Optional<VersionView> before,
             List<VersionView> staged) {
-        static StandingView of(Standing standing) {
+        static StandingView of(DeploymentState standing) {
             return new StandingView(
                     standing.region(),
                     standing.bundle(),
-                    standing.active().map(VersionView::of).orElse(null),
-                    standing.origin().orElse(null),
-                    standing.shadow().map(VersionView::of).orElse(null),
-                    standing.before().map(VersionView::of).orElse(null),
+                    standing.active().map(VersionView::of),
+                    standing.origin(),
+                    standing.shadow().map(VersionView::of),
+                    standing.before().map(VersionView::of),
                     standing.staged().stream().map(VersionView::of).toList());
         }
     }
@@ -102,12 +104,12 @@ public final class PluginLifeResource implements Resource {
             RegionCode region,
             String version,
             String digest,
-            Act act,
+            LifecycleAction act,
             Origin origin,
             String by,
             Instant at,
             String ground) {
-        static EventView of(LifeEvent event) {
+        static EventView of(LifecycleEvent event) {
             return new EventView(
                     event.region(),
                     event.version().version(),
@@ -121,60 +123,48 @@ public final class PluginLifeResource implements Resource {
     }
 
     /** What to do. @param version not of a roll-back */
-    public record NewAct(Act act, RegionCode region, String version, String ground) {}
+    public record NewAct(LifecycleAction act, RegionCode region, Optional<String> version, String ground) {}
 
     /** Where bundles stand. */
     @GET
     @Path("standings")
     @Operation(summary = "Where plug-in bundles stand: what is in force, in shadow, and staged, by region")
-    public List<StandingView> standings(@Context SecurityContext security) {
-        return life.standings(CallerPrincipal.of(security)).stream()
-                .map(StandingView::of)
-                .toList();
+    public List<StandingView> standings(@Context Caller caller) {
+        return life.states(caller).stream().map(StandingView::of).toList();
     }
 
     /** Through the gate. */
     @POST
     @Consumes({JAR, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(
-            summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = StagedView.class))))
-    public Response stage(
-            @Context SecurityContext security,
+    @Operation(summary = "Takes a jar in, through the gate; with activate=true it is in force when the call returns")
+    public Created<StagedView> stage(
+            @Context Caller caller,
             @QueryParam("activate") @DefaultValue("false") boolean activate,
             @QueryParam("region") RegionCode region,
             @QueryParam("ground") @DefaultValue("") String ground,
             InputStream jar) {
-        Caller caller = CallerPrincipal.of(security);
-        PluginLife.Staged staged = activate
+        PluginLifecycle.Staged staged = activate
                 ? life.deploy(caller, jar, region == null ? Set.of() : Set.of(region), ground)
                 : life.stage(caller, jar);
         PluginVersion version = staged.version();
-        return Response.status(Response.Status.CREATED)
-                .entity(new StagedView(
-                        version.bundle(),
-                        version.version(),
-                        version.digest(),
-                        new TreeSet<>(staged.regions()),
-                        new TreeSet<>(staged.plugins()),
-                        life.standings(caller).stream()
-                                .filter(standing -> standing.bundle().equals(version.bundle()))
-                                .map(StandingView::of)
-                                .toList()))
-                .build();
+        return Created.of(new StagedView(
+                version.bundle(),
+                version.version(),
+                version.digest(),
+                new TreeSet<>(staged.regions()),
+                new TreeSet<>(staged.plugins()),
+                life.states(caller).stream()
+                        .filter(standing -> standing.bundle().equals(version.bundle()))
+                        .map(StandingView::of)
+                        .toList()));
     }
 
     /** Append-only. */
     @GET
     @Path("bundles/{bundle}/acts")
     @Operation(summary = "What was done with a bundle, in order, with who, when and why")
-    public List<EventView> history(@Context SecurityContext security, @PathParam("bundle") String bundle) {
-        return life.history(CallerPrincipal.of(security), bundle).stream()
-                .map(EventView::of)
-                .toList();
+    public List<EventView> history(@Context Caller caller, @PathParam("bundle") String bundle) {
+        return life.history(caller, bundle).stream().map(EventView::of).toList();
     }
 
     /** Has taken effect when the call returns. */
@@ -182,12 +172,11 @@ public final class PluginLifeResource implements Resource {
     @Path("bundles/{bundle}/acts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "SHADOWED, ACTIVATED, RETIRED or ROLLED_BACK: does it, and tells where the bundle then stands")
-    public StandingView act(@Context SecurityContext security, @PathParam("bundle") String bundle, NewAct asked) {
-        Caller caller = CallerPrincipal.of(security);
-        RegionCode region = Values.given("region", asked.region());
-        String ground = Values.given("ground", asked.ground());
+    public StandingView act(@Context Caller caller, @PathParam("bundle") String bundle, NewAct asked) {
+        RegionCode region = asked.region();
+        String ground = asked.ground();
         return StandingView.of(
-                switch (Values.given("act", asked.act())) {
+                switch (asked.act()) {
                     case SHADOWED -> life.shadow(caller, region, bundle, version(asked), ground);
                     case ACTIVATED -> life.activate(caller, region, bundle, version(asked), ground);
                     case RETIRED -> life.retire(caller, region, bundle, version(asked), ground);
@@ -199,6 +188,6 @@ public final class PluginLifeResource implements Resource {
     }
 
     private static String version(NewAct asked) {
-        return Values.given("version", asked.version());
+        return asked.version().orElseThrow(() -> ProblemException.field("version", "missing", "version"));
     }
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.host.PluginInfo;
-import fr.relais.host.PluginWork;
+import fr.relais.pluginhost.PluginInfo;
+import fr.relais.pluginhost.PluginMetrics;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +30,7 @@ public record PluginView(
         List<RegionCode> regions,
         List<RegionCode> tried,
         List<MissionLocaleId> missionsLocales,
-        String notAskedBecause,
+        Optional<String> notAskedBecause,
         Health health,
         WorkView work) {
 
@@ -56,52 +57,49 @@ public record PluginView(
             long p99Micros,
             Map<String, Long> failures,
             BreakerView breaker,
-            String lastFailure,
+            Optional<String> lastFailure,
             List<RunawayView> runaways) {
-        static WorkView of(PluginWork work, Locale language) {
+        static WorkView of(PluginMetrics work, Locale language) {
             return new WorkView(
-                    work.goes(),
+                    work.batches(),
                     work.people(),
                     work.median().toNanos() / 1000,
                     work.p99().toNanos() / 1000,
                     new TreeMap<>(work.failures()),
                     BreakerView.of(work.breaker()),
-                    work.lastFailure().map(text -> text.in(language)).orElse(null),
+                    work.lastFailure().map(text -> text.in(language)),
                     work.runaways().stream().map(RunawayView::of).toList());
         }
     }
 
     /** What spares the platform a plug-in that fails. @param until when it is asked again, about one person first */
-    public record BreakerView(PluginWork.Breaker.State state, long openings, Instant since, Instant until) {
-        static BreakerView of(PluginWork.Breaker breaker) {
-            return new BreakerView(
-                    breaker.state(),
-                    breaker.openings(),
-                    breaker.since().orElse(null),
-                    breaker.until().orElse(null));
+    public record BreakerView(
+            PluginMetrics.Breaker.State state, long openings, Optional<Instant> since, Optional<Instant> until) {
+        static BreakerView of(PluginMetrics.Breaker breaker) {
+            return new BreakerView(breaker.state(), breaker.openings(), breaker.since(), breaker.until());
         }
     }
 
     /** A thread that never came back. */
     public record RunawayView(String version, String thread, Instant since, List<String> stack) {
-        static RunawayView of(PluginWork.Runaway runaway) {
+        static RunawayView of(PluginMetrics.Runaway runaway) {
             return new RunawayView(runaway.version().version(), runaway.thread(), runaway.since(), runaway.stack());
         }
     }
 
     static PluginView of(PluginInfo info, Locale language) {
         return new PluginView(
-                info.stamp().pluginId(),
-                info.stamp().bundle(),
-                info.stamp().version(),
-                info.stamp().digest(),
+                info.id().pluginId(),
+                info.id().bundle(),
+                info.id().version(),
+                info.id().digest(),
                 info.extensionPoint(),
                 info.national(),
                 info.regions().stream().sorted().toList(),
-                info.tried().stream().sorted().toList(),
+                info.shadowRegions().stream().sorted().toList(),
                 info.missionsLocales().stream().sorted().toList(),
-                info.notAskedBecause().map(text -> text.in(language)).orElse(null),
-                info.work().suspended() ? Health.DEGRADED : Health.OK,
-                WorkView.of(info.work(), language));
+                info.notAskedBecause().map(text -> text.in(language)),
+                info.metrics().suspended() ? Health.DEGRADED : Health.OK,
+                WorkView.of(info.metrics(), language));
     }
 }

@@ -26,6 +26,7 @@ public sealed interface Resource
                 OutboxResource,
                 PluginLifeResource,
                 PluginsResource,
+                RegionalAttributesResource,
                 ShadowReportResource,
                 SilencesResource,
                 TerritoryResource,

@@ -9,6 +9,7 @@ import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Where there is room on a day (I-E6, W8): the missions locales asked about, and their neighbours. */
 public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<StandingView> neighbours) {
@@ -30,7 +31,7 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
             int totalInCotraitance,
             int awaiting,
             int left,
-            Integer threshold,
+            Optional<Integer> threshold,
             int ceiling,
             List<CommitteeDecisionView> committeeDecisions,
             Allowance.Next next) {
@@ -44,9 +45,7 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
                     one.room().totalInCotraitance(),
                     one.room().awaiting(),
                     one.room().left(),
-                    one.allowance().threshold().isPresent()
-                            ? one.allowance().threshold().getAsInt()
-                            : null,
+                    one.allowance().threshold().stream().boxed().findFirst(),
                     one.allowance().ceiling(),
                     one.allowance().decisions().stream()
                             .map(CommitteeDecisionView::of)
@@ -56,13 +55,14 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
     }
 
     /** What lets it go past its threshold. @param places, until absent where there is no such limit */
-    public record CommitteeDecisionView(Level committee, LocalDate decidedOn, Integer places, LocalDate until) {
+    public record CommitteeDecisionView(
+            Level committee, LocalDate decidedOn, Optional<Integer> places, Optional<LocalDate> until) {
         static CommitteeDecisionView of(CommitteeDecision decision) {
             return new CommitteeDecisionView(
                     decision.committee(),
                     decision.decidedOn(),
-                    decision.places().isPresent() ? decision.places().getAsInt() : null,
-                    decision.until().orElse(null));
+                    decision.places().stream().boxed().findFirst(),
+                    decision.until());
         }
     }
 

@@ -1,32 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.orientation.Outcome;
 import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.ProblemResponse;
 import fr.relais.rest.internal.resource.DecisionView.AnswerView;
 import fr.relais.rest.internal.resource.DecisionView.ChoiceView;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/plugins")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plug-ins", description = "Plug-ins: what runs, how it is, and its life")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
 public final class ShadowReportResource implements Resource {
 
     private final ShadowReports reports;
@@ -57,7 +62,7 @@ public final class ShadowReportResource implements Resource {
             String version,
             String digest,
             Instant since,
-            Instant begunAt,
+            Optional<Instant> begunAt,
             TallyView kept,
             TallyView traffic,
             long dropped,
@@ -70,7 +75,7 @@ public final class ShadowReportResource implements Resource {
                     report.version(),
                     report.digest(),
                     report.since(),
-                    report.begunAt().orElse(null),
+                    report.begunAt(),
                     TallyView.of(report.kept()),
                     TallyView.of(report.traffic()),
                     report.dropped(),
@@ -147,7 +152,7 @@ public final class ShadowReportResource implements Resource {
             Outcome later,
             List<AnswerView> before,
             List<AnswerView> after,
-            RedirectionView destination) {
+            Optional<RedirectionView> destination) {
         static CaseView of(ShadowReport.Case each, Locale language) {
             return new CaseView(
                     each.decision(),
@@ -159,9 +164,7 @@ public final class ShadowReportResource implements Resource {
                     each.after().stream()
                             .map(answer -> AnswerView.of(answer, language))
                             .toList(),
-                    each.redirection()
-                            .map(redirection -> RedirectionView.of(redirection, language))
-                            .orElse(null));
+                    each.redirection().map(redirection -> RedirectionView.of(redirection, language)));
         }
     }
 
@@ -170,17 +173,11 @@ public final class ShadowReportResource implements Resource {
     @Path("bundles/{bundle}/shadow-report")
     @Operation(summary = "What a version in shadow would change in a region, with the first cases")
     public ShadowReportView report(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
+            @Context Caller caller,
+            @Context Locale language,
             @PathParam("bundle") String bundle,
-            @QueryParam("region") RegionCode region,
-            @QueryParam("version") String version) {
-        return ShadowReportView.of(
-                reports.report(
-                        CallerPrincipal.of(security),
-                        Values.given("region", region),
-                        bundle,
-                        Values.given("version", version)),
-                ProblemResponse.language(headers.getAcceptableLanguages()));
+            @Parameter(required = true) @QueryParam("region") RegionCode region,
+            @Parameter(required = true) @QueryParam("version") String version) {
+        return ShadowReportView.of(reports.report(caller, region, bundle, version), language);
     }
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.PARTNER;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Silence;
 import fr.relais.cotraitance.flow.Silences;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -14,7 +20,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Resource.class)
 @Path("/flows/silences")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Flows in", description = "What partners send: files and records")
+@RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class SilencesResource implements Resource {
 
     private final Silences silences;
@@ -34,13 +41,11 @@ public final class SilencesResource implements Resource {
     }
 
     /** A sender. @param expectedEveryDays absent where nothing is expected of it */
-    public record SilenceView(String sender, Instant lastFileAt, Integer expectedEveryDays, boolean tooLong) {
+    public record SilenceView(
+            String sender, Optional<Instant> lastFileAt, Optional<Integer> expectedEveryDays, boolean tooLong) {
         static SilenceView of(Silence silence) {
             return new SilenceView(
-                    silence.sender(),
-                    silence.lastFileAt().orElse(null),
-                    silence.expectedEveryDays().orElse(null),
-                    silence.tooLong());
+                    silence.sender(), silence.lastFileAt(), silence.expectedEveryDays(), silence.tooLong());
         }
     }
 
@@ -48,9 +53,7 @@ public final class SilencesResource implements Resource {
     @GET
     @Operation(summary = "When the last file of each sender came, and whether that is too long ago")
     public List<SilenceView> silences(
-            @Context SecurityContext security, @QueryParam("tooLong") @DefaultValue("false") boolean tooLong) {
-        return silences.silences(CallerPrincipal.of(security), tooLong).stream()
-                .map(SilenceView::of)
-                .toList();
+            @Context Caller caller, @QueryParam("tooLong") @DefaultValue("false") boolean tooLong) {
+        return silences.silences(caller, tooLong).stream().map(SilenceView::of).toList();
     }
 }

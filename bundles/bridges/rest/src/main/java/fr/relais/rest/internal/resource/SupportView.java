@@ -9,6 +9,7 @@ import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RuleId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a co-traitance is carried on, on a day.
@@ -18,18 +19,18 @@ import java.util.List;
  * @param approvedForSiae the days of prescriptions to an SIAE, which carry Pôle emploi's approval (R-C10)
  */
 public record SupportView(
-        AdviserId adviser,
+        Optional<AdviserId> adviser,
         List<TenureView> advisers,
-        LocalDate interviewDueBy,
+        Optional<LocalDate> interviewDueBy,
         boolean convocationsStopped,
         List<OpenView> matters,
         List<PrestationView> prestations,
         List<LocalDate> approvedForSiae) {
 
     /** R-C9. @param to its last day; absent while it goes on */
-    public record TenureView(AdviserId adviser, LocalDate from, LocalDate to) {
+    public record TenureView(AdviserId adviser, LocalDate from, Optional<LocalDate> to) {
         static TenureView of(Tenure tenure) {
-            return new TenureView(tenure.adviser(), tenure.from(), tenure.to().orElse(null));
+            return new TenureView(tenure.adviser(), tenure.from(), tenure.to());
         }
     }
 
@@ -37,13 +38,14 @@ public record SupportView(
     public record OpenView(Matter.Kind kind, RuleId rule, LocalDate from, int age) {}
 
     /** R-C10. @param refusedBy absent where it is open */
-    public record PrestationView(LocalDate on, PrestationKind kind, String name, boolean open, RuleId refusedBy) {}
+    public record PrestationView(
+            LocalDate on, PrestationKind kind, String name, boolean open, Optional<RuleId> refusedBy) {}
 
     static SupportView of(Support support, LocalDate asOf) {
         return new SupportView(
-                support.adviser().orElse(null),
+                support.adviser(),
                 support.advisers().stream().map(TenureView::of).toList(),
-                support.interviewDueBy().orElse(null),
+                support.interviewDueBy(),
                 support.convocationsStopped(),
                 support.matters().stream()
                         .map(matter ->
@@ -55,7 +57,7 @@ public record SupportView(
                                 asked.kind(),
                                 asked.name(),
                                 asked.refusedBy().isEmpty(),
-                                asked.refusedBy().orElse(null)))
+                                asked.refusedBy()))
                         .toList(),
                 support.approvedForSiae());
     }

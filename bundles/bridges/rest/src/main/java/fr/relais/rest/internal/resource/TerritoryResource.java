@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.territory.Commune;
@@ -9,7 +15,7 @@ import fr.relais.partnership.territory.Region;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.Problem.Choice;
 import fr.relais.rest.internal.problem.ProblemException;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.territory.Competence;
 import fr.relais.territory.Territory;
 import fr.relais.vocabulary.CommuneCode;
@@ -18,6 +24,7 @@ import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +35,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +44,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Territory", description = "Regions, missions locales and communes")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class TerritoryResource implements Resource {
 
     private static final RuleId ZONES_ARE_OF_COMMUNES = new RuleId("I-T2");
@@ -67,8 +75,8 @@ public final class TerritoryResource implements Resource {
             CommuneCode seatCommune,
             DepartementCode departement,
             RegionCode region,
-            LocalDate from,
-            LocalDate to) {
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {
         static MissionLocaleView of(MissionLocale one) {
             return new MissionLocaleView(
                     one.id(),
@@ -76,27 +84,32 @@ public final class TerritoryResource implements Resource {
                     one.seat(),
                     one.departement(),
                     one.region(),
-                    one.validity().from().orElse(null),
-                    one.validity().to().orElse(null));
+                    one.validity().from(),
+                    one.validity().to());
         }
     }
 
     /** The mission locale competent for a commune; where several share it, {@code choices} instead (I-T2). */
     public record CompetenceView(
-            CommuneCode commune, LocalDate on, MissionLocaleId missionLocale, String name, List<Choice> choices) {
+            CommuneCode commune,
+            LocalDate on,
+            Optional<MissionLocaleId> missionLocale,
+            Optional<String> name,
+            Optional<List<Choice>> choices) {
         static CompetenceView of(CommuneCode commune, LocalDate on, List<MissionLocale> competent) {
             if (competent.size() == 1) {
                 MissionLocale one = competent.get(0);
-                return new CompetenceView(commune, on, one.id(), one.name(), null);
+                return new CompetenceView(
+                        commune, on, Optional.of(one.id()), Optional.of(one.name()), Optional.empty());
             }
             return new CompetenceView(
                     commune,
                     on,
-                    null,
-                    null,
-                    competent.stream()
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(competent.stream()
                             .map(one -> new Choice(one.id().value(), one.name()))
-                            .toList());
+                            .toList()));
         }
     }
 
@@ -104,10 +117,8 @@ public final class TerritoryResource implements Resource {
     @GET
     @Path("regions")
     @Operation(summary = "The 26 regions as before 2016")
-    public List<RegionView> regions(@Context SecurityContext security) {
-        return territory.regions(CallerPrincipal.of(security)).stream()
-                .map(RegionView::of)
-                .toList();
+    public List<RegionView> regions(@Context Caller caller) {
+        return territory.regions(caller).stream().map(RegionView::of).toList();
     }
 
     /** R-T2. */
@@ -115,14 +126,14 @@ public final class TerritoryResource implements Resource {
     @Path("missions-locales")
     @Operation(summary = "The missions locales that exist on a day, of one region or of all")
     public PageView<MissionLocaleView> missionsLocales(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("region") RegionCode region,
             @QueryParam("on") LocalDate on,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") MissionLocaleId after) {
         return PageView.of(
                 territory.missionsLocales(
-                        CallerPrincipal.of(security),
+                        caller,
                         Optional.ofNullable(region),
                         on == null ? today.get() : on,
                         PageView.asked(limit, after)),
@@ -134,10 +145,7 @@ public final class TerritoryResource implements Resource {
     @Path("communes/{insee}/mission-locale")
     @Operation(summary = "The mission locale that is competent for a commune on a day")
     public CompetenceView competence(
-            @Context SecurityContext security,
-            @PathParam("insee") CommuneCode commune,
-            @QueryParam("on") LocalDate on) {
-        Caller caller = CallerPrincipal.of(security);
+            @Context Caller caller, @PathParam("insee") CommuneCode commune, @QueryParam("on") LocalDate on) {
         LocalDate day = on == null ? today.get() : on;
         Competence competence = territory.competence(caller, commune, day);
         if (competence instanceof Competence.Of of) {

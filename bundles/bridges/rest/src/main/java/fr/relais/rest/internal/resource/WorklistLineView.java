@@ -12,6 +12,7 @@ import fr.relais.vocabulary.RuleId;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A line of a working list.
@@ -28,12 +29,12 @@ public record WorklistLineView(
         MissionLocaleId missionLocale,
         SafirCode site,
         LocalDate from,
-        LocalDate to,
+        Optional<LocalDate> to,
         int age,
         Partner ownedBy,
         String owner,
-        AlertReason reason,
-        Settlement settlement,
+        Optional<AlertReason> reason,
+        Optional<Settlement> settlement,
         CotraitanceView.StepsView steps) {
 
     static WorklistLineView of(WorklistLine line, LocalDate asOf) {
@@ -46,15 +47,12 @@ public record WorklistLineView(
                 line.missionLocale(),
                 line.site(),
                 matter.from(),
-                matter.to().orElse(null),
+                matter.to(),
                 matter.age(asOf),
                 matter.kind().owner(),
                 line.owner(),
-                matter.reason().orElse(null),
-                matter.settlement().orElse(null),
-                new CotraitanceView.StepsView(
-                        line.affectation(),
-                        line.acceptation().orElse(null),
-                        line.initialisation().orElse(null)));
+                matter.reason(),
+                matter.settlement(),
+                new CotraitanceView.StepsView(line.affectation(), line.acceptation(), line.initialisation()));
     }
 }

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
+import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.rest.internal.json.WorklistMark;
-import fr.relais.rest.internal.security.CallerPrincipal;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.RuleId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +31,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +40,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/worklists")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Working lists", description = "What is to be seen to, since when and by whom")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class WorklistsResource implements Resource {
 
     private final Worklists worklists;
@@ -58,16 +67,12 @@ public final class WorklistsResource implements Resource {
     @GET
     @Operation(summary = "How much of each kind stands open, and since when the oldest")
     public List<WorklistView> tally(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("asOf") LocalDate asOf) {
         return worklists
-                .tally(
-                        CallerPrincipal.of(security),
-                        Optional.ofNullable(missionLocale),
-                        Optional.ofNullable(region),
-                        day(asOf))
+                .tally(caller, Optional.ofNullable(missionLocale), Optional.ofNullable(region), day(asOf))
                 .stream()
                 .map(WorklistView::of)
                 .toList();
@@ -77,8 +82,9 @@ public final class WorklistsResource implements Resource {
     @GET
     @Path("{kind}")
     @Operation(summary = "One working list as of a day, the oldest first; or with endedSince what has left it")
+    @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<WorklistLineView> list(
-            @Context SecurityContext security,
+            @Context Caller caller,
             @PathParam("kind") Matter.Kind kind,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
@@ -89,7 +95,7 @@ public final class WorklistsResource implements Resource {
         LocalDate day = day(asOf);
         return PageView.of(
                 worklists.list(
-                        CallerPrincipal.of(security),
+                        caller,
                         new WorklistQuery(
                                 kind,
                                 Optional.ofNullable(missionLocale),

@@ -1,23 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import fr.relais.cotraitance.Identity;
 import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.vocabulary.Obstacle;
-import fr.relais.vocabulary.OtherSupport;
+import fr.relais.partnership.person.PersonAttribute;
+import fr.relais.partnership.person.RegionalValue;
 import fr.relais.vocabulary.PoleEmploiId;
-import fr.relais.vocabulary.ProjectState;
 import fr.relais.vocabulary.SafirCode;
 import fr.relais.vocabulary.Sex;
-import fr.relais.vocabulary.TrainingLevel;
 import fr.relais.vocabulary.YoungPersonId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
-/** Everything held on one young person (R-D2). */
-public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileView profile, List<FactView> facts) {
+/**
+ * Everything held on one young person (R-D2).
+ *
+ * @param regional by attributes that regions declared; not there where nothing is known that the caller may see
+ */
+public record YoungPersonView(
+        YoungPersonId id,
+        IdentityView identity,
+        ProfileView profile,
+        List<FactView> facts,
+        Optional<List<RegionalValueView>> regional) {
+
+    /** What is known by an attribute that a region declared: the value as files write it, from whom and since when. */
+    public record RegionalValueView(String attribute, String value, String toldBy, Instant toldAt) {
+        static RegionalValueView of(RegionalValue value) {
+            return new RegionalValueView(value.attribute().value(), value.told(), value.toldBy(), value.toldAt());
+        }
+    }
 
     /** Who. */
     public record IdentityView(
@@ -25,7 +44,7 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
             String lastName,
             String firstName,
             LocalDate birthDate,
-            Sex sex,
+            Optional<Sex> sex,
             String address) {
         static IdentityView of(Identity identity) {
             return new IdentityView(
@@ -33,37 +52,18 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
                     identity.lastName(),
                     identity.firstName(),
                     identity.birthDate(),
-                    identity.sex().orElse(null),
+                    identity.sex(),
                     identity.address());
         }
     }
 
-    /** What was declared; what is absent is unknown. */
-    public record ProfileView(
-            SafirCode site,
-            Boolean positionedAcc,
-            OtherSupport otherSupport,
-            ProjectState project,
-            Set<Obstacle> obstacles,
-            Boolean bearings,
-            Boolean network,
-            Boolean discouraged,
-            TrainingLevel trainingLevel,
-            TrainingLevel projectLevel,
-            LocalDate leftSchoolOn) {
+    /** What was declared: a field for each {@link PersonAttribute} that is known, of its name. */
+    public record ProfileView(SafirCode site, @JsonAnyGetter @Schema(hidden = true) Map<String, Object> declared) {
         static ProfileView of(Profile profile) {
-            return new ProfileView(
-                    profile.site(),
-                    profile.positionedAcc().orElse(null),
-                    profile.otherSupport().orElse(null),
-                    profile.project().orElse(null),
-                    profile.obstacles().orElse(null),
-                    profile.bearings().orElse(null),
-                    profile.network().orElse(null),
-                    profile.discouraged().orElse(null),
-                    profile.trainingLevel().orElse(null),
-                    profile.projectLevel().orElse(null),
-                    profile.leftSchoolOn().orElse(null));
+            Map<String, Object> declared = new LinkedHashMap<>();
+            PersonAttribute.all().forEach(attribute -> profile.get(attribute)
+                    .ifPresent(value -> declared.put(attribute.name(), value)));
+            return new ProfileView(profile.site(), declared);
         }
     }
 
@@ -72,6 +72,10 @@ public record YoungPersonView(YoungPersonId id, IdentityView identity, ProfileVi
                 person.id(),
                 IdentityView.of(person.identity()),
                 ProfileView.of(person.profile()),
-                person.facts().stream().map(FactView::of).toList());
+                person.facts().stream().map(FactView::of).toList(),
+                Optional.of(person.regional().stream()
+                                .map(RegionalValueView::of)
+                                .toList())
+                        .filter(values -> !values.isEmpty()));
     }
 }

@@ -5,6 +5,7 @@ import fr.relais.access.Caller;
 import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +41,12 @@ public final class Authentication implements ContainerRequestFilter {
     /**
      * @param remembered how long a successful login is remembered
      * @param failuresAllowed how many failures there may be before a pause
+     * @param ticker measures both
      */
-    public Authentication(JaasLogin realm, Duration remembered, int failuresAllowed) {
+    public Authentication(JaasLogin realm, Duration remembered, int failuresAllowed, Ticker ticker) {
         this.realm = realm;
-        this.recent = new RecentLogins(remembered, System::nanoTime);
-        this.failed = new FailedLogins(failuresAllowed, System::nanoTime);
+        this.recent = new RecentLogins(remembered, ticker::read);
+        this.failed = new FailedLogins(failuresAllowed, ticker::read);
     }
 
     @Override

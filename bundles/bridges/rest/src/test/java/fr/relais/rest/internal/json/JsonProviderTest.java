@@ -5,10 +5,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.exchange.FactKind;
+import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.rest.internal.problem.Problem;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.Problems;
+import fr.relais.rest.internal.resource.AlertSittingsResource.NewSitting;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewAffectation;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewFact;
 import fr.relais.rest.internal.resource.NewPreview;
@@ -20,6 +21,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedHashMap;
 import org.junit.Test;
@@ -36,7 +38,7 @@ public class JsonProviderTest {
 
         assertEquals(new YoungPersonId(12), asked.youngPerson());
         assertEquals(new MissionLocaleId("69382S00"), asked.missionLocale());
-        assertEquals(LocalDate.of(2010, 2, 28), asked.on());
+        assertEquals(Optional.of(LocalDate.of(2010, 2, 28)), asked.on());
     }
 
     /** Whatever is wrong is named; nothing is guessed, converted or ignored. */
@@ -54,55 +56,81 @@ public class JsonProviderTest {
         assertWrong("on", "{\"on\": 14000}", "type");
         assertWrong("on", "{\"on\": \"9999-01-01\"}", "2010-02-28");
         assertWrong("wrong", "{\"wrong\": 1}", "missionLocale");
-        assertWrong(null, "{\"on\": \"2010-02-28\", \"on\": \"2010-02-28\"}", "isn’t JSON");
-        assertWrong(null, "{\"on\": \"2010-02-28\"", "isn’t JSON");
-        assertWrong(null, "{\"on\": \"2010-02-28\"} {}", "form");
-        assertWrong(null, "{'on': 1}", "isn’t JSON");
-        assertWrong(null, "", "missing");
-        assertWrong(null, "null", "missing");
-        assertWrong(null, "[]", "form");
-        assertWrong(null, "\"text\"", "form");
-        assertWrong(null, "{\"on\": \"" + "x".repeat(20_000) + "\"}", "too long");
+        assertWrong("", "{\"on\": \"2010-02-28\", \"on\": \"2010-02-28\"}", "isn’t JSON");
+        assertWrong("", "{\"on\": \"2010-02-28\"", "isn’t JSON");
+        assertWrong("", "{\"on\": \"2010-02-28\"} {}", "form");
+        assertWrong("", "{'on': 1}", "isn’t JSON");
+        assertWrong("", "", "missing");
+        assertWrong("", "null", "missing");
+        assertWrong("", "[]", "form");
+        assertWrong("", "\"text\"", "form");
+        assertWrong("", "{\"on\": \"" + "x".repeat(20_000) + "\"}", "too long");
         assertWrong("on", "{\"on\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}", "type");
     }
 
     @Test
     public void wordsAreWrittenExactly() {
-        assertEquals("kind", wrong(NewFact.class, "{\"kind\": \"registered\"}").field());
-        assertEquals("kind", wrong(NewFact.class, "{\"kind\": 0}").field());
-        assertTrue(wrong(NewFact.class, "{\"kind\": \"EXITED\"}").detail().contains(FactKind.ALERT_DECIDED.name()));
         assertEquals(
-                "bearings", wrong(NewPreview.class, "{\"bearings\": \"yes\"}").field());
-        assertEquals("bearings", wrong(NewPreview.class, "{\"bearings\": 1}").field());
+                "kind",
+                wrong(NewFact.class, "{\"kind\": \"registered\"}").field().orElse(""));
+        assertEquals("kind", wrong(NewFact.class, "{\"kind\": 0}").field().orElse(""));
+        assertTrue(wrong(NewFact.class, "{\"kind\": \"EXITED\"}").detail().contains(FactTypes.ALERT_DECIDED.word()));
+        assertEquals(
+                "bearings",
+                wrong(NewPreview.class, "{\"bearings\": \"yes\"}").field().orElse(""));
+        assertEquals(
+                "bearings", wrong(NewPreview.class, "{\"bearings\": 1}").field().orElse(""));
         assertEquals(
                 "obstacles.[1]",
                 wrong(NewPreview.class, "{\"obstacles\": [\"HOUSING\", \"NONE\"]}")
-                        .field());
+                        .field()
+                        .orElse(""));
     }
 
     @Test
     public void textsThatCannotBeKeptAreRefused() {
         assertEquals(
-                "ground", wrong(NewFact.class, "{\"ground\": \"a\\u0000b\"}").field());
+                "ground",
+                wrong(NewFact.class, "{\"ground\": \"a\\u0000b\"}").field().orElse(""));
         assertEquals(
                 "recordId",
                 wrong(NewFact.class, "{\"recordId\": \"" + "x".repeat(201) + "\"}")
-                        .field());
-        assertEquals("detail", wrong(NewFact.class, "{\"detail\": 3}").field());
+                        .field()
+                        .orElse(""));
+        assertEquals("detail", wrong(NewFact.class, "{\"detail\": 3}").field().orElse(""));
     }
 
     @Test
     public void whatIsUnknownIsLeftOut() throws IOException {
         assertEquals(
                 "{\"youngPerson\":12,\"on\":\"2010-02-28\"}",
-                Json.MAPPER.writeValueAsString(
-                        new NewAffectation(new YoungPersonId(12), null, null, LocalDate.of(2010, 2, 28), null)));
+                Json.MAPPER.writeValueAsString(new NewAffectation(
+                        new YoungPersonId(12), null, null, Optional.of(LocalDate.of(2010, 2, 28)), Optional.empty())));
+    }
+
+    /** What its record doesn't hold in an Optional. */
+    @Test
+    public void whatHasToBeGivenIsAskedForByName() throws IOException {
+        assertWrong("site", "{\"youngPerson\": 12, \"missionLocale\": \"69382S00\", \"on\": null}", "site");
+        assertEquals(
+                "raisedOn",
+                wrong(
+                                NewSitting.class,
+                                "{\"label\": \"x\", \"settlement\": \"KEPT\", \"alerts\": [{\"cotraitance\": 1}]}")
+                        .field()
+                        .orElse(""));
+        assertEquals(
+                Optional.empty(),
+                read(
+                                NewAffectation.class,
+                                "{\"youngPerson\": 12, \"missionLocale\": \"69382S00\", \"site\": \"69003\", \"on\": null}")
+                        .on());
     }
 
     private void assertWrong(String field, String document, String detail) {
         Problem problem = wrong(NewAffectation.class, document);
         assertEquals(400, problem.status());
-        assertEquals(field, problem.field());
+        assertEquals(field, problem.field().orElse(""));
         assertTrue(problem.detail(), problem.detail().contains(detail));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
+import fr.relais.fixtures.FakeTicker;
 import fr.relais.rest.internal.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +40,8 @@ public class AuthenticationTest {
                 }
             },
             Duration.ofSeconds(60),
-            3);
+            3,
+            new FakeTicker());
 
     @Test
     public void rolesAndScopesBecomeTheCaller() {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package fr.relais.rest.internal.openapi;
+
+import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.Problem;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The problem documents (RFC 9457) that a call may be answered with, one response for each kind, and one for whatever else may be. */
+final class ProblemResponses {
+
+    private static final String ANY = "default";
+
+    private static final Map<Kind, String> NAMED = new TreeMap<>(Map.of(
+            Kind.BAD_REQUEST, "It can't be read; \"field\" names the field or parameter",
+            Kind.UNAUTHENTICATED, "Nobody known",
+            Kind.FORBIDDEN, "None of the caller's roles allows it",
+            Kind.UNKNOWN, "There is no such thing, or none that the caller may know of",
+            Kind.TOO_LARGE, "The body is longer than the limit",
+            Kind.MEDIA_TYPE, "Not that media type",
+            Kind.REFUSED, "Rules say no: \"refusals\" holds all of them"));
+
+    private ProblemResponses() {}
+
+    /** Makes the responses known under their names. */
+    static void addTo(Components components) {
+        NAMED.forEach((kind, description) -> components.addResponses(name(kind), problem(description)));
+        components.addResponses(ANY, problem("Another problem; \"status\" and \"type\" say which"));
+    }
+
+    /** Adds those that the method may answer with. */
+    static void addTo(ApiResponses responses, Operation operation, Method method) {
+        add(responses, Kind.BAD_REQUEST);
+        add(responses, Kind.UNAUTHENTICATED);
+        add(responses, Kind.FORBIDDEN);
+        if (Operations.namesSomething(method)) {
+            add(responses, Kind.UNKNOWN);
+        }
+        if (operation.getRequestBody() != null) {
+            add(responses, Kind.TOO_LARGE);
+            add(responses, Kind.MEDIA_TYPE);
+        }
+        if (operation.getRequestBody() != null || operation.getParameters() != null) {
+            add(responses, Kind.REFUSED);
+        }
+        responses.addApiResponse(ANY, reference(ANY));
+    }
+
+    private static void add(ApiResponses responses, Kind kind) {
+        responses.addApiResponse(String.valueOf(kind.status()), reference(name(kind)));
+    }
+
+    private static ApiResponse reference(String name) {
+        return new ApiResponse().$ref("#/components/responses/" + name);
+    }
+
+    private static String name(Kind kind) {
+        return kind.word();
+    }
+
+    private static ApiResponse problem(String description) {
+        Schema<?> schema = new Schema<>().$ref("#/components/schemas/" + Problem.class.getSimpleName());
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
+    }
+}

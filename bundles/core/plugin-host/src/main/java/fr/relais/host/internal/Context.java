@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package fr.relais.host.internal;
-
-import fr.relais.plugin.orientation.OrientationContext;
-import fr.relais.vocabulary.RegionCode;
-import java.time.LocalDate;
-
-/** See {@link OrientationContext}. */
-record Context(LocalDate today, RegionCode region) implements OrientationContext {}
