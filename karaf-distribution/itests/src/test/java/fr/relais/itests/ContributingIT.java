@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.itests;
 
+import fr.relais.fixtures.ReservedPort;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.junit.rules.TemporaryFolder;
 /** The page for who changes the core, command by command, in a copy of the sources and with the archive that was built from them. */
 public class ContributingIT {
 
-    private static final String NO_NETWORK =
-            "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
+    private static final ReservedPort HTTP_PORT = new ReservedPort();
+    private static final ReservedPort SSH_PORT = new ReservedPort();
     private static final List<String> COPIED = List.of(
             "pom.xml",
             ".mvn",
@@ -45,8 +46,12 @@ public class ContributingIT {
             copySources(Path.of(System.getProperty("relais.root")).resolve(path), checkout.resolve(path));
         }
         reader = new DocumentedCommands(home.getRoot().toPath())
-                .with("MAVEN_OPTS", NO_NETWORK + " -Dmaven.repo.local=" + System.getProperty("maven.repository"))
-                .with("RELAIS_JAVA_OPTS", "-Xmx768m " + NO_NETWORK)
+                .with(
+                        "MAVEN_OPTS",
+                        DocumentedCommands.NO_NETWORK + " -Dmaven.repo.local="
+                                + System.getProperty("maven.repository"))
+                .with("RELAIS_HTTP_PORT", HTTP_PORT.toString())
+                .with("RELAIS_SSH_PORT", SSH_PORT.toString())
                 .with("RELAIS_ARCHIVE", Relais.archive().toString())
                 .with("RELAIS_DATA", checkout.resolve("instance").toString())
                 .with("RELAIS_DEBUG_PORT", "0");

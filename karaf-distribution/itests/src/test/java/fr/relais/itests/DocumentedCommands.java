@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
  */
 final class DocumentedCommands {
 
+    /** Options of Java with which whoever looks beyond this machine fails at once. */
+    static final String NO_NETWORK =
+            "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
+
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|text)\\R(.*?)^```$");
     private static final String MARK = "=== the page, block ";
     private static final long PATIENCE_MINUTES = 8;
@@ -46,6 +50,7 @@ final class DocumentedCommands {
                         + System.getenv("PATH"));
         environment.put("LANG", "C.UTF-8");
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("RELAIS_JAVA_OPTS", "-Xmx768m " + NO_NETWORK);
     }
 
     /** Sets a variable of the reader's shell. */
