@@ -3,6 +3,7 @@ package fr.relais.itests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.relais.fixtures.ApiDocument;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,11 +14,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
-/** Calls REST as one user or as nobody. */
+/** Calls REST as one user or as nobody; every answer is one that the OpenAPI document describes. */
 final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The archive's own, the same for every instance of it: asked for at the first call of somebody who may. */
+    private static ApiDocument described;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -57,6 +62,27 @@ final class Http {
     }
 
     Answer send(String method, String path, String type, BodyPublisher body) throws IOException {
+        Answer answer = sendUnchecked(method, path, type, body);
+        Optional<ApiDocument> document = document();
+        if (document.isPresent()) {
+            document.get().check(method, path, answer.status(), answer.type(), answer.body());
+        }
+        return answer;
+    }
+
+    private Optional<ApiDocument> document() throws IOException {
+        synchronized (Http.class) {
+            if (described == null && credentials != null) {
+                Answer answer = sendUnchecked("GET", "/openapi.json", null, BodyPublishers.noBody());
+                if (answer.status() == 200) {
+                    described = new ApiDocument(answer.body());
+                }
+            }
+            return Optional.ofNullable(described);
+        }
+    }
+
+    private Answer sendUnchecked(String method, String path, String type, BodyPublisher body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofMinutes(1))
                 .method(method, body);

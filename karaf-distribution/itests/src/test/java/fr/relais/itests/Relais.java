@@ -133,9 +133,14 @@ final class Relais {
         return sshPort.number();
     }
 
+    /** Where its REST is. */
+    String address() {
+        return "http://127.0.0.1:" + httpPort + "/api";
+    }
+
     /** A client of this instance's REST. */
     Http http() {
-        return new Http("http://127.0.0.1:" + httpPort + "/api");
+        return new Http(address());
     }
 
     String administratorsPassword() throws IOException {

@@ -71,6 +71,9 @@ public class ParserFuzzTest {
                 ImportKind.FACTS,
                 "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on,ground,record_id\n"
                         + "1234567A,ALERT_CLOSED,2010-06-01,69382S00,MISSION_LOCALE,2010-05-01,\"repris, \"\"enfin\"\"\",r1\n");
+        valid.put(
+                ImportKind.PERSON_ATTRIBUTES,
+                "pole_emploi_id,attribute,value\n1234567A,82.months-without-work,7\n");
         return valid;
     }
 

@@ -361,7 +361,7 @@ public class RestOverHttpTest {
                             new RecordedMerger.Act(((Merger) args[1]).on(), (String) args[2], "root", AT),
                             Optional.empty(),
                             true);
-                case "standings" -> List.of();
+                case "states" -> List.of();
                 case "report" ->
                     new HealthReport(
                             List.of(),

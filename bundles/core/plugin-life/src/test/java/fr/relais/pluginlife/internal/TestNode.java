@@ -32,7 +32,7 @@ final class TestNode implements AutoCloseable {
     static final Instant NOW = Instant.parse("2010-01-11T08:00:00Z");
     static final String BUNDLE = "org.bretagne.workload";
 
-    private static final String API = "fr.relais.plugin.orientation;version=1.1.0,fr.relais.vocabulary;version=1.0.0,"
+    private static final String API = "fr.relais.plugin.orientation;version=1.2.0,fr.relais.vocabulary;version=1.2.0,"
             + "fr.relais.plugin.madeup;version=1.0.0";
 
     final Framework framework;

@@ -5,12 +5,12 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
+import fr.relais.pluginlife.DeploymentState;
 import fr.relais.pluginlife.LifecycleAction;
 import fr.relais.pluginlife.LifecycleEvent;
 import fr.relais.pluginlife.Origin;
 import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.pluginlife.PluginVersion;
-import fr.relais.pluginlife.DeploymentState;
 import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;

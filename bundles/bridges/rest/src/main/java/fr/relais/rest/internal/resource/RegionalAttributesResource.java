@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
+import static fr.relais.access.Role.ADMINISTRATOR;
+import static fr.relais.access.Role.ADVISER;
+import static fr.relais.access.Role.AGENT;
+import static fr.relais.access.Role.PARTNER;
+import static fr.relais.access.Role.REGIONAL_IT;
+
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.attribute.AttributeDeclaration;
 import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.Vetting;
+import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.Values;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.AttributeType.Kind;
 import fr.relais.vocabulary.Text;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +36,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +45,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Resource.class)
 @Path("/regional-attributes")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Regional attributes", description = "What regions declare of people for their own criteria")
+@RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT, PARTNER})
 public final class RegionalAttributesResource implements Resource {
 
     private static final int LONGEST_LABEL = 200;
@@ -107,9 +114,9 @@ public final class RegionalAttributesResource implements Resource {
     public record NewAttribute(
             String name,
             Kind kind,
-            Integer least,
-            Integer most,
-            List<String> words,
+            Optional<Integer> least,
+            Optional<Integer> most,
+            Optional<List<String>> words,
             String labelFr,
             String labelEn,
             String purpose) {
@@ -127,12 +134,16 @@ public final class RegionalAttributesResource implements Resource {
                 case YES_OR_NO -> AttributeType.yesOrNo();
                 case DAY -> AttributeType.day();
                 case NUMBER ->
-                    well("most", () -> AttributeType.number(Values.given("least", least), Values.given("most", most)));
+                    well(
+                            "most",
+                            () -> AttributeType.number(
+                                    Values.given("least", least.orElse(null)),
+                                    Values.given("most", most.orElse(null))));
                 case WORD ->
                     well(
                             "words",
                             () -> AttributeType.word(
-                                    Values.given("words", words).toArray(String[]::new)));
+                                    Values.given("words", words.orElse(null)).toArray(String[]::new)));
                 case ONE_OF, SET_OF ->
                     throw ProblemException.field(
                             "kind", "not-one-of", kind.name(), "kind", "YES_OR_NO, DAY, NUMBER, WORD");
@@ -150,7 +161,7 @@ public final class RegionalAttributesResource implements Resource {
     }
 
     /** A decision. @param on its day, today if left out */
-    public record NewVetting(Boolean accepted, LocalDate on, String legalGround) {}
+    public record NewVetting(Boolean accepted, Optional<LocalDate> on, String legalGround) {}
 
     /** R-C5. */
     @GET
@@ -162,41 +173,27 @@ public final class RegionalAttributesResource implements Resource {
     /** R-C5, R-C7. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Declares an attribute of people for a region's own criteria",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "Declared; a national administrator vets it",
-                            content = @Content(schema = @Schema(implementation = AttributeView.class))))
-    public Response declare(@Context Caller caller, NewAttribute asked) {
+    @Operation(summary = "Declares an attribute of people for a region's own criteria")
+    @RolesAllowed({ADMINISTRATOR, REGIONAL_IT})
+    public Created<AttributeView> declare(@Context Caller caller, NewAttribute asked) {
         RegionalAttribute declared = attributes.declare(caller, asked.toDeclaration());
-        return Response.status(Response.Status.CREATED)
-                .entity(AttributeView.of(declared))
-                .build();
+        return Created.of(AttributeView.of(declared));
     }
 
     /** R-C7. */
     @POST
     @Path("/{name}/vettings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Decides whether an attribute may be told and read",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "Decided",
-                            content = @Content(schema = @Schema(implementation = AttributeView.class))))
-    public Response vet(@Context Caller caller, @PathParam("name") String name, NewVetting asked) {
+    @Operation(summary = "Decides whether an attribute may be told and read")
+    @RolesAllowed(ADMINISTRATOR)
+    public Created<AttributeView> vet(@Context Caller caller, @PathParam("name") String name, NewVetting asked) {
         RegionalAttribute vetted = attributes.vet(
                 caller,
                 name(name),
                 Values.given("accepted", asked.accepted()),
-                asked.on() == null ? today.get() : asked.on(),
+                asked.on().orElseGet(today::get),
                 Values.text("legalGround", Values.given("legalGround", asked.legalGround()), LONGEST_TEXT));
-        return Response.status(Response.Status.CREATED)
-                .entity(AttributeView.of(vetted))
-                .build();
+        return Created.of(AttributeView.of(vetted));
     }
 
     private static AttributeName name(String name) {

@@ -38,7 +38,7 @@ public class GateTest {
             return name.startsWith("java.")
                             || name.equals("fr.relais.plugin.orientation")
                             || name.equals("fr.relais.vocabulary")
-                    ? Optional.of(name.startsWith("java.") ? Version.emptyVersion : new Version("1.1.0"))
+                    ? Optional.of(name.startsWith("java.") ? Version.emptyVersion : new Version("1.2.0"))
                     : Optional.empty();
         }
 
@@ -133,7 +133,7 @@ public class GateTest {
                 new TestJar().header("Import-Package", "fr.relais.plugin.orientation;version=\"[2.0,3)\""));
         refuses(
                 "I-G4",
-                "1.1.0",
+                "1.2.0",
                 new TestJar().header("Import-Package", "fr.relais.plugin.orientation;version=\"[2.0,3)\""));
         refuses(
                 "I-G4",

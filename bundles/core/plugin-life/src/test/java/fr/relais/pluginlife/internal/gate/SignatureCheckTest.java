@@ -233,7 +233,7 @@ public class SignatureCheckTest {
 
         @Override
         public Optional<Version> exported(String packageName, VersionRange range) {
-            return Optional.of(packageName.startsWith("java.") ? Version.emptyVersion : new Version("1.1.0"));
+            return Optional.of(packageName.startsWith("java.") ? Version.emptyVersion : new Version("1.2.0"));
         }
 
         @Override
