@@ -48,8 +48,7 @@ public class ContributingIT {
         reader = new DocumentedCommands(home.getRoot().toPath())
                 .with(
                         "MAVEN_OPTS",
-                        DocumentedCommands.NO_NETWORK + " -Dmaven.repo.local="
-                                + System.getProperty("maven.repository"))
+                        DocumentedCommands.NO_NETWORK + " -Dmaven.repo.local=" + System.getProperty("maven.repository"))
                 .with("RELAIS_HTTP_PORT", HTTP_PORT.toString())
                 .with("RELAIS_SSH_PORT", SSH_PORT.toString())
                 .with("RELAIS_ARCHIVE", Relais.archive().toString())

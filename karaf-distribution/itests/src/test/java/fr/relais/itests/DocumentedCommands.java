@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -26,15 +25,28 @@ final class DocumentedCommands {
     static final String NO_NETWORK =
             "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|text)\\R(.*?)^```$");
-    private static final String MARK = "=== the page, block ";
-    private static final long PATIENCE_MINUTES = 8;
+    private static final String MARK = "=== the page, ";
+    private static final long PATIENCE_MINUTES = 20;
 
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
 
-    /** Commands, and the lines that the page shows of their output. */
-    private record Step(String commands, List<String> shown) {}
+    /** What is going to be run: blocks of commands, each announced in the output by a line that says where it stands. */
+    private static final class Script {
+
+        private final StringBuilder text = new StringBuilder("set -euo pipefail\n");
+        private final List<DocumentedPage.Step> steps = new ArrayList<>();
+
+        /** The announcement begins a line even if the output before it doesn't end one. */
+        void add(DocumentedPage.Step step) {
+            steps.add(step);
+            text.append("echo; echo '")
+                    .append(MARK)
+                    .append(step.where())
+                    .append("'\n")
+                    .append(step.commands());
+        }
+    }
 
     /** How a script ended. */
     private record Ended(int status, String out) {}
@@ -61,18 +73,38 @@ final class DocumentedCommands {
 
     /** Runs every command of a page. @throws AssertionError if one fails, or prints something else than the page shows */
     void run(Path page, Path folder) throws IOException, InterruptedException {
-        List<Step> steps = steps(Files.readString(page));
-        assertTrue("a page with commands", steps.size() > 5);
-        StringBuilder script = new StringBuilder("set -euo pipefail\n");
-        for (int i = 0; i < steps.size(); i++) {
-            script.append("echo '").append(MARK).append(i).append("'\n").append(steps.get(i).commands());
+        DocumentedPage read = DocumentedPage.read(page);
+        assertTrue("a page with commands", read.steps().size() > 5);
+        DocumentedExcerpts.read(read);
+        Script script = new Script();
+        read.steps().forEach(script::add);
+        run(script, folder);
+    }
+
+    /**
+     * Runs a page, and just before its last block of commands others: each goes on from where the first one is by then, and none sees what
+     * another one changed of that.
+     */
+    void run(DocumentedPage first, List<DocumentedPage> others, Path folder) throws IOException, InterruptedException {
+        int last = first.steps().size() - 1;
+        Script script = new Script();
+        first.steps().subList(0, last).forEach(script::add);
+        for (DocumentedPage other : others) {
+            script.text.append("(\n");
+            other.steps().forEach(script::add);
+            script.text.append(")\n");
         }
-        Ended ended = shell(script.toString(), folder, "page");
+        script.add(first.steps().get(last));
+        run(script, folder);
+    }
+
+    private void run(Script script, Path folder) throws IOException, InterruptedException {
+        Ended ended = shell(script.text.toString(), folder, "page");
         assertEquals(ended.out(), 0, ended.status());
-        String[] outputs = ended.out().split(Pattern.quote(MARK) + "\\d+\\R");
-        assertEquals(steps.size(), outputs.length - 1);
-        for (int i = 0; i < steps.size(); i++) {
-            shows(steps.get(i), outputs[i + 1]);
+        String[] outputs = ended.out().split("(?m)^" + Pattern.quote(MARK) + ".*\\R");
+        assertEquals(script.steps.size(), outputs.length - 1);
+        for (int i = 0; i < script.steps.size(); i++) {
+            shows(script.steps.get(i), outputs[i + 1]);
         }
     }
 
@@ -81,23 +113,11 @@ final class DocumentedCommands {
         shell(commands, folder, "tidy-up");
     }
 
-    private static List<Step> steps(String page) {
-        List<Step> steps = new ArrayList<>();
-        for (MatchResult block : BLOCK.matcher(page).results().toList()) {
-            if (block.group(1).equals("sh")) {
-                steps.add(new Step(block.group(2), List.of()));
-            } else {
-                Step last = steps.remove(steps.size() - 1);
-                steps.add(new Step(last.commands(), block.group(2).lines().toList()));
-            }
-        }
-        return steps;
-    }
-
-    private static void shows(Step step, String output) {
+    private static void shows(DocumentedPage.Step step, String output) {
         for (String line : step.shown()) {
             assertTrue(
-                    "after\n" + step.commands() + "\nthe page shows\n" + line + "\nbut there is\n" + output,
+                    step.where() + ": after\n" + step.commands() + "\nthe page shows\n" + line + "\nbut there is\n"
+                            + output,
                     output.contains(line));
         }
     }
