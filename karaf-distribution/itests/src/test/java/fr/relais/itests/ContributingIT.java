@@ -51,7 +51,7 @@ public class ContributingIT {
                         DocumentedCommands.NO_NETWORK + " -Dmaven.repo.local=" + System.getProperty("maven.repository"))
                 .with("RELAIS_HTTP_PORT", HTTP_PORT.toString())
                 .with("RELAIS_SSH_PORT", SSH_PORT.toString())
-                .with("RELAIS_ARCHIVE", Relais.archive().toString())
+                .with("RELAIS_ARCHIVE", RelaisInstance.archive().toString())
                 .with("RELAIS_DATA", checkout.resolve("instance").toString())
                 .with("RELAIS_DEBUG_PORT", "0");
     }

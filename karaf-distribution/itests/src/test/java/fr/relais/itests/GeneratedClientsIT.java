@@ -24,11 +24,11 @@ public class GeneratedClientsIT {
     private static final Path DOCUMENT = WORK.resolve("openapi.json");
     private static final long PATIENCE_MINUTES = 5;
 
-    private static World world;
+    private static SharedInstance world;
 
     @BeforeClass
     public static void aDocumentOfARunningArchive() throws IOException {
-        world = World.started();
+        world = SharedInstance.started();
         Files.createDirectories(WORK);
         Files.writeString(DOCUMENT, world.administrator().get("/openapi.json").body());
     }

@@ -30,7 +30,7 @@ public class GuideIT {
     public void unpack() throws IOException {
         Path unpacked = home.newFolder("relais").toPath();
         relais = unpacked.resolve("relais-" + System.getProperty("relais.version"));
-        Files.createSymbolicLink(relais, Relais.archive());
+        Files.createSymbolicLink(relais, RelaisInstance.archive());
         author = new DocumentedCommands(home.getRoot().toPath())
                 .with("MAVEN_OPTS", DocumentedCommands.NO_NETWORK)
                 .with("RELAIS_HTTP_PORT", HTTP_PORT.toString())

@@ -91,7 +91,7 @@ public class HostilePluginsIT {
                     201,
                     regions.deploy(regions.team(region), steady.jar("1.0.0")).status());
         }
-        try (Traffic traffic = Traffic.besides(regions, "82")) {
+        try (BackgroundTraffic traffic = BackgroundTraffic.besides(regions, "82")) {
             for (Map.Entry<String, String[]> each : HOSTILE.entrySet()) {
                 befriend(each.getKey(), each.getValue()[0], each.getValue()[1]);
             }
@@ -143,7 +143,8 @@ public class HostilePluginsIT {
                 EVALUATE + "{ System.exit(0); return null; }",
                 EVALUATE + "{ new Thread(() -> { }).start(); return null; }",
                 EVALUATE
-                        + "{ synchronized (this) { try { wait(); } catch (InterruptedException e) { } } return null; }")) {
+                        + "{ synchronized (this) { try { wait(); } catch (InterruptedException e) { } } return"
+                        + " null; }")) {
             Http.Answer refused = regions.deploy(
                     team, TestPlugins.criterion("82", "refused", members).jar("1.0.0"));
             assertEquals(refused.body(), 422, refused.status());

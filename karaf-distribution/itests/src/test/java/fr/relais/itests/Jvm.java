@@ -21,7 +21,7 @@ final class Jvm {
         this.pid = pid;
     }
 
-    static Jvm of(Relais relais) throws IOException {
+    static Jvm of(RelaisInstance relais) throws IOException {
         return new Jvm(Files.readString(relais.data().resolve("relais.pid")).split(" ")[0]);
     }
 

@@ -24,10 +24,10 @@ public class KilledIT {
 
     private static final long PATIENCE_SECONDS = 240;
 
-    private final Relais relais;
+    private final RelaisInstance relais;
 
     public KilledIT() throws IOException {
-        relais = Relais.shortLived("killed");
+        relais = RelaisInstance.shortLived("killed");
     }
 
     @Test

@@ -26,14 +26,14 @@ import org.junit.Test;
 /** The archive from outside: what an operator types and sees. */
 public class LauncherIT {
 
-    private static Relais relais;
+    private static RelaisInstance relais;
     private static Map<String, Long> archiveBefore;
 
     @BeforeClass
     public static void aRunningInstance() throws IOException {
-        Relais.archive();
+        RelaisInstance.archive();
         archiveBefore = listing();
-        relais = World.started().relais();
+        relais = SharedInstance.started().relais();
     }
 
     @Test
@@ -52,7 +52,7 @@ public class LauncherIT {
     public void noPasswordIsKeptInClear() throws IOException {
         String users = Files.readString(relais.data().resolve("etc/users.properties"));
         assertFalse(users.contains(relais.administratorsPassword()));
-        for (String user : World.USERS.keySet()) {
+        for (String user : SharedInstance.USERS.keySet()) {
             assertTrue(users, users.contains(user + " = {CRYPT}pbkdf2-sha512:"));
         }
     }
@@ -61,13 +61,13 @@ public class LauncherIT {
     public void theArchiveHasNoUserAndNoKey() throws IOException {
         for (String file : List.of("users.properties", "keys.properties")) {
             List<String> users = Files.readAllLines(
-                            Relais.archive().resolve("etc").resolve(file))
+                            RelaisInstance.archive().resolve("etc").resolve(file))
                     .stream()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("_g_"))
                     .toList();
             assertEquals(file, List.of(), users);
         }
-        try (Stream<Path> files = Files.walk(Relais.archive().resolve("etc"))) {
+        try (Stream<Path> files = Files.walk(RelaisInstance.archive().resolve("etc"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertFalse(file.toString(), Files.readString(file).contains("PRIVATE KEY"));
             }
@@ -83,13 +83,13 @@ public class LauncherIT {
 
     @Test
     public void execPrintsAndItsExitStatusIsTheCommands() {
-        Relais.Said regions = relais.exec("relais:regions").ok();
+        RelaisInstance.Said regions = relais.exec("relais:regions").ok();
         assertTrue(regions.out(), regions.out().contains("Rhône-Alpes"));
         assertEquals(1, relais.exec("relais:nonsense").status());
-        Relais.Said unknown = relais.exec("relais:mission-locale-of 99999");
+        RelaisInstance.Said unknown = relais.exec("relais:mission-locale-of 99999");
         assertEquals(1, unknown.status());
         assertFalse(unknown.out(), unknown.out().contains("\tat "));
-        Relais.Said malformed = relais.exec("relais:cotraitance-show abc");
+        RelaisInstance.Said malformed = relais.exec("relais:cotraitance-show abc");
         assertEquals(1, malformed.status());
         assertTrue(malformed.out(), malformed.out().contains("not a number: abc"));
         assertEquals(1, relais.exec("relais:import people no-such-file.csv").status());
@@ -97,7 +97,7 @@ public class LauncherIT {
 
     @Test
     public void aRefusalNamesItsRuleAndWhatToDo() {
-        Relais.Said said = relais.exec("relais:cotraitance-affect --on 2010-02-02 8200001A 69029S00 69001");
+        RelaisInstance.Said said = relais.exec("relais:cotraitance-affect --on 2010-02-02 8200001A 69029S00 69001");
         assertEquals(1, said.status());
         assertTrue(said.out(), said.out().contains("Refused by R-E"));
         assertTrue(said.out(), said.out().contains("What to do"));
@@ -113,7 +113,7 @@ public class LauncherIT {
                 .filter(line -> !line.contains("Active") && !line.contains("Hosts:"))
                 .toList();
         assertEquals(List.of(), idle);
-        String repositories = Files.readString(Relais.archive().resolve("etc/org.ops4j.pax.url.mvn.cfg"));
+        String repositories = Files.readString(RelaisInstance.archive().resolve("etc/org.ops4j.pax.url.mvn.cfg"));
         assertTrue(repositories, repositories.matches("(?s).*org\\.ops4j\\.pax\\.url\\.mvn\\.repositories *=\\s*"));
     }
 
@@ -121,7 +121,7 @@ public class LauncherIT {
     @Test
     public void theReferenceRegionsAreStagedLikeAnybodys() throws IOException {
         for (String jar : List.of("nord-pas-de-calais", "bretagne")) {
-            Path bundle = Relais.archive()
+            Path bundle = RelaisInstance.archive()
                     .resolve("regions/relais-region-" + jar + "-" + System.getProperty("relais.version") + ".jar");
             String out = relais.exec("relais:plugin-stage --activate 'as shipped' " + bundle)
                     .ok()
@@ -149,9 +149,9 @@ public class LauncherIT {
 
     @Test
     public void aTakenPortIsSaidBeforeAnythingIsLaidOut() throws IOException {
-        Relais other = Relais.named("refused");
+        RelaisInstance other = RelaisInstance.named("refused");
         try (Socket ignored = new Socket("127.0.0.1", relais.httpPort())) {
-            Relais.Said said = other.runWithPorts(relais.httpPort(), other.sshPort(), "start");
+            RelaisInstance.Said said = other.runWithPorts(relais.httpPort(), other.sshPort(), "start");
             assertEquals(1, said.status());
             assertTrue(said.err(), said.err().contains("RELAIS_HTTP_PORT"));
             assertFalse(Files.exists(other.data()));
@@ -188,7 +188,7 @@ public class LauncherIT {
     /** A second instance beside the first: with no plug-in at all; the real territory; killed, and started again. */
     @Test
     public void aSecondInstanceLivesItsOwnLife() throws IOException {
-        Relais second = Relais.shortLived("second");
+        RelaisInstance second = RelaisInstance.shortLived("second");
         second.run("init").ok();
         assertNotEquals(relais.administratorsPassword(), second.administratorsPassword());
         withoutPlugins(second);
@@ -219,7 +219,7 @@ public class LauncherIT {
         relais.run("status").ok();
     }
 
-    private static void withoutPlugins(Relais instance) throws IOException {
+    private static void withoutPlugins(RelaisInstance instance) throws IOException {
         Path features = instance.data().resolve("etc/org.apache.karaf.features.cfg");
         String all = Files.readString(features);
         String none = all.replaceAll(",\\s*\\\\?\\s*relais-national-criteria/[\\w.]+", "")
@@ -239,7 +239,7 @@ public class LauncherIT {
 
     private static Map<String, Long> listing() throws IOException {
         Map<String, Long> listing = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(Relais.archive())) {
+        try (Stream<Path> files = Files.walk(RelaisInstance.archive())) {
             for (Path file : files.toList()) {
                 listing.put(file.toString(), Files.getLastModifiedTime(file).toMillis());
             }

@@ -10,24 +10,24 @@ import static org.junit.Assert.fail;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.DailyClock;
-import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.exchange.ImportKind;
 import fr.relais.exchange.Imports;
-import fr.relais.orientation.CriterionAnswer;
-import fr.relais.orientation.CriterionAnswer.Verdict;
-import fr.relais.pluginhost.Plugins;
 import fr.relais.indicators.Indicators;
 import fr.relais.intake.IntakeReport;
-import fr.relais.pluginlife.PluginDiagnosis;
-import fr.relais.pluginlife.PluginLifecycle;
-import fr.relais.pluginlife.PluginVersion;
+import fr.relais.orientation.CriterionAnswer;
+import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.Orientation;
 import fr.relais.orientation.Preview;
 import fr.relais.orientation.ShadowReports;
-import fr.relais.readiness.Missing;
+import fr.relais.pluginhost.Plugins;
+import fr.relais.pluginlife.PluginDiagnosis;
+import fr.relais.pluginlife.PluginLifecycle;
+import fr.relais.pluginlife.PluginVersion;
 import fr.relais.readiness.Readiness;
+import fr.relais.readiness.UnmetDependency;
 import fr.relais.steering.Objectives;
 import fr.relais.territory.Territory;
 import fr.relais.vocabulary.CommuneCode;
@@ -137,7 +137,7 @@ public class PlatformIT {
         waiting.start();
         try {
             await("the cause", () -> readiness.missing().stream()
-                    .flatMap(Missing::lines)
+                    .flatMap(UnmetDependency::lines)
                     .anyMatch(line -> line.equals("nobody provides org.nowhere.Nothing")));
             String told = told();
             assertTrue(told, told.contains("so fr.relais.test.Waiting waits"));
@@ -285,7 +285,7 @@ public class PlatformIT {
     }
 
     private static Decision preview(Orientation orientation) {
-        Profile profile = new Profile(
+        DeclaredProfile profile = new DeclaredProfile(
                 new SafirCode("69001"),
                 Optional.empty(),
                 Optional.empty(),
@@ -344,6 +344,6 @@ public class PlatformIT {
     }
 
     private String told() {
-        return readiness.missing().stream().flatMap(Missing::lines).collect(Collectors.joining("\n"));
+        return readiness.missing().stream().flatMap(UnmetDependency::lines).collect(Collectors.joining("\n"));
     }
 }

@@ -22,15 +22,15 @@ final class PluginRegions {
 
     private static final String JAR = "application/java-archive";
 
-    private final Relais relais;
+    private final RelaisInstance relais;
 
-    private PluginRegions(Relais relais) {
+    private PluginRegions(RelaisInstance relais) {
         this.relais = relais;
     }
 
     /** A new instance, started. @param settings lines of {@code etc/fr.relais.pluginlife.cfg} */
     static PluginRegions named(String name, Map<String, String> settings) throws IOException {
-        Relais relais = Relais.named(name);
+        RelaisInstance relais = RelaisInstance.named(name);
         relais.run("init").ok();
         for (String region : COMMUNES.keySet()) {
             relais.addUser("it" + region, "_g_:regional-it,region:" + region);
@@ -49,7 +49,7 @@ final class PluginRegions {
         return regions;
     }
 
-    Relais relais() {
+    RelaisInstance relais() {
         return relais;
     }
 

@@ -71,7 +71,7 @@ public class PluginsInForceIT {
         Jvm.Heap after10 = null;
         Jvm.Heap after110 = null;
         int asked;
-        try (Traffic traffic = Traffic.besides(regions, "82")) {
+        try (BackgroundTraffic traffic = BackgroundTraffic.besides(regions, "82")) {
             for (int cycle = 1; cycle <= CYCLES; cycle++) {
                 cycle(plugin, team, cycle);
                 traffic.eachRegionIsAsked();
@@ -86,7 +86,8 @@ public class PluginsInForceIT {
         }
         Jvm.Heap last = settledWith(jvm, after10.classLoaders());
         System.out.printf(
-                "%d cycles of deploy, update and remove under %d requests, none failed; heap after 10, 110, %d: %.1f, %.1f, %.1f MB; class loaders of bundles: %d, %d, %d%n",
+                "%d cycles of deploy, update and remove under %d requests, none failed; heap after 10, 110, %d: %.1f,"
+                        + " %.1f, %.1f MB; class loaders of bundles: %d, %d, %d%n",
                 CYCLES,
                 asked,
                 CYCLES,
@@ -133,7 +134,7 @@ public class PluginsInForceIT {
     private static List<String> bundles() throws Exception {
         List<String> lines = new ArrayList<>();
         await("a list that no bundle leaves meanwhile", () -> {
-            Relais.Said said = regions.relais().exec("bundle:list -t 0 -l --no-format");
+            RelaisInstance.Said said = regions.relais().exec("bundle:list -t 0 -l --no-format");
             lines.addAll(said.status() == 0 ? said.out().lines().toList() : List.of());
             return said.status() == 0;
         });
@@ -181,7 +182,8 @@ public class PluginsInForceIT {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("more-features.xml"),
-                "<features name=\"more\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\"><feature name=\"more\" install=\"auto\"/></features>");
+                "<features name=\"more\" xmlns=\"http://karaf.apache.org/xmlns/features/v1.6.0\"><feature"
+                        + " name=\"more\" install=\"auto\"/></features>");
         Files.writeString(
                 folder.resolve("blueprint.xml"), "<blueprint xmlns=\"http://www.osgi.org/xmlns/blueprint/v1.0.0\"/>");
         Files.writeString(folder.resolve("fr.relais.host.cfg"), "budget.millis = 1\n");

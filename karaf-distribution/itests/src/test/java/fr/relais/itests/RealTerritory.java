@@ -15,9 +15,9 @@ final class RealTerritory {
 
     private static final Path FILES = Path.of(System.getProperty("relais.real.data"));
 
-    private final Relais relais;
+    private final RelaisInstance relais;
 
-    RealTerritory(Relais relais) {
+    RealTerritory(RelaisInstance relais) {
         this.relais = relais;
     }
 

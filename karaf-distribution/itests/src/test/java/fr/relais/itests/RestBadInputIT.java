@@ -23,11 +23,11 @@ public class RestBadInputIT {
 
     private static final String JSON = "application/json";
 
-    private static World world;
+    private static SharedInstance world;
 
     @BeforeClass
     public static void aRunningPlatform() throws IOException {
-        world = World.started();
+        world = SharedInstance.started();
     }
 
     /** Documents that no resource can read; each is sent to each resource that takes one. */

@@ -35,21 +35,26 @@ public class RestRolesIT {
 
     /** Operation, then the status for each caller in this order. Writes come last, and what changes something very last. */
     private static final String[] TABLE = {
-        "operation                                             | - no  | it82 it24 | adv82 adv24 | ag82 ag24 | part part24 | admin",
+        "operation                                             | - no  | it82 it24 | adv82 adv24 | ag82 ag24 | part"
+                + " part24 | admin",
         "GET  /regions                                         | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /missions-locales?region=82                      | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /communes/69029/mission-locale                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /objectives?year=2010                            | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
-        "GET  /objectives/history?year=2010&level=LOCAL&code=69029S00 | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
-        "GET  /objectives/proposal?year=2010&region=82&key=EQUAL | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
+        "GET  /objectives/history?year=2010&level=LOCAL&code=69029S00 | 401 403 | 200 200 | 200 200 | 200 200 | 200"
+                + " 200 | 200",
+        "GET  /objectives/proposal?year=2010&region=82&key=EQUAL | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 |"
+                + " 200",
         "GET  /flow-alerts?year=2010                           | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /committee-decisions?year=2010                   | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /progress?year=2010&region=82                    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /mission-locale-mergers                          | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /missions-locales/69029S00/room?on=2010-03-01    | 401 403 | 200 200 | 200 200 | 200 200 | 200 200 | 200",
         "GET  /missions-locales/99999S99/room?on=2010-03-01    | 401 403 | 404 404 | 404 404 | 404 404 | 404 404 | 404",
-        "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 | 200 404 | 200",
-        "GET  /indicators/partnership?level=REGIONAL&code=82&year=2010 | 401 403 | 200 404 | 404 404 | 404 404 | 200 404 | 200",
+        "GET  /indicators/partnership?level=LOCAL&code=69029S00&year=2010 | 401 403 | 200 404 | 200 404 | 200 404 |"
+                + " 200 404 | 200",
+        "GET  /indicators/partnership?level=REGIONAL&code=82&year=2010 | 401 403 | 200 404 | 404 404 | 404 404 | 200"
+                + " 404 | 200",
         "GET  /health                                          | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /plugins                                         | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /plugins/standings                               | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
@@ -57,7 +62,8 @@ public class RestRolesIT {
         "GET  /plugins/national.project/why                    | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
         "GET  /plugins/org.nowhere                             | 401 403 | 404 404 | 403 403 | 403 403 | 403 403 | 404",
         "GET  /plugins/bundles/org.bretagne.workload/acts      | 401 403 | 200 200 | 403 403 | 403 403 | 403 403 | 200",
-        "GET  /plugins/bundles/org.bretagne.workload/shadow-report?region=82&version=1.0.0 | 401 403 | 404 404 | 403 403 | 403 403 | 403 403 | 404",
+        "GET  /plugins/bundles/org.bretagne.workload/shadow-report?region=82&version=1.0.0 | 401 403 | 404 404 | 403"
+                + " 403 | 403 403 | 403 403 | 404",
         "GET  /young-people?poleEmploiId=8200001A              | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /young-people/{person}                           | 401 403 | 403 403 | 200 404 | 200 404 | 200 404 | 200",
         "GET  /merges?youngPerson={person}                     | 401 403 | 403 403 | 200 404 | 200 404 | 403 403 | 200",
@@ -106,11 +112,11 @@ public class RestRolesIT {
         "POST /clock?until=2010-02-01                          | 401 403 | 403 403 | 403 403 | 403 403 | 403 403 | 200",
     };
 
-    private static World world;
+    private static SharedInstance world;
 
     @BeforeClass
     public static void aWorldWithTwoRegions() throws IOException {
-        world = World.started();
+        world = SharedInstance.started();
     }
 
     @Test

@@ -27,11 +27,11 @@ public class WatchedFolderIT {
     private static final String CONFIGURATION = "fr.relais.exchange.folder";
     private static final String HEADER = "record_id,flow,pole_emploi_id,on,detail\n";
 
-    private static Relais relais;
+    private static RelaisInstance relais;
 
     @BeforeClass
     public static void aRunningInstance() throws IOException {
-        relais = World.started().relais();
+        relais = SharedInstance.started().relais();
     }
 
     @Test
@@ -73,8 +73,11 @@ public class WatchedFolderIT {
             assertEquals(List.of(), names(folder.resolve("in")));
             assertEquals(3, names(folder.resolve("done")).size());
             assertEquals(3, names(folder.resolve("rejected")).size());
-            JsonNode files =
-                    World.started().as("partner").get("/flows/in/files").json().get("items");
+            JsonNode files = SharedInstance.started()
+                    .as("partner")
+                    .get("/flows/in/files")
+                    .json()
+                    .get("items");
             assertTrue(files.toString(), files.findValuesAsText("name").containsAll(List.of("night.csv", "wrong.csv")));
         } finally {
             Files.delete(settings);

@@ -2,7 +2,7 @@
 package fr.relais.exchange;
 
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.exchange.internal.FlowLayout;
+import fr.relais.exchange.internal.FlowFields;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -20,16 +20,16 @@ public record FlowDocument(FlowRecord record, String text) {
      * @throws WrongFieldException if it isn't one
      */
     public static FlowDocument read(InputStream content) {
-        return FlowLayout.document(content);
+        return FlowFields.document(content);
     }
 
     /** The record that has these fields; an empty value says nothing. @throws WrongFieldException if there is none */
     public static FlowDocument of(Map<String, String> fields) {
-        return FlowLayout.document(fields);
+        return FlowFields.document(fields);
     }
 
     /** The fields of a record that say something, in the order of the documentation. */
     public static Map<String, String> fields(FlowRecord record) {
-        return FlowLayout.fields(record);
+        return FlowFields.fields(record);
     }
 }

@@ -4,7 +4,7 @@ package fr.relais.exchange;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.InboxRecord;
 import fr.relais.vocabulary.Text;
 import java.io.InputStream;
 import java.util.List;
@@ -22,7 +22,7 @@ public interface Flows {
      * @param name what the sender calls it; for people
      * @param format of the content; the same bytes in another format are another file
      * @param content read to its end, not closed
-     * @throws NoRoomException if a disk is nearly full: before anything was read, or between two transactions; then the file is kept, and
+     * @throws InsufficientSpaceException if a disk is nearly full: before anything was read, or between two transactions; then the file is kept, and
      *     gone on with by itself when there is room
      */
     Receipt receive(Caller caller, String name, FlowFormat format, InputStream content);
@@ -38,7 +38,7 @@ public interface Flows {
      * @param known whether the same file had been taken to its end before: then nothing was done
      * @param notApplied the first of its records that were rejected or wait for a person, an affectation or another record
      */
-    record Receipt(FlowFile file, boolean known, List<KeptRecord> notApplied) {
+    record Receipt(FlowFile file, boolean known, List<InboxRecord> notApplied) {
 
         /** Copies its list. */
         public Receipt {

@@ -16,7 +16,7 @@ public interface Imports {
      *
      * @param content read to its end, not closed
      * @return what became of each line; a file that can't be read at all has one rejection, of line 1
-     * @throws NoRoomException if a disk is nearly full: before anything was read, or in the middle after a while of waiting; what went in
+     * @throws InsufficientSpaceException if a disk is nearly full: before anything was read, or in the middle after a while of waiting; what went in
      *     stays, and the file may be sent again
      */
     IntakeReport load(Caller caller, ImportKind kind, InputStream content);

@@ -23,7 +23,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         description =
                 "Declares an attribute of people for a region's own criteria (R-C5); a national administrator vets it then")
 @Service
-public final class AttributeDeclare extends RelaisAction {
+public final class AttributeDeclare extends RelaisCommand {
 
     @Argument(name = "name", required = true, description = "region's code, dot, words: 82.driving-licence")
     private String name;
@@ -63,7 +63,7 @@ public final class AttributeDeclare extends RelaisAction {
     }
 
     private AttributeType<?> type() {
-        return switch (Words.word("--kind", AttributeType.Kind.class, kind)) {
+        return switch (ArgumentParser.word("--kind", AttributeType.Kind.class, kind)) {
             case YES_OR_NO -> AttributeType.yesOrNo();
             case DAY -> AttributeType.day();
             case NUMBER -> {

@@ -16,7 +16,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
         description =
                 "Lists the attributes of people that regions declared for their own criteria (R-C5), and whether they are vetted")
 @Service
-public final class AttributeList extends RelaisAction {
+public final class AttributeList extends RelaisCommand {
 
     @Reference
     private RegionalAttributes attributes;

@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "attribute-vet",
         description = "Decides whether an attribute that a region declared may be told and read (R-C7)")
 @Service
-public final class AttributeVet extends RelaisAction {
+public final class AttributeVet extends RelaisCommand {
 
     @Argument(name = "name", required = true, description = "its name: 82.driving-licence")
     private String name;
@@ -43,7 +43,7 @@ public final class AttributeVet extends RelaisAction {
                 caller,
                 new AttributeName(name),
                 !refuse,
-                Words.optionalDay("--on", on).orElseGet(today::get),
+                ArgumentParser.optionalDay("--on", on).orElseGet(today::get),
                 ground);
         out.println(refuse ? "Refused." : "Accepted. Next: relais:import person-attributes FILE, with its values");
     }

@@ -35,6 +35,6 @@ record DecisionText(Decision decision, Locale locale) {
                 .forEach(choice -> out.println("Order by " + choice.plugin().pluginId() + " "
                         + choice.plugin().version() + ": " + choice.verdict() + ", "
                         + choice.explanation().in(locale)));
-        decision.room().ifPresent(room -> new RoomText(room).print(out));
+        decision.room().ifPresent(room -> new CapacityText(room).print(out));
     }
 }

@@ -16,6 +16,6 @@ final class PersonArgument {
     static YoungPersonId read(String typed, Caller caller, YoungPeople people) {
         return typed.length() == POLE_EMPLOI_LENGTH
                 ? people.find(caller, new PoleEmploiId(typed))
-                : new YoungPersonId(Words.number("person", typed));
+                : new YoungPersonId(ArgumentParser.number("person", typed));
     }
 }

@@ -59,7 +59,7 @@ public class CommandsTest {
             Files.writeString(folder.getRoot().toPath().resolve(name), "header\n");
         }
         List<ImportKind> seen = new ArrayList<>();
-        TerritoryImport command = new TerritoryImport();
+        TerritoryImportCommand command = new TerritoryImportCommand();
         set(command, "folder", folder.getRoot().toString());
         set(command, "ticker", new FakeTicker());
         set(command, "imports", imports((kind, content) -> {
@@ -82,7 +82,7 @@ public class CommandsTest {
     public void aPathIsMeantFromWhereTheOperatorStands() throws Exception {
         Files.writeString(folder.getRoot().toPath().resolve("people.csv"), "header\n");
         variables.put("RELAIS_CWD", folder.getRoot().toString());
-        ImportFile command = new ImportFile();
+        ImportFileCommand command = new ImportFileCommand();
         set(command, "kind", "people");
         set(command, "file", "people.csv");
         set(command, "ticker", new FakeTicker());
@@ -100,7 +100,7 @@ public class CommandsTest {
                 Optional.of(new RuleId("R-T1")),
                 new Text("inconnue", "unknown"),
                 new Text("…", "import it"));
-        ImportFile command = new ImportFile();
+        ImportFileCommand command = new ImportFileCommand();
         set(command, "kind", "people");
         set(command, "file", folder.getRoot() + "/people.csv");
         set(command, "ticker", new FakeTicker());
@@ -115,7 +115,7 @@ public class CommandsTest {
     public void whatIsRefusedIsSaidWithRuleAndRemedyInTheOperatorsLanguage() throws Exception {
         RefusedException refusal = new RefusedException(
                 new Refusal(new RuleId("R-E6"), new Text("complet", "full"), new Text("attendre", "wait")));
-        RelaisAction command = new RelaisAction() {
+        RelaisCommand command = new RelaisCommand() {
             @Override
             void run(Caller caller, PrintStream out) {
                 throw refusal;
@@ -133,7 +133,7 @@ public class CommandsTest {
     @Test
     public void theCallerIsWhoSignedIn() throws Exception {
         List<Caller> callers = new ArrayList<>();
-        execute(new RelaisAction() {
+        execute(new RelaisCommand() {
             @Override
             void run(Caller caller, PrintStream out) {
                 callers.add(caller);
@@ -144,7 +144,7 @@ public class CommandsTest {
 
     @Test
     public void nobodySignedInIsNobody() throws Exception {
-        RelaisAction command = new RelaisAction() {
+        RelaisCommand command = new RelaisCommand() {
             @Override
             void run(Caller caller, PrintStream out) {
                 throw new AssertionError("ran for nobody");
@@ -159,7 +159,7 @@ public class CommandsTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    private void execute(RelaisAction command) throws Exception {
+    private void execute(RelaisCommand command) throws Exception {
         inject(command);
         Subject subject = new Subject();
         subject.getPrincipals().add(new UserPrincipal("j.martin"));
@@ -173,7 +173,7 @@ public class CommandsTest {
         }
     }
 
-    private void inject(RelaisAction command) throws ReflectiveOperationException {
+    private void inject(RelaisCommand command) throws ReflectiveOperationException {
         PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Session session = (Session) Proxy.newProxyInstance(
                 getClass().getClassLoader(),

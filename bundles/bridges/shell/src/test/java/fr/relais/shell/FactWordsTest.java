@@ -29,7 +29,7 @@ public class FactWordsTest {
         assertEquals(List.of("visited "), offered(new FactWords(Visited.FACTS), "vis"));
         assertEquals(
                 Visited.TYPE,
-                Words.oneOf("kind", Visited.FACTS.words(), FactWord::word, "visited")
+                ArgumentParser.oneOf("kind", Visited.FACTS.words(), FactWord::word, "visited")
                         .type());
     }
 

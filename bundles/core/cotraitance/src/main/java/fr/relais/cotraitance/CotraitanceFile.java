@@ -2,7 +2,7 @@
 package fr.relais.cotraitance;
 
 import fr.relais.cotraitance.flow.Correction;
-import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.partnership.lifecycle.Deadline;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.vocabulary.CotraitanceId;
@@ -35,11 +35,11 @@ public record CotraitanceFile(
         Support support,
         List<RecordedFact> facts,
         List<Correction> corrections,
-        List<FlowFlag> flags,
-        Optional<Surroundings> room) {
+        List<PreconditionFlag> flags,
+        Optional<NearbyCapacity> room) {
 
     /** The same, with how the mission locale and its neighbours stand now. */
-    public CotraitanceFile with(Surroundings surroundings) {
+    public CotraitanceFile with(NearbyCapacity surroundings) {
         return new CotraitanceFile(
                 id,
                 person,

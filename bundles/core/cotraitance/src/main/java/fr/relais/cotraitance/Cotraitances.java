@@ -5,7 +5,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -51,10 +51,10 @@ public interface Cotraitances {
     Page<CotraitanceLine> list(Caller caller, CotraitanceQuery query, PageRequest page);
 
     /** How many files stand where, within the caller's scope; no names, so any role with a scope may ask. */
-    List<Tally> tally(Caller caller, CotraitanceQuery query);
+    List<SituationCount> tally(Caller caller, CotraitanceQuery query);
 
     /** Entries against objectives of the missions locales within the caller's scope, by identifier. */
-    List<Progress> progress(Caller caller, int year, Optional<RegionCode> region);
+    List<ObjectiveProgress> progress(Caller caller, int year, Optional<RegionCode> region);
 
     /**
      * How missions locales and their neighbours stand with their objectives on a day, for whoever is about to affect or to orient (I-E6,
@@ -62,14 +62,14 @@ public interface Cotraitances {
      *
      * @throws UnknownException if one of them isn't there on that day
      */
-    Surroundings room(Caller caller, Collection<MissionLocaleId> missionsLocales, LocalDate on);
+    NearbyCapacity room(Caller caller, Collection<MissionLocaleId> missionsLocales, LocalDate on);
 
     /** Takes affectations decided here in; refused ones are in the report with their rules. Agents of the site, administrators, partners. */
-    IntakeReport loadAffectations(Caller caller, List<Line<AffectationLine>> lines);
+    IntakeReport loadAffectations(Caller caller, List<ParsedLine<AffectationImportRow>> lines);
 
     /**
      * Takes later facts in, in any order, twice or late (R-X1). Partners and administrators. The lines of a person go in together, so
      * that each file is opened once: give many lines at a time.
      */
-    IntakeReport loadFacts(Caller caller, List<Line<FactLine>> lines);
+    IntakeReport loadFacts(Caller caller, List<ParsedLine<FactImportRow>> lines);
 }

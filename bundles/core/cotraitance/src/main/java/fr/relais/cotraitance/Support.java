@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance;
 
-import fr.relais.partnership.lifecycle.Matter;
-import fr.relais.partnership.lifecycle.Tenure;
+import fr.relais.partnership.lifecycle.AdviserAssignment;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RuleId;
@@ -23,10 +23,10 @@ import java.util.Optional;
  */
 public record Support(
         Optional<AdviserId> adviser,
-        List<Tenure> advisers,
+        List<AdviserAssignment> advisers,
         Optional<LocalDate> interviewDueBy,
         boolean convocationsStopped,
-        List<Matter> matters,
+        List<WorkItem> matters,
         List<Prestation> prestations,
         List<LocalDate> approvedForSiae) {
 

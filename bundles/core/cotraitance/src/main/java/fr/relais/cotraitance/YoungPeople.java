@@ -3,7 +3,7 @@ package fr.relais.cotraitance;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.Collection;
@@ -31,5 +31,5 @@ public interface YoungPeople {
      * Takes people in: matched by Pôle emploi identifier (W2), a known one gets only what differs. Administrators and partners.
      * One transaction per thousand lines.
      */
-    IntakeReport load(Caller caller, List<Line<NewPerson>> lines);
+    IntakeReport load(Caller caller, List<ParsedLine<PersonImportRow>> lines);
 }

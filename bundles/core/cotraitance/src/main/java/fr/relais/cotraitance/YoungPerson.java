@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
  * @param regional what is known by attributes that regions declared and that whoever asked may see (I-C13); by name
  */
 public record YoungPerson(
-        YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts, List<RegionalValue> regional) {
+        YoungPersonId id,
+        Identity identity,
+        DeclaredProfile profile,
+        List<RecordedFact> facts,
+        List<RegionalValue> regional) {
 
     /** Copies its lists. */
     public YoungPerson {
@@ -24,7 +28,7 @@ public record YoungPerson(
     }
 
     /** A person of whom nothing is known, or asked, by regions' attributes. */
-    public YoungPerson(YoungPersonId id, Identity identity, Profile profile, List<RecordedFact> facts) {
+    public YoungPerson(YoungPersonId id, Identity identity, DeclaredProfile profile, List<RecordedFact> facts) {
         this(id, identity, profile, facts, List.of());
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.cotraitance.Surroundings;
+import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -37,7 +37,7 @@ public record Decision(
         List<Refusal> impediments,
         List<Destination> destinations,
         List<ChoiceAnswer> choices,
-        Optional<Surroundings> room) {
+        Optional<NearbyCapacity> room) {
 
     /** Copies its lists. */
     public Decision {
@@ -61,7 +61,7 @@ public record Decision(
     }
 
     /** The same, with how the missions locales stand. */
-    public Decision with(Surroundings surroundings) {
+    public Decision with(NearbyCapacity surroundings) {
         return new Decision(
                 id,
                 person,

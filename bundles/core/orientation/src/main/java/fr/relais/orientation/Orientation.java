@@ -3,7 +3,7 @@ package fr.relais.orientation;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -64,5 +64,5 @@ public interface Orientation {
      * Decides and keeps, for many: one transaction and one question to the criteria per thousand lines. A person who already has a
      * decision of that day is unchanged (R-X2). Administrators, agents and partners.
      */
-    IntakeReport load(Caller caller, List<Line<OrientationLine>> lines);
+    IntakeReport load(Caller caller, List<ParsedLine<OrientationLine>> lines);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation;
 
-import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.Registration;
 import java.time.LocalDate;
@@ -19,4 +19,4 @@ public record Preview(
         Optional<LocalDate> birthDate,
         Optional<Registration> registration,
         Optional<LocalDate> registeredSince,
-        Profile profile) {}
+        DeclaredProfile profile) {}

@@ -3,7 +3,7 @@ package fr.relais.steering;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.vocabulary.RegionCode;
 import java.util.List;
@@ -17,5 +17,5 @@ public interface Conventions {
     List<Convention> of(Caller caller, RegionCode region);
 
     /** Takes conventions in (R-O7: parties, effect date, a theme). Administrators only. */
-    IntakeReport load(Caller caller, List<Line<Convention>> lines);
+    IntakeReport load(Caller caller, List<ParsedLine<Convention>> lines);
 }

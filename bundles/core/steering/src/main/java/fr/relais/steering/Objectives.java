@@ -3,7 +3,7 @@ package fr.relais.steering;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.RegionCode;
@@ -51,5 +51,5 @@ public interface Objectives {
     SplitProposal propose(Caller caller, RegionCode region, int year, SplitKey key, LocalDate on);
 
     /** Takes objectives in; sums that don't add up are noticed, not repaired (R-O1, R-O2). Administrators only. */
-    IntakeReport load(Caller caller, List<Line<Objective>> lines);
+    IntakeReport load(Caller caller, List<ParsedLine<Objective>> lines);
 }

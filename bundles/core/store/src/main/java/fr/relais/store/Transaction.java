@@ -23,7 +23,7 @@ public final class Transaction {
 
     /** The rows as entities, with all that is written beside; no cache behind. */
     public EntityManager entities() {
-        jdbc.done();
+        jdbc.awaitWrites();
         return entities;
     }
 

@@ -67,7 +67,7 @@ public final class Transactions {
             transaction.jdbc().beforeCommit();
             entities.getTransaction().commit();
         } catch (RuntimeException | Error failure) {
-            begun.ifPresent(transaction -> transaction.jdbc().over());
+            begun.ifPresent(transaction -> transaction.jdbc().awaitQuietly());
             giveUp(entities, failure);
             throw failure;
         }

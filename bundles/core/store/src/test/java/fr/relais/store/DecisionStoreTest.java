@@ -36,13 +36,13 @@ import java.util.Set;
 import org.junit.Test;
 
 /** R-C6: a decision is kept with all that made it, and found again word by word. */
-public class DecisionStoreTest extends FilesTest {
+public class DecisionStoreTest extends PersonFileTestCase {
 
-    private static final AuditEntry AUDIT = new AuditEntry(Cast.ADMINISTRATOR, "decision.keep", "a batch");
+    private static final AuditEntry AUDIT = new AuditEntry(TestPeople.ADMINISTRATOR, "decision.keep", "a batch");
 
     private static final CriterionQuestion EVERYTHING_KNOWN = new CriterionQuestion(
             new ProfileSnapshot(
-                    Cast.LYON_1,
+                    TestPeople.LYON_1,
                     Optional.of(ProjectState.AT_ODDS_WITH_MARKET),
                     Optional.of(Set.of(Obstacle.HOUSING, Obstacle.ADMINISTRATIVE)),
                     Optional.of(true),
@@ -50,15 +50,15 @@ public class DecisionStoreTest extends FilesTest {
                     Optional.of(true),
                     Optional.of(TrainingLevel.V_BIS),
                     Optional.of(TrainingLevel.IV),
-                    Optional.of(Cast.day("2008-06-30")),
-                    Optional.of(Cast.REGISTERED)),
-            Cast.day("2010-01-11"),
-            Cast.RHONE_ALPES,
-            Set.of(Cast.LYON, Cast.STRASBOURG));
+                    Optional.of(TestPeople.day("2008-06-30")),
+                    Optional.of(TestPeople.REGISTERED)),
+            TestPeople.day("2010-01-11"),
+            TestPeople.RHONE_ALPES,
+            Set.of(TestPeople.LYON, TestPeople.STRASBOURG));
 
     private static final CriterionQuestion NOTHING_KNOWN = new CriterionQuestion(
             new ProfileSnapshot(
-                    Cast.LYON_1,
+                    TestPeople.LYON_1,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -68,24 +68,24 @@ public class DecisionStoreTest extends FilesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
-            Cast.day("2010-01-11"),
-            Cast.RHONE_ALPES,
+            TestPeople.day("2010-01-11"),
+            TestPeople.RHONE_ALPES,
             Set.of());
 
     private static final DestinationQuestion OFFER = new DestinationQuestion(
             new DestinationsSnapshot(
-                    Cast.LYON_1,
+                    TestPeople.LYON_1,
                     List.of(
                             new DestinationsSnapshot.DestinationSnapshot(
-                                    Cast.LYON, "Lyon l’été", OptionalInt.of(70_000), OptionalInt.of(-3)),
+                                    TestPeople.LYON, "Lyon l’été", OptionalInt.of(70_000), OptionalInt.of(-3)),
                             new DestinationsSnapshot.DestinationSnapshot(
-                                    Cast.STRASBOURG, "Strasbourg", OptionalInt.empty(), OptionalInt.empty())),
+                                    TestPeople.STRASBOURG, "Strasbourg", OptionalInt.empty(), OptionalInt.empty())),
                     List.of(new DestinationsSnapshot.DestinationSnapshot(
-                            Cast.STRASBOURG, "near", OptionalInt.of(4), OptionalInt.of(4)))),
-            Cast.day("2010-01-11"),
-            Cast.RHONE_ALPES);
+                            TestPeople.STRASBOURG, "near", OptionalInt.of(4), OptionalInt.of(4)))),
+            TestPeople.day("2010-01-11"),
+            TestPeople.RHONE_ALPES);
 
-    private final LocalDate day = Cast.day("2010-01-11");
+    private final LocalDate day = TestPeople.day("2010-01-11");
 
     /** Whoever adds an attribute to the profile keeps it as well. */
     @Test
@@ -99,8 +99,8 @@ public class DecisionStoreTest extends FilesTest {
 
     @Test
     public void aDecisionComesOutAsItWentIn() {
-        YoungPersonId person =
-                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         JpaDecisionStore store = new JpaDecisionStore(transactions);
         Decision decision = new Decision(
                 Optional.empty(),
@@ -116,10 +116,10 @@ public class DecisionStoreTest extends FilesTest {
                         new Text("pas sur le parcours", "not on the path"),
                         new Text("à placer", "to be placed"))),
                 List.of(
-                        new Decision.Destination(Cast.STRASBOURG, "Strasbourg", 4),
-                        new Decision.Destination(Cast.LYON, "Lyon", -3)),
+                        new Decision.Destination(TestPeople.STRASBOURG, "Strasbourg", 4),
+                        new Decision.Destination(TestPeople.LYON, "Lyon", -3)),
                 List.of(
-                        choice("b.prefers", ChoiceAnswer.Verdict.ORDERED, Cast.STRASBOURG, Cast.LYON),
+                        choice("b.prefers", ChoiceAnswer.Verdict.ORDERED, TestPeople.STRASBOURG, TestPeople.LYON),
                         choice("a.none", ChoiceAnswer.Verdict.NO_OPINION),
                         choice("c.fails", ChoiceAnswer.Verdict.NOT_EVALUATED)),
                 Optional.empty());
@@ -134,18 +134,18 @@ public class DecisionStoreTest extends FilesTest {
                 kept.stream().map(DecisionStoreTest::number).toList());
         for (DecisionSnapshot one : kept) {
             DecisionId id = new DecisionId(number(one));
-            assertEquals(Optional.of(one.decision()), store.find(Cast.ADMINISTRATOR, id, AUDIT));
-            assertEquals(Optional.of(one), store.findSnapshot(Cast.ADMINISTRATOR, id, AUDIT));
+            assertEquals(Optional.of(one.decision()), store.find(TestPeople.ADMINISTRATOR, id, AUDIT));
+            assertEquals(Optional.of(one), store.findSnapshot(TestPeople.ADMINISTRATOR, id, AUDIT));
         }
         assertEquals(7, count("select count(*) from audit"));
-        assertEquals(Optional.empty(), store.find(Cast.ADMINISTRATOR, new DecisionId(987_654), AUDIT));
+        assertEquals(Optional.empty(), store.find(TestPeople.ADMINISTRATOR, new DecisionId(987_654), AUDIT));
         assertEquals(Map.of(person, Set.of(day)), store.decided(List.of(person, new YoungPersonId(987_654))));
     }
 
     @Test
     public void theLastDecisionOfADayCounts() {
-        YoungPersonId person =
-                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         JpaDecisionStore store = new JpaDecisionStore(transactions);
         store.keep(
                 List.of(

@@ -5,8 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.cotraitance.Affectation;
-import fr.relais.cotraitance.internal.CommitteeBook;
-import fr.relais.cotraitance.internal.CotraitanceDesk;
+import fr.relais.cotraitance.internal.CommitteeDecisionsService;
+import fr.relais.cotraitance.internal.CotraitancesService;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.Level;
@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.Test;
 
 /** R-E6, I-E6: thirty-two clients want the last place, through the service that decides, on both engines. */
-public class LastPlaceTest extends FilesTest {
+public class LastPlaceTest extends PersonFileTestCase {
 
     private static final int CLIENTS = 32;
-    private static final LocalDate ON = Cast.day("2010-02-01");
+    private static final LocalDate ON = TestPeople.day("2010-02-01");
 
     @Test
     public void theLastOfTheObjectiveGoesOnce() throws Exception {
@@ -44,10 +44,10 @@ public class LastPlaceTest extends FilesTest {
     /** I-E6: so many as the committee decided beyond the threshold, and not one more; those of other places and years don't help. */
     @Test
     public void theLastThatACommitteeAllowedGoesOnce() throws Exception {
-        decide(Cast.LYON, 2010, "2010-01-15", OptionalInt.of(2));
-        decide(Cast.STRASBOURG, 2010, "2010-01-15", OptionalInt.of(9));
-        decide(Cast.LYON, 2011, "2011-01-15", OptionalInt.of(9));
-        decide(Cast.LYON, 2010, "2010-02-02", OptionalInt.of(9));
+        decide(TestPeople.LYON, 2010, "2010-01-15", OptionalInt.of(2));
+        decide(TestPeople.STRASBOURG, 2010, "2010-01-15", OptionalInt.of(9));
+        decide(TestPeople.LYON, 2011, "2011-01-15", OptionalInt.of(9));
+        decide(TestPeople.LYON, 2010, "2010-02-02", OptionalInt.of(9));
         assertEquals(2 + 1 + 2, got(desk(2, OptionalInt.of(50))));
         assertEquals(4, count("select count(*) from audit where operation = 'committee.decide'"));
     }
@@ -57,30 +57,30 @@ public class LastPlaceTest extends FilesTest {
     public void aDecisionIsKeptWhole() {
         CommitteeDecision until = new CommitteeDecision(
                 Level.NATIONAL,
-                Cast.LYON,
+                TestPeople.LYON,
                 2010,
                 ON,
                 "constat d'été",
                 OptionalInt.empty(),
-                Optional.of(Cast.day("2010-03-01")));
-        book().decide(Cast.ADMINISTRATOR, until);
-        decide(Cast.LYON, 2010, "2010-03-02", OptionalInt.of(7));
-        List<CommitteeDecision> kept = book().of(Cast.ADMINISTRATOR, 2010);
+                Optional.of(TestPeople.day("2010-03-01")));
+        book().decide(TestPeople.ADMINISTRATOR, until);
+        decide(TestPeople.LYON, 2010, "2010-03-02", OptionalInt.of(7));
+        List<CommitteeDecision> kept = book().of(TestPeople.ADMINISTRATOR, 2010);
         assertEquals(2, kept.size());
         assertEquals(until, kept.get(0));
         assertEquals(OptionalInt.of(7), kept.get(1).places());
-        assertEquals(List.of(), book().of(Cast.caller("adviser", "ml:" + Cast.STRASBOURG), 2010));
-        assertEquals(List.of(), book().of(Cast.ADMINISTRATOR, 2011));
+        assertEquals(List.of(), book().of(TestPeople.caller("adviser", "ml:" + TestPeople.STRASBOURG), 2010));
+        assertEquals(List.of(), book().of(TestPeople.ADMINISTRATOR, 2011));
     }
 
     /** How many clients got a place; all others were refused by R-E6 alone. */
-    private int got(CotraitanceDesk desk) throws Exception {
+    private int got(CotraitancesService desk) throws Exception {
         List<YoungPersonId> people = new ArrayList<>();
         for (int i = 1; i <= CLIENTS; i++) {
             int number = i;
             YoungPersonId id = inTransaction(work -> {
-                var file = Cast.create(work, Cast.lyonnaise(number));
-                Cast.project(file);
+                var file = TestPeople.create(work, TestPeople.lyonnaise(number));
+                TestPeople.project(file);
                 return file.id();
             });
             execute("insert into decision (id, person, on_day, author, outcome, decided_at) values (" + number + ", "
@@ -108,9 +108,11 @@ public class LastPlaceTest extends FilesTest {
         }
     }
 
-    private static boolean affected(CotraitanceDesk desk, YoungPersonId person) {
+    private static boolean affected(CotraitancesService desk, YoungPersonId person) {
         try {
-            desk.affect(Cast.ADMINISTRATOR, new Affectation(person, Cast.LYON, Cast.SITE_LYON, ON, Optional.empty()));
+            desk.affect(
+                    TestPeople.ADMINISTRATOR,
+                    new Affectation(person, TestPeople.LYON, TestPeople.SITE_LYON, ON, Optional.empty()));
             return true;
         } catch (RefusedException refused) {
             assertTrue(
@@ -121,22 +123,22 @@ public class LastPlaceTest extends FilesTest {
         }
     }
 
-    private CotraitanceDesk desk(int objective, OptionalInt threshold) {
-        return new CotraitanceDesk(files, Land::map, new Agreed(objective, threshold), () -> ON);
+    private CotraitancesService desk(int objective, OptionalInt threshold) {
+        return new CotraitancesService(files, TestPlaces::map, new AgreementsStub(objective, threshold), () -> ON);
     }
 
-    private CommitteeBook book() {
-        return new CommitteeBook(files, Land::map);
+    private CommitteeDecisionsService book() {
+        return new CommitteeDecisionsService(files, TestPlaces::map);
     }
 
     private void decide(MissionLocaleId missionLocale, int year, String on, OptionalInt places) {
         book().decide(
-                        Cast.ADMINISTRATOR,
+                        TestPeople.ADMINISTRATOR,
                         new CommitteeDecision(
                                 Level.REGIONAL,
                                 missionLocale,
                                 year,
-                                Cast.day(on),
+                                TestPeople.day(on),
                                 "constat",
                                 places,
                                 Optional.empty()));

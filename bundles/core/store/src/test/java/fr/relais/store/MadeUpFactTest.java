@@ -8,8 +8,8 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactField;
 import fr.relais.partnership.lifecycle.FactType;
-import fr.relais.store.people.JpaPersonFiles;
-import fr.relais.store.sql.Codes;
+import fr.relais.store.people.JpaPersonFileRepository;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.Test;
 
 /** A kind of fact that is described is kept; which kinds a version doesn't know, it says. */
-public class MadeUpFactTest extends FilesTest {
+public class MadeUpFactTest extends PersonFileTestCase {
 
     private static final Fact VISIT = new Visited(
             LocalDate.of(2010, 1, 11),
@@ -30,10 +30,10 @@ public class MadeUpFactTest extends FilesTest {
 
     @Test
     public void aFactOfAMadeUpKindComesOutAsItWentIn() {
-        JpaPersonFiles standing = files;
-        files = new JpaPersonFiles(transactions, Visited.FACTS);
+        JpaPersonFileRepository standing = files;
+        files = new JpaPersonFileRepository(transactions, Visited.FACTS);
         YoungPersonId person = inTransaction(work -> {
-            var file = Cast.create(work, Cast.lyonnaise(1));
+            var file = TestPeople.create(work, TestPeople.lyonnaise(1));
             file.add(VISIT, "parcours3", "visit");
             return file.id();
         });
@@ -45,7 +45,7 @@ public class MadeUpFactTest extends FilesTest {
                         + " ground from fact where message_key = 'visit'"));
         files = standing;
         assertThrows(IllegalStateException.class, () -> read(person));
-        files = new JpaPersonFiles(transactions, Visited.FACTS);
+        files = new JpaPersonFileRepository(transactions, Visited.FACTS);
     }
 
     /** Each field of a kind has a column of its own, and each word a number. */
@@ -55,7 +55,7 @@ public class MadeUpFactTest extends FilesTest {
             List<String> columns = new ArrayList<>();
             for (FactField<?> field : type.fields()) {
                 if (!field.type().words().isEmpty()) {
-                    Codes.of(field.type().type());
+                    EnumCodes.of(field.type().type());
                 }
                 columns.add(column(field));
             }

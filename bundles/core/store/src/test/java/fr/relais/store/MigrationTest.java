@@ -8,7 +8,7 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
-import fr.relais.store.steering.JpaSteeringStore;
+import fr.relais.store.steering.JpaSteeringRepository;
 import fr.relais.vocabulary.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.junit.Test;
 
 /** The schema is brought in step from nothing, once, whatever was left behind. */
-public class MigrationTest extends StoreTest {
+public class MigrationTest extends StoreTestCase {
 
     /** R-O4, R-O5: not in the sources. */
     private static final Set<Parameter> UNSET =
@@ -95,7 +95,7 @@ public class MigrationTest extends StoreTest {
     /** R-K3, R-O1: national values are dated and cite their text. */
     @Test
     public void nationalValuesComeWithTheirSource() {
-        JpaSteeringStore steering = new JpaSteeringStore(transactions);
+        JpaSteeringRepository steering = new JpaSteeringRepository(transactions);
         List<ParameterValue> parameters = steering.parameters();
         assertEquals(
                 EnumSet.complementOf(EnumSet.copyOf(UNSET)),

@@ -9,12 +9,12 @@ import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Inbox;
-import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.InboxRecord;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.internal.InboxDesk;
-import fr.relais.cotraitance.internal.PeopleDesk;
-import fr.relais.cotraitance.spi.PersonFiles;
-import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.internal.InboxService;
+import fr.relais.cotraitance.internal.YoungPeopleService;
+import fr.relais.cotraitance.spi.PersonFileRepository;
+import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.fixtures.Await;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +30,10 @@ import org.junit.Test;
  * R-X1: what a record waits for comes in one transaction while the record comes in another. Each test stops the one before its end until
  * the other is over or waits for a lock: in whatever order they end, nothing is left waiting.
  */
-public class OrphansMeanwhileTest extends FlowsTest {
+public class OrphansMeanwhileTest extends FlowTestCase {
 
     private static final Caller ALSACE_SYSTEM = Caller.of("p3-42", List.of("partner", "region:42"));
-    private static final Caller ML_LYON = Caller.of("p3-lyon", List.of("partner", "ml:" + Cast.LYON));
+    private static final Caller ML_LYON = Caller.of("p3-lyon", List.of("partner", "ml:" + TestPeople.LYON));
 
     private final ExecutorService other = Executors.newSingleThreadExecutor();
 
@@ -56,7 +56,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
     public void aRecordComesWhileThePersonIsMade() throws Exception {
         Meanwhile making = new Meanwhile(
                 () -> take(files, GIDE, "a", f1(1, "f1", "2010-01-11"), f2(1, "f2", "2010-01-11", "2010-01-20")));
-        people = new PeopleDesk(making, Land::map, agreed);
+        people = new YoungPeopleService(making, TestPlaces::map, agreed);
         person(1);
         making.over();
         nothingWaits();
@@ -80,7 +80,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
         take(files, GIDE, "a", f1(2, "f1", "2010-01-11"));
         long wrong = kept(RecordState.ORPHAN).get(0).id();
         Meanwhile correcting = new Meanwhile(() -> person(1));
-        new InboxDesk(correcting, Land::map, agreed)
+        new InboxService(correcting, TestPlaces::map, agreed)
                 .correct(GIDE, wrong, () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{corrected}"));
         correcting.over();
         nothingWaits();
@@ -111,7 +111,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
     @Test
     public void thePersonMovesWhileARecordOfTheNewRegionsSystemIsKept() throws Exception {
         person(1);
-        Meanwhile taking = new Meanwhile(() -> move(files, 1, Cast.STRASBOURG_CITY, "2010-03-01"));
+        Meanwhile taking = new Meanwhile(() -> move(files, 1, TestPeople.STRASBOURG_CITY, "2010-03-01"));
         take(taking, ALSACE_SYSTEM, "a", struckOff(1, "f4"));
         taking.over();
         nothingWaits();
@@ -122,7 +122,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
     public void aRecordOfTheNewRegionsSystemComesWhileThePersonMoves() throws Exception {
         person(1);
         Meanwhile moving = new Meanwhile(() -> take(files, ALSACE_SYSTEM, "a", struckOff(1, "f4")));
-        move(moving, 1, Cast.STRASBOURG_CITY, "2010-03-01");
+        move(moving, 1, TestPeople.STRASBOURG_CITY, "2010-03-01");
         moving.over();
         nothingWaits();
         assertEquals(1, kept(RecordState.APPLIED).size());
@@ -167,26 +167,26 @@ public class OrphansMeanwhileTest extends FlowsTest {
         nothingWaits();
         assertEquals(
                 List.of("naming"),
-                kept(RecordState.REJECTED).stream().map(KeptRecord::key).toList());
+                kept(RecordState.REJECTED).stream().map(InboxRecord::key).toList());
         assertEquals(
                 List.of("named"),
-                kept(RecordState.APPLIED).stream().map(KeptRecord::key).toList());
+                kept(RecordState.APPLIED).stream().map(InboxRecord::key).toList());
     }
 
     private void nothingWaits() {
         assertEquals(
                 List.of(),
-                kept(RecordState.ORPHAN).stream().map(KeptRecord::key).toList());
+                kept(RecordState.ORPHAN).stream().map(InboxRecord::key).toList());
     }
 
-    private void take(PersonFiles through, Caller caller, String hash, FlowRecord... records) {
+    private void take(PersonFileRepository through, Caller caller, String hash, FlowRecord... records) {
         FlowFile file = inbox.begin(caller, "night", hash, FlowFormat.NDJSON);
-        new InboxDesk(through, Land::map, agreed).take(caller, file.id(), 0, lines(records));
+        new InboxService(through, TestPlaces::map, agreed).take(caller, file.id(), 0, lines(records));
         inbox.finish(caller, file.id());
     }
 
     /** Runs something in another transaction when all is done in one and nothing of it committed. */
-    private final class Meanwhile implements PersonFiles {
+    private final class Meanwhile implements PersonFileRepository {
 
         private final Runnable elsewhere;
         private Optional<Future<?>> running = Optional.empty();
@@ -196,7 +196,7 @@ public class OrphansMeanwhileTest extends FlowsTest {
         }
 
         @Override
-        public <T> T inTransaction(Function<Work, T> work) {
+        public <T> T inTransaction(Function<UnitOfWork, T> work) {
             return files.inTransaction(open -> {
                 T result = work.apply(open);
                 if (running.isEmpty()) {

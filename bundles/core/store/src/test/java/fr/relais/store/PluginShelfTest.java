@@ -29,7 +29,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** Jars and what was done with them come out as they went in, and nothing is done on what is no longer so. */
-public class PluginShelfTest extends StoreTest {
+public class PluginShelfTest extends StoreTestCase {
 
     private static final PluginVersion ONE = new PluginVersion("org.bretagne.workload", "1.0.0", "a".repeat(64));
     private static final PluginVersion TWO = new PluginVersion("org.bretagne.workload", "2.0.0", "b".repeat(64));

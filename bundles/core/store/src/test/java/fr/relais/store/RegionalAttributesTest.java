@@ -12,7 +12,7 @@ import fr.relais.cotraitance.attribute.AttributeDeclaration;
 import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.cotraitance.internal.RegionalAttributeService;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
 import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
@@ -27,7 +27,7 @@ import fr.relais.plugin.orientation.AttributeKey;
 import fr.relais.store.orientation.JpaDecisionStore;
 import fr.relais.store.orientation.SqlTrialStore;
 import fr.relais.store.people.SqlAttributeStore;
-import fr.relais.store.territory.SqlTerritoryStore;
+import fr.relais.store.territory.SqlTerritoryRepository;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
 import fr.relais.vocabulary.RuleId;
@@ -43,7 +43,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** R-C5, R-C7, I-C12, I-C13: what a region declared is told once it is vetted, kept with its history, and seen by that region alone. */
-public class RegionalAttributesTest extends FilesTest {
+public class RegionalAttributesTest extends PersonFileTestCase {
 
     private static final LocalDate DAY = LocalDate.of(2010, 3, 1);
     private static final AttributeName LICENCE = new AttributeName("82.driving-licence");
@@ -51,9 +51,9 @@ public class RegionalAttributesTest extends FilesTest {
     private static final AttributeName GERMAN = new AttributeName("42.german");
     private static final Text LABEL = new Text("Permis de conduire", "Driving licence");
 
-    private static final Caller TEAM = Cast.caller("regional-it", "region:82");
-    private static final Caller OTHER_TEAM = Cast.caller("regional-it", "region:42");
-    private static final Caller SYSTEM = Cast.caller("partner", "region:82");
+    private static final Caller TEAM = TestPeople.caller("regional-it", "region:82");
+    private static final Caller OTHER_TEAM = TestPeople.caller("regional-it", "region:42");
+    private static final Caller SYSTEM = TestPeople.caller("partner", "region:82");
 
     private RegionalAttributeService attributes;
     private YoungPersonId person;
@@ -61,10 +61,10 @@ public class RegionalAttributesTest extends FilesTest {
     /** A person of Lyon, and two attributes of Rhône-Alpes of which one is vetted. */
     @Before
     public void declared() {
-        new SqlTerritoryStore(transactions)
-                .saveSites(List.copyOf(Land.map().sites().values()));
-        attributes = new RegionalAttributeService(new SqlAttributeStore(transactions), Land::map, () -> DAY);
-        person = inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        new SqlTerritoryRepository(transactions)
+                .saveSites(List.copyOf(TestPlaces.map().sites().values()));
+        attributes = new RegionalAttributeService(new SqlAttributeStore(transactions), TestPlaces::map, () -> DAY);
+        person = inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         attributes.declare(TEAM, declaration(LICENCE, AttributeType.yesOrNo()));
         attributes.declare(TEAM, declaration(STATION, AttributeType.number(0, 120)));
         accept(LICENCE);
@@ -73,7 +73,7 @@ public class RegionalAttributesTest extends FilesTest {
     @Test
     public void aDeclarationComesOutAsItWentIn() {
         attributes.declare(OTHER_TEAM, declaration(GERMAN, AttributeType.word("NONE_YET", "SOME", "FLUENT")));
-        List<RegionalAttribute> all = attributes.list(Cast.ADMINISTRATOR);
+        List<RegionalAttribute> all = attributes.list(TestPeople.ADMINISTRATOR);
         assertEquals(
                 List.of(GERMAN, LICENCE, STATION),
                 all.stream().map(RegionalAttribute::name).toList());
@@ -94,7 +94,7 @@ public class RegionalAttributesTest extends FilesTest {
         attributes.declare(OTHER_TEAM, declaration(GERMAN, AttributeType.yesOrNo()));
         assertEquals(Set.of(GERMAN), names(OTHER_TEAM));
         assertEquals(Set.of(LICENCE, STATION), names(TEAM));
-        assertEquals(Set.of(), names(Cast.caller("regional-it")));
+        assertEquals(Set.of(), names(TestPeople.caller("regional-it")));
         assertThrows(
                 ForbiddenException.class,
                 () -> attributes.declare(OTHER_TEAM, declaration(LICENCE, AttributeType.yesOrNo())));
@@ -105,13 +105,13 @@ public class RegionalAttributesTest extends FilesTest {
     public void vettingIsAnotherAdministratorsDecision() {
         assertThrows(ForbiddenException.class, () -> attributes.vet(TEAM, STATION, true, DAY, "ours"));
         AttributeName own = new AttributeName("82.own");
-        attributes.declare(Cast.ADMINISTRATOR, declaration(own, AttributeType.day()));
+        attributes.declare(TestPeople.ADMINISTRATOR, declaration(own, AttributeType.day()));
         assertEquals("I-C12", rule(() -> accept(own)));
-        assertEquals("R-C7", rule(() -> attributes.vet(Cast.ADMINISTRATOR, STATION, true, DAY, " ")));
-        assertEquals("I-C12", rule(() -> attributes.vet(Cast.ADMINISTRATOR, STATION, true, DAY.plusDays(1), "x")));
+        assertEquals("R-C7", rule(() -> attributes.vet(TestPeople.ADMINISTRATOR, STATION, true, DAY, " ")));
+        assertEquals("I-C12", rule(() -> attributes.vet(TestPeople.ADMINISTRATOR, STATION, true, DAY.plusDays(1), "x")));
         assertThrows(
                 UnknownException.class,
-                () -> attributes.vet(Cast.ADMINISTRATOR, new AttributeName("82.nobodys"), true, DAY, "x"));
+                () -> attributes.vet(TestPeople.ADMINISTRATOR, new AttributeName("82.nobodys"), true, DAY, "x"));
     }
 
     @Test
@@ -143,7 +143,7 @@ public class RegionalAttributesTest extends FilesTest {
         assertEquals(
                 List.of("3 R-C7", "4 I-C12", "5 R-D1", "6 R-C5"),
                 report.rejections().stream().map(RegionalAttributesTest::rule).toList());
-        assertEquals(List.of("82.driving-licence yes"), known(Cast.ADMINISTRATOR));
+        assertEquals(List.of("82.driving-licence yes"), known(TestPeople.ADMINISTRATOR));
         assertEquals(
                 1,
                 rows("select subject from audit where operation = 'attribute.load'")
@@ -160,7 +160,7 @@ public class RegionalAttributesTest extends FilesTest {
         assertEquals(List.of("82.driving-licence yes"), known(SYSTEM));
         assertEquals(
                 1,
-                load(SYSTEM, new AttributeLine(Cast.identifier(1), LICENCE, Optional.empty()))
+                load(SYSTEM, new AttributeLine(TestPeople.identifier(1), LICENCE, Optional.empty()))
                         .accepted());
         assertEquals(List.of(), known(SYSTEM));
         assertEquals(List.of("no", "yes"), rows("select told from person_attribute_former order by id"));
@@ -170,22 +170,22 @@ public class RegionalAttributesTest extends FilesTest {
     public void othersDontSeeIt() {
         load(SYSTEM, line(1, LICENCE, "yes"));
         inTransaction(work -> {
-            Cast.affect(
-                    work, work.open(Cast.ADMINISTRATOR, List.of(person)).get(person), Cast.STRASBOURG, "2010-01-11");
+            TestPeople.affect(
+                    work, work.open(TestPeople.ADMINISTRATOR, List.of(person)).get(person), TestPeople.STRASBOURG, "2010-01-11");
             return null;
         });
         List<String> seen = List.of("82.driving-licence yes");
-        assertEquals(seen, known(Cast.caller("adviser", "region:82")));
-        assertEquals(seen, known(Cast.caller("agent", "site:" + Cast.SITE_LYON)));
-        assertEquals(seen, known(Cast.caller("adviser", "national")));
-        assertEquals("of the region, not of this one", List.of(), known(Cast.caller("adviser", "region:42")));
-        assertEquals(List.of(), known(Cast.caller("adviser", "ml:" + Cast.STRASBOURG)));
+        assertEquals(seen, known(TestPeople.caller("adviser", "region:82")));
+        assertEquals(seen, known(TestPeople.caller("agent", "site:" + TestPeople.SITE_LYON)));
+        assertEquals(seen, known(TestPeople.caller("adviser", "national")));
+        assertEquals("of the region, not of this one", List.of(), known(TestPeople.caller("adviser", "region:42")));
+        assertEquals(List.of(), known(TestPeople.caller("adviser", "ml:" + TestPeople.STRASBOURG)));
     }
 
     @Test
     public void whatIsRefusedLaterIsHidden() {
         load(SYSTEM, line(1, LICENCE, "yes"));
-        attributes.vet(Cast.ADMINISTRATOR, LICENCE, false, DAY, "not needed any more");
+        attributes.vet(TestPeople.ADMINISTRATOR, LICENCE, false, DAY, "not needed any more");
         assertEquals(List.of(), known(SYSTEM));
         assertEquals(
                 List.of("3 R-C7"),
@@ -200,7 +200,7 @@ public class RegionalAttributesTest extends FilesTest {
     public void aMergeCarriesThem() {
         accept(STATION);
         YoungPersonId other =
-                inTransaction(work -> Cast.create(work, Cast.lyonnaise(2)).id());
+                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(2)).id());
         load(SYSTEM, line(1, LICENCE, "yes"), line(2, LICENCE, "no"), line(2, STATION, "30"));
         inTransaction(work -> work.merges().merge(person, other, DAY, "the same", "admin"));
         assertEquals(List.of("82.driving-licence yes", "82.minutes-to-station 30"), known(SYSTEM));
@@ -214,7 +214,7 @@ public class RegionalAttributesTest extends FilesTest {
     @Test
     public void aDecisionRemembersThem() {
         JpaDecisionStore store = new JpaDecisionStore(transactions);
-        ProfileSnapshot candidate = ProfileSnapshot.read(Cast.LYON_1, attribute -> Optional.empty())
+        ProfileSnapshot candidate = ProfileSnapshot.read(TestPeople.LYON_1, attribute -> Optional.empty())
                 .with(Map.of(LICENCE.value(), true, STATION.value(), 12));
         DecisionSnapshot judged = new DecisionSnapshot(
                 new Decision(
@@ -228,13 +228,13 @@ public class RegionalAttributesTest extends FilesTest {
                         List.of(),
                         List.of(),
                         Optional.empty()),
-                Optional.of(new CriterionQuestion(candidate, DAY, Cast.RHONE_ALPES, Set.of(Cast.LYON))));
-        AuditEntry audit = new AuditEntry(Cast.ADMINISTRATOR, "test", "test");
+                Optional.of(new CriterionQuestion(candidate, DAY, TestPeople.RHONE_ALPES, Set.of(TestPeople.LYON))));
+        AuditEntry audit = new AuditEntry(TestPeople.ADMINISTRATOR, "test", "test");
         DecisionSnapshot kept = store.keep(List.of(judged), audit).get(0);
         // whatever becomes of the declaration
-        attributes.vet(Cast.ADMINISTRATOR, LICENCE, false, DAY, "not needed any more");
+        attributes.vet(TestPeople.ADMINISTRATOR, LICENCE, false, DAY, "not needed any more");
         CriterionQuestion asked = store.findSnapshot(
-                        Cast.ADMINISTRATOR, kept.decision().id().orElseThrow(), audit)
+                        TestPeople.ADMINISTRATOR, kept.decision().id().orElseThrow(), audit)
                 .flatMap(DecisionSnapshot::question)
                 .orElseThrow();
         assertEquals(candidate, asked.candidate());
@@ -246,7 +246,7 @@ public class RegionalAttributesTest extends FilesTest {
         assertEquals(
                 candidate,
                 new SqlTrialStore(transactions)
-                        .last(Cast.RHONE_ALPES, 10, audit)
+                        .last(TestPeople.RHONE_ALPES, 10, audit)
                         .get(0)
                         .question()
                         .candidate());
@@ -258,13 +258,13 @@ public class RegionalAttributesTest extends FilesTest {
 
     private void accept(AttributeName name) {
         assertTrue(attributes
-                .vet(Cast.ADMINISTRATOR, name, true, DAY, "CNIL, a deliberation")
+                .vet(TestPeople.ADMINISTRATOR, name, true, DAY, "CNIL, a deliberation")
                 .inForce());
     }
 
     private int again(AttributeName name, AttributeType<?> type) {
         attributes.declare(TEAM, declaration(name, type));
-        return attributes.list(Cast.ADMINISTRATOR).size();
+        return attributes.list(TestPeople.ADMINISTRATOR).size();
     }
 
     private Set<AttributeName> names(Caller caller) {
@@ -279,13 +279,13 @@ public class RegionalAttributesTest extends FilesTest {
     }
 
     private static AttributeLine line(int number, AttributeName attribute, String told) {
-        return new AttributeLine(Cast.identifier(number), attribute, Optional.of(told));
+        return new AttributeLine(TestPeople.identifier(number), attribute, Optional.of(told));
     }
 
     private IntakeReport load(Caller caller, AttributeLine... told) {
-        List<Line<AttributeLine>> lines = new ArrayList<>();
+        List<ParsedLine<AttributeLine>> lines = new ArrayList<>();
         for (AttributeLine each : told) {
-            lines.add(new Line<>(lines.size() + 2, each));
+            lines.add(new ParsedLine<>(lines.size() + 2, each));
         }
         return attributes.load(caller, lines);
     }

@@ -9,7 +9,7 @@ import fr.relais.access.Caller;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
-import fr.relais.cotraitance.Tally;
+import fr.relais.cotraitance.SituationCount;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.orientation.Decision;
@@ -33,7 +33,7 @@ import org.junit.Test;
  * R-D1: every question answers only what the caller's scopes reach. Four people: one in Lyon without co-traitance, one in Lyon with the
  * mission locale there, one in Strasbourg with the one there, and one who lives in Strasbourg and is still entrusted to Lyon.
  */
-public class ScopeTest extends FilesTest {
+public class ScopeTest extends PersonFileTestCase {
 
     private static final LocalDate DAY = LocalDate.of(2010, 3, 1);
 
@@ -51,19 +51,19 @@ public class ScopeTest extends FilesTest {
     @Before
     public void fourPeople() {
         inTransaction(work -> {
-            alone = Cast.create(work, Cast.lyonnaise(1)).id();
-            PersonFile inLyonFile = Cast.create(work, Cast.lyonnaise(2));
+            alone = TestPeople.create(work, TestPeople.lyonnaise(1)).id();
+            PersonFile inLyonFile = TestPeople.create(work, TestPeople.lyonnaise(2));
             lyon = inLyonFile.id();
-            inLyon = Cast.affect(work, inLyonFile, Cast.LYON, "2010-01-11");
-            PersonFile inStrasbourgFile = Cast.create(work, Cast.strasbourgeoise(3));
+            inLyon = TestPeople.affect(work, inLyonFile, TestPeople.LYON, "2010-01-11");
+            PersonFile inStrasbourgFile = TestPeople.create(work, TestPeople.strasbourgeoise(3));
             strasbourg = inStrasbourgFile.id();
-            inStrasbourg = Cast.affect(work, inStrasbourgFile, Cast.STRASBOURG, "2010-01-12");
-            PersonFile movedFile = Cast.create(work, Cast.lyonnaise(4));
+            inStrasbourg = TestPeople.affect(work, inStrasbourgFile, TestPeople.STRASBOURG, "2010-01-12");
+            PersonFile movedFile = TestPeople.create(work, TestPeople.lyonnaise(4));
             moved = movedFile.id();
-            ofMoved = Cast.affect(work, movedFile, Cast.LYON, "2010-01-13");
-            movedFile.residence(Cast.ALSACE);
+            ofMoved = TestPeople.affect(work, movedFile, TestPeople.LYON, "2010-01-13");
+            movedFile.setResidence(TestPeople.ALSACE);
             movedFile.declare(
-                    movedFile.person().identity(), Cast.strasbourgeoise(4).profile());
+                    movedFile.person().identity(), TestPeople.strasbourgeoise(4).profile());
             return null;
         });
         JpaDecisionStore store = new JpaDecisionStore(transactions);
@@ -81,7 +81,7 @@ public class ScopeTest extends FilesTest {
                                         List.of()))
                                 .map(decision -> new DecisionSnapshot(decision, Optional.empty()))
                                 .toList(),
-                        new AuditEntry(Cast.ADMINISTRATOR, "test", "all"))
+                        new AuditEntry(TestPeople.ADMINISTRATOR, "test", "all"))
                 .stream()
                 .map(DecisionSnapshot::decision)
                 .collect(Collectors.toMap(decision -> decision.person().orElseThrow(), decision -> decision));
@@ -91,38 +91,38 @@ public class ScopeTest extends FilesTest {
         Set<YoungPersonId> everybody = Set.of(alone, lyon, strasbourg, moved);
         Set<CotraitanceId> everything = Set.of(inLyon, inStrasbourg, ofMoved);
         return List.of(
-                new Expectation("administrator", Cast.ADMINISTRATOR, everybody, everything),
-                new Expectation("national", Cast.caller("partner", "national"), everybody, everything),
+                new Expectation("administrator", TestPeople.ADMINISTRATOR, everybody, everything),
+                new Expectation("national", TestPeople.caller("partner", "national"), everybody, everything),
                 new Expectation(
                         "Rhône-Alpes",
-                        Cast.caller("partner", "region:82"),
+                        TestPeople.caller("partner", "region:82"),
                         Set.of(alone, lyon, moved),
                         Set.of(inLyon, ofMoved)),
                 new Expectation(
                         "Alsace",
-                        Cast.caller("partner", "region:42"),
+                        TestPeople.caller("partner", "region:42"),
                         Set.of(strasbourg, moved),
                         Set.of(inStrasbourg, ofMoved)),
                 new Expectation(
                         "mission locale of Lyon",
-                        Cast.caller("adviser", "ml:69381S00"),
+                        TestPeople.caller("adviser", "ml:69381S00"),
                         Set.of(lyon, moved),
                         Set.of(inLyon, ofMoved)),
                 new Expectation(
                         "mission locale of Strasbourg",
-                        Cast.caller("adviser", "ml:67482S00"),
+                        TestPeople.caller("adviser", "ml:67482S00"),
                         Set.of(strasbourg),
                         Set.of(inStrasbourg)),
                 new Expectation(
-                        "site of Lyon", Cast.caller("agent", "site:69001"), Set.of(alone, lyon), Set.of(inLyon)),
+                        "site of Lyon", TestPeople.caller("agent", "site:69001"), Set.of(alone, lyon), Set.of(inLyon)),
                 new Expectation(
                         "two scopes",
-                        Cast.caller("agent", "site:67001", "ml:69381S00"),
+                        TestPeople.caller("agent", "site:67001", "ml:69381S00"),
                         Set.of(lyon, strasbourg, moved),
                         everything),
-                new Expectation("another region", Cast.caller("partner", "region:11"), Set.of(), Set.of()),
-                new Expectation("a structure", Cast.caller("partner", "structure:afpa"), Set.of(), Set.of()),
-                new Expectation("no scope at all", Cast.caller("agent"), Set.of(), Set.of()));
+                new Expectation("another region", TestPeople.caller("partner", "region:11"), Set.of(), Set.of()),
+                new Expectation("a structure", TestPeople.caller("partner", "structure:afpa"), Set.of(), Set.of()),
+                new Expectation("no scope at all", TestPeople.caller("agent"), Set.of(), Set.of()));
     }
 
     @Test
@@ -136,11 +136,11 @@ public class ScopeTest extends FilesTest {
                         Set.copyOf(work.find(
                                         expected.caller(),
                                         List.of(
-                                                Cast.identifier(1),
-                                                Cast.identifier(2),
-                                                Cast.identifier(3),
-                                                Cast.identifier(4),
-                                                Cast.identifier(5)))
+                                                TestPeople.identifier(1),
+                                                TestPeople.identifier(2),
+                                                TestPeople.identifier(3),
+                                                TestPeople.identifier(4),
+                                                TestPeople.identifier(5)))
                                 .values()));
                 assertEquals(
                         expected.who(),
@@ -173,7 +173,7 @@ public class ScopeTest extends FilesTest {
                         expected.who(),
                         expected.files().size(),
                         work.tally(expected.caller(), any).stream()
-                                .mapToInt(Tally::files)
+                                .mapToInt(SituationCount::files)
                                 .sum());
                 for (CotraitanceId id : List.of(inLyon, inStrasbourg, ofMoved)) {
                     assertEquals(
@@ -190,17 +190,22 @@ public class ScopeTest extends FilesTest {
     @Test
     public void aFilterNeverWidensTheScope() {
         CotraitanceQuery ofLyon = new CotraitanceQuery(
-                Optional.of(Cast.LYON), Optional.of(Cast.RHONE_ALPES), Optional.empty(), Optional.empty(), DAY);
+                Optional.of(TestPeople.LYON),
+                Optional.of(TestPeople.RHONE_ALPES),
+                Optional.empty(),
+                Optional.empty(),
+                DAY);
         inTransaction(work -> {
             assertEquals(
                     2,
-                    work.list(Cast.ADMINISTRATOR, ofLyon, PageRequest.first())
+                    work.list(TestPeople.ADMINISTRATOR, ofLyon, PageRequest.first())
                             .items()
                             .size());
-            assertTrue(work.list(Cast.caller("adviser", "ml:67482S00"), ofLyon, PageRequest.first())
+            assertTrue(work.list(TestPeople.caller("adviser", "ml:67482S00"), ofLyon, PageRequest.first())
                     .items()
                     .isEmpty());
-            assertTrue(work.tally(Cast.caller("adviser", "ml:67482S00"), ofLyon).isEmpty());
+            assertTrue(work.tally(TestPeople.caller("adviser", "ml:67482S00"), ofLyon)
+                    .isEmpty());
             return null;
         });
     }

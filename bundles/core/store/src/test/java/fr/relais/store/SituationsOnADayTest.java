@@ -9,14 +9,14 @@ import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.CotraitanceQuery;
-import fr.relais.cotraitance.Tally;
+import fr.relais.cotraitance.SituationCount;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Deadline;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
-import fr.relais.store.indicators.SqlIndicatorStore;
+import fr.relais.store.indicators.SqlIndicatorRepository;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.InterviewKind;
@@ -30,19 +30,22 @@ import java.util.function.Consumer;
 import org.junit.Test;
 
 /** Lists and tallies on any day, automatic ends that are due, places taken: all read from what is derived. */
-public class SituationsOnADayTest extends FilesTest {
+public class SituationsOnADayTest extends PersonFileTestCase {
 
     /** Affected, met, accepted, alert, ceased: in support from 2010-01-20, suspended from 2010-08-31, out on 2011-02-28. */
     private CotraitanceId aYear(int number) {
         return inTransaction(work -> {
-            PersonFile file = Cast.create(work, Cast.lyonnaise(number));
-            CotraitanceId id = Cast.affect(work, file, Cast.LYON, "2010-01-11");
+            PersonFile file = TestPeople.create(work, TestPeople.lyonnaise(number));
+            CotraitanceId id = TestPeople.affect(work, file, TestPeople.LYON, "2010-01-11");
             String key = "year/" + number + "/";
-            file.add(new Fact.Interviewed(Cast.day("2010-01-14"), Cast.LYON, InterviewKind.INDIVIDUAL), "p3", key + 1);
-            file.add(new Fact.Accepted(Cast.day("2010-01-20"), id), "dude", key + 2);
-            file.add(new Fact.AlertRaised(Cast.day("2010-05-03"), id, AlertReason.EVENT), "p3", key + 3);
-            file.add(new Fact.RegistrationChanged(Cast.day("2010-08-31"), Registration.CEASED), "gide", key + 4);
-            Cast.project(file);
+            file.add(
+                    new Fact.Interviewed(TestPeople.day("2010-01-14"), TestPeople.LYON, InterviewKind.INDIVIDUAL),
+                    "p3",
+                    key + 1);
+            file.add(new Fact.Accepted(TestPeople.day("2010-01-20"), id), "dude", key + 2);
+            file.add(new Fact.AlertRaised(TestPeople.day("2010-05-03"), id, AlertReason.EVENT), "p3", key + 3);
+            file.add(new Fact.RegistrationChanged(TestPeople.day("2010-08-31"), Registration.CEASED), "gide", key + 4);
+            TestPeople.project(file);
             return id;
         });
     }
@@ -56,17 +59,18 @@ public class SituationsOnADayTest extends FilesTest {
         assertEquals(Phase.ENTRY, affected.phase());
         assertEquals(Optional.empty(), affected.initialisation());
         CotraitanceLine met = list("2010-01-14").get(0);
-        assertEquals(Optional.of(Cast.day("2010-01-14")), met.initialisation());
+        assertEquals(Optional.of(TestPeople.day("2010-01-14")), met.initialisation());
         assertEquals(Optional.empty(), met.acceptation());
         CotraitanceLine active = list("2010-01-20").get(0);
         assertEquals(Phase.SUPPORT, active.phase());
         assertEquals(Optional.of(State.ACTIVE), active.state());
-        assertEquals(Optional.of(Cast.day("2010-01-20")), active.acceptation());
+        assertEquals(Optional.of(TestPeople.day("2010-01-20")), active.acceptation());
         assertEquals(Optional.of(State.ALERT), list("2010-05-03").get(0).state());
         CotraitanceLine suspended = list("2011-02-27").get(0);
         assertEquals(Optional.of(State.SUSPENDED), suspended.state());
         assertEquals(
-                Optional.of(new Deadline(Cast.day("2011-02-28"), Exit.Reason.NO_REGISTRATION)), suspended.deadline());
+                Optional.of(new Deadline(TestPeople.day("2011-02-28"), Exit.Reason.NO_REGISTRATION)),
+                suspended.deadline());
         CotraitanceLine out = list("2011-02-28").get(0);
         assertEquals(Phase.EXITED, out.phase());
         assertEquals(Optional.empty(), out.deadline());
@@ -76,13 +80,13 @@ public class SituationsOnADayTest extends FilesTest {
     public void tallyCountsWhoStandsWhere() {
         aYear(1);
         aYear(2);
-        inTransaction(
-                work -> Cast.affect(work, Cast.create(work, Cast.strasbourgeoise(3)), Cast.STRASBOURG, "2010-02-01"));
+        inTransaction(work -> TestPeople.affect(
+                work, TestPeople.create(work, TestPeople.strasbourgeoise(3)), TestPeople.STRASBOURG, "2010-02-01"));
         assertEquals(
                 List.of(
-                        new Tally(Phase.ENTRY, Optional.empty(), 1, 0),
-                        new Tally(Phase.SUPPORT, Optional.of(State.ALERT), 2, 2)),
-                inTransaction(work -> work.tally(Cast.ADMINISTRATOR, on("2010-06-01"))));
+                        new SituationCount(Phase.ENTRY, Optional.empty(), 1, 0),
+                        new SituationCount(Phase.SUPPORT, Optional.of(State.ALERT), 2, 2)),
+                inTransaction(work -> work.tally(TestPeople.ADMINISTRATOR, on("2010-06-01"))));
     }
 
     @Test
@@ -97,7 +101,7 @@ public class SituationsOnADayTest extends FilesTest {
         do {
             PageRequest request = new PageRequest(2, mark);
             Page<CotraitanceLine> page =
-                    inTransaction(work -> work.list(Cast.ADMINISTRATOR, on("2010-06-01"), request));
+                    inTransaction(work -> work.list(TestPeople.ADMINISTRATOR, on("2010-06-01"), request));
             page.items().forEach(line -> read.add(line.id()));
             mark = page.next();
             pages++;
@@ -106,25 +110,33 @@ public class SituationsOnADayTest extends FilesTest {
         assertEquals(3, pages);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> inTransaction(work ->
-                        work.list(Cast.ADMINISTRATOR, on("2010-06-01"), new PageRequest(2, Optional.of("' or 1=1")))));
+                () -> inTransaction(work -> work.list(
+                        TestPeople.ADMINISTRATOR, on("2010-06-01"), new PageRequest(2, Optional.of("' or 1=1")))));
     }
 
     @Test
     public void aListIsNarrowedByPlacePhaseAndState() {
         CotraitanceId lyon = aYear(1);
-        CotraitanceId strasbourg = inTransaction(
-                work -> Cast.affect(work, Cast.create(work, Cast.strasbourgeoise(2)), Cast.STRASBOURG, "2010-02-01"));
+        CotraitanceId strasbourg = inTransaction(work -> TestPeople.affect(
+                work, TestPeople.create(work, TestPeople.strasbourgeoise(2)), TestPeople.STRASBOURG, "2010-02-01"));
         CotraitanceQuery all = on("2010-06-01");
         assertEquals(List.of(lyon, strasbourg), ids(all));
         assertEquals(
                 List.of(lyon),
                 ids(new CotraitanceQuery(
-                        Optional.of(Cast.LYON), Optional.empty(), Optional.empty(), Optional.empty(), all.asOf())));
+                        Optional.of(TestPeople.LYON),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        all.asOf())));
         assertEquals(
                 List.of(strasbourg),
                 ids(new CotraitanceQuery(
-                        Optional.empty(), Optional.of(Cast.ALSACE), Optional.empty(), Optional.empty(), all.asOf())));
+                        Optional.empty(),
+                        Optional.of(TestPeople.ALSACE),
+                        Optional.empty(),
+                        Optional.empty(),
+                        all.asOf())));
         assertEquals(
                 List.of(strasbourg),
                 ids(new CotraitanceQuery(
@@ -146,21 +158,24 @@ public class SituationsOnADayTest extends FilesTest {
         assertEquals(List.of(), due("2011-02-27"));
         List<YoungPersonId> people = due("2011-02-28");
         assertEquals(1, people.size());
-        change(people.get(0), file -> file.announce(id, Cast.day("2011-02-28"), "R-L13"));
+        change(people.get(0), file -> file.announce(id, TestPeople.day("2011-02-28"), "R-L13"));
         assertEquals(List.of(), due("2012-01-01"));
         change(people.get(0), file -> {
-            assertEquals(Set.of(Cast.day("2011-02-28")), file.announced().get(id));
-            file.add(new Fact.RegistrationChanged(Cast.day("2011-01-10"), Registration.REGISTERED), "gide", "late");
-            file.add(new Fact.RegistrationChanged(Cast.day("2011-02-01"), Registration.CEASED), "gide", "later");
-            Cast.project(file);
+            assertEquals(Set.of(TestPeople.day("2011-02-28")), file.announced().get(id));
+            file.add(
+                    new Fact.RegistrationChanged(TestPeople.day("2011-01-10"), Registration.REGISTERED),
+                    "gide",
+                    "late");
+            file.add(new Fact.RegistrationChanged(TestPeople.day("2011-02-01"), Registration.CEASED), "gide", "later");
+            TestPeople.project(file);
         });
         assertEquals(List.of(), due("2011-07-31"));
         assertEquals(people, due("2011-08-01"));
         change(people.get(0), file -> {
-            file.announce(id, Cast.day("2011-08-01"), "R-L13");
-            Cast.project(file);
+            file.announce(id, TestPeople.day("2011-08-01"), "R-L13");
+            TestPeople.project(file);
             assertEquals(
-                    Set.of(Cast.day("2011-02-28"), Cast.day("2011-08-01")),
+                    Set.of(TestPeople.day("2011-02-28"), TestPeople.day("2011-08-01")),
                     file.announced().get(id));
         });
         assertEquals(List.of(), due("2100-01-01"));
@@ -173,13 +188,13 @@ public class SituationsOnADayTest extends FilesTest {
     @Test
     public void aCancellationIsDue() {
         YoungPersonId person = inTransaction(work -> {
-            PersonFile file = Cast.create(work, Cast.lyonnaise(1));
-            Cast.affect(work, file, Cast.LYON, "2010-01-11");
+            PersonFile file = TestPeople.create(work, TestPeople.lyonnaise(1));
+            TestPeople.affect(work, file, TestPeople.LYON, "2010-01-11");
             file.add(
-                    new Fact.RegistrationChanged(Cast.day("2010-01-15"), Registration.STRUCK_OFF),
+                    new Fact.RegistrationChanged(TestPeople.day("2010-01-15"), Registration.STRUCK_OFF),
                     "gide",
                     "struck off");
-            Cast.project(file);
+            TestPeople.project(file);
             return file.id();
         });
         assertEquals(List.of(), due("2010-01-14"));
@@ -191,16 +206,20 @@ public class SituationsOnADayTest extends FilesTest {
     public void placesAreCountedAsOfADay() {
         aYear(1);
         inTransaction(work -> {
-            Cast.affect(work, Cast.create(work, Cast.lyonnaise(2)), Cast.LYON, "2010-02-01");
-            PersonFile struckOff = Cast.create(work, Cast.lyonnaise(3));
-            Cast.affect(work, struckOff, Cast.LYON, "2010-02-01");
-            struckOff.add(new Fact.RegistrationChanged(Cast.day("2010-03-01"), Registration.STRUCK_OFF), "gide", "out");
-            Cast.project(struckOff);
-            PersonFile inCivis = Cast.create(work, Cast.lyonnaise(4));
-            inCivis.add(new Fact.CivisEntered(Cast.day("2009-12-01")), "p3", "civis");
-            Cast.affect(work, inCivis, Cast.LYON, "2010-02-01");
-            inCivis.add(new Fact.Interviewed(Cast.day("2010-02-02"), Cast.LYON, InterviewKind.WORKSHOP), "p3", "met");
-            Cast.project(inCivis);
+            TestPeople.affect(work, TestPeople.create(work, TestPeople.lyonnaise(2)), TestPeople.LYON, "2010-02-01");
+            PersonFile struckOff = TestPeople.create(work, TestPeople.lyonnaise(3));
+            TestPeople.affect(work, struckOff, TestPeople.LYON, "2010-02-01");
+            struckOff.add(
+                    new Fact.RegistrationChanged(TestPeople.day("2010-03-01"), Registration.STRUCK_OFF), "gide", "out");
+            TestPeople.project(struckOff);
+            PersonFile inCivis = TestPeople.create(work, TestPeople.lyonnaise(4));
+            inCivis.add(new Fact.CivisEntered(TestPeople.day("2009-12-01")), "p3", "civis");
+            TestPeople.affect(work, inCivis, TestPeople.LYON, "2010-02-01");
+            inCivis.add(
+                    new Fact.Interviewed(TestPeople.day("2010-02-02"), TestPeople.LYON, InterviewKind.WORKSHOP),
+                    "p3",
+                    "met");
+            TestPeople.project(inCivis);
             return null;
         });
         assertEquals("Taken[counted=1, awaiting=2, inCivis=1]", taken(2010, "2010-02-28"));
@@ -210,8 +229,9 @@ public class SituationsOnADayTest extends FilesTest {
         inTransaction(work -> {
             assertEquals(
                     0,
-                    work.takenBy(List.of(Cast.LYON, Cast.STRASBOURG), 2010, Cast.day("2010-03-01"))
-                            .get(Cast.STRASBOURG)
+                    work.placesTaken(
+                                    List.of(TestPeople.LYON, TestPeople.STRASBOURG), 2010, TestPeople.day("2010-03-01"))
+                            .get(TestPeople.STRASBOURG)
                             .counted());
             return null;
         });
@@ -222,65 +242,71 @@ public class SituationsOnADayTest extends FilesTest {
     public void whoWasAffectedIsCountedOncePerPeriod() {
         aYear(1);
         inTransaction(work -> {
-            PersonFile file = Cast.create(work, Cast.strasbourgeoise(2));
-            Cast.affect(work, file, Cast.STRASBOURG, "2010-02-01");
-            Cast.affect(work, file, Cast.LYON, "2010-05-01");
+            PersonFile file = TestPeople.create(work, TestPeople.strasbourgeoise(2));
+            TestPeople.affect(work, file, TestPeople.STRASBOURG, "2010-02-01");
+            TestPeople.affect(work, file, TestPeople.LYON, "2010-05-01");
             return null;
         });
-        SqlIndicatorStore indicators = new SqlIndicatorStore(transactions);
+        SqlIndicatorRepository indicators = new SqlIndicatorRepository(transactions);
         assertEquals(
                 2,
                 indicators.peopleAffected(
-                        Optional.empty(), Optional.empty(), Cast.day("2010-01-01"), Cast.day("2010-12-31")));
-        assertEquals(
-                1,
-                indicators.peopleAffected(
-                        Optional.empty(), Optional.empty(), Cast.day("2010-04-01"), Cast.day("2010-06-30")));
-        assertEquals(
-                2,
-                indicators.peopleAffected(
-                        Optional.of(Cast.RHONE_ALPES),
                         Optional.empty(),
-                        Cast.day("2010-01-11"),
-                        Cast.day("2010-05-01")));
+                        Optional.empty(),
+                        TestPeople.day("2010-01-01"),
+                        TestPeople.day("2010-12-31")));
         assertEquals(
                 1,
                 indicators.peopleAffected(
                         Optional.empty(),
-                        Optional.of(Cast.STRASBOURG),
-                        Cast.day("2010-01-01"),
-                        Cast.day("2010-12-31")));
+                        Optional.empty(),
+                        TestPeople.day("2010-04-01"),
+                        TestPeople.day("2010-06-30")));
+        assertEquals(
+                2,
+                indicators.peopleAffected(
+                        Optional.of(TestPeople.RHONE_ALPES),
+                        Optional.empty(),
+                        TestPeople.day("2010-01-11"),
+                        TestPeople.day("2010-05-01")));
+        assertEquals(
+                1,
+                indicators.peopleAffected(
+                        Optional.empty(),
+                        Optional.of(TestPeople.STRASBOURG),
+                        TestPeople.day("2010-01-01"),
+                        TestPeople.day("2010-12-31")));
     }
 
     private void change(YoungPersonId person, Consumer<PersonFile> change) {
         inTransaction(work -> {
-            change.accept(work.open(Cast.ADMINISTRATOR, List.of(person)).get(person));
+            change.accept(work.open(TestPeople.ADMINISTRATOR, List.of(person)).get(person));
             return null;
         });
     }
 
     private String taken(int year, String asOf) {
-        return inTransaction(work -> work.taken(Cast.LYON, year, Cast.day(asOf)))
+        return inTransaction(work -> work.lockPlacesTaken(TestPeople.LYON, year, TestPeople.day(asOf)))
                 .toString();
     }
 
     private List<YoungPersonId> due(String until) {
-        return inTransaction(work -> work.due(Cast.day(until), 10));
+        return inTransaction(work -> work.peopleWithEndsDue(TestPeople.day(until), 10));
     }
 
     private List<CotraitanceLine> list(String day) {
-        return inTransaction(work -> work.list(Cast.ADMINISTRATOR, on(day), PageRequest.first()))
+        return inTransaction(work -> work.list(TestPeople.ADMINISTRATOR, on(day), PageRequest.first()))
                 .items();
     }
 
     private List<CotraitanceId> ids(CotraitanceQuery query) {
-        return inTransaction(work -> work.list(Cast.ADMINISTRATOR, query, PageRequest.first())).items().stream()
+        return inTransaction(work -> work.list(TestPeople.ADMINISTRATOR, query, PageRequest.first())).items().stream()
                 .map(CotraitanceLine::id)
                 .toList();
     }
 
     private static CotraitanceQuery on(String day) {
         return new CotraitanceQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Cast.day(day));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TestPeople.day(day));
     }
 }

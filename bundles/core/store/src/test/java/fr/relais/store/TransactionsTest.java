@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.junit.Test;
 
 /** What a transaction tells when it fails, on both engines. */
-public class TransactionsTest extends StoreTest {
+public class TransactionsTest extends StoreTestCase {
 
     /** As when the disk is full and the engine has closed: the rollback fails too, and isn't what people want to read. */
     @Test

@@ -60,10 +60,10 @@ import org.junit.Before;
 import org.junit.Test;
 
 /** What was found on versions in shadow is kept, several nodes add to it, and each reader sees the cases of the own people. */
-public class TrialStoreTest extends FilesTest {
+public class TrialStoreTest extends PersonFileTestCase {
 
-    private static final LocalDate DAY = Cast.day("2010-01-11");
-    private static final AuditEntry AUDIT = new AuditEntry(Cast.ADMINISTRATOR, "test", "trial");
+    private static final LocalDate DAY = TestPeople.day("2010-01-11");
+    private static final AuditEntry AUDIT = new AuditEntry(TestPeople.ADMINISTRATOR, "test", "trial");
     private static final PluginVersion ONE = new PluginVersion("org.rhonealpes", "1.0.0", "a".repeat(64));
     private static final PluginVersion TWO = new PluginVersion("org.rhonealpes", "2.0.0", "b".repeat(64));
     private static final Change GAINED = new Change(Outcome.NOT_ORIENTED, Outcome.ORIENTED);
@@ -88,22 +88,22 @@ public class TrialStoreTest extends FilesTest {
 
     @Test
     public void theLastDecisionsOfARegionThatKeepWhatWasJudgedTheNewestFirst() {
-        YoungPersonId person =
-                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         List<CriterionAnswer> answers =
                 List.of(answer(ONE, Verdict.MET), answer(TWO, Verdict.UNKNOWN), answer(ONE, Verdict.NOT_MET));
         List<DecisionSnapshot> kept = decisions.keep(
                 List.of(
-                        judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers),
-                        judged(person, Optional.of(question(Cast.ALSACE)), List.of()),
+                        judged(person, Optional.of(question(TestPeople.RHONE_ALPES)), answers),
+                        judged(person, Optional.of(question(TestPeople.ALSACE)), List.of()),
                         judged(person, Optional.empty(), answers),
-                        judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of()),
-                        judged(person, Optional.of(question(Cast.RHONE_ALPES)), answers)),
+                        judged(person, Optional.of(question(TestPeople.RHONE_ALPES)), List.of()),
+                        judged(person, Optional.of(question(TestPeople.RHONE_ALPES)), answers)),
                 AUDIT);
         List<StoredDecision> expected = List.of(past(kept.get(4)), past(kept.get(3)), past(kept.get(0)));
-        assertEquals(expected, trials.last(Cast.RHONE_ALPES, 500, AUDIT));
-        assertEquals(expected.subList(0, 2), trials.last(Cast.RHONE_ALPES, 2, AUDIT));
-        assertEquals(List.of(), trials.last(Cast.RHONE_ALPES, 0, AUDIT));
+        assertEquals(expected, trials.last(TestPeople.RHONE_ALPES, 500, AUDIT));
+        assertEquals(expected.subList(0, 2), trials.last(TestPeople.RHONE_ALPES, 2, AUDIT));
+        assertEquals(List.of(), trials.last(TestPeople.RHONE_ALPES, 0, AUDIT));
         assertEquals("each reading is on the trail", 4, count("select count(*) from audit"));
     }
 
@@ -112,7 +112,7 @@ public class TrialStoreTest extends FilesTest {
         List<DecisionId> cases = decide(4);
         long trial = state().trial();
         assertEquals(Optional.empty(), state().upTo());
-        assertEquals(Optional.empty(), report(Cast.ADMINISTRATOR).begunAt());
+        assertEquals(Optional.empty(), report(TestPeople.ADMINISTRATOR).begunAt());
 
         Case first = new Case(
                 cases.get(0), GAINED, List.of(), List.of(answer(TWO, Verdict.MET), answer(TWO, Verdict.UNKNOWN)));
@@ -130,7 +130,7 @@ public class TrialStoreTest extends FilesTest {
                 new Findings(
                         new Tally(Map.of(SAME, 3L), 0), 1, List.of(second, plain(cases.get(2)), plain(cases.get(3)))),
                 3);
-        ShadowReport report = report(Cast.ADMINISTRATOR);
+        ShadowReport report = report(TestPeople.ADMINISTRATOR);
         assertEquals(TWO.digest(), report.digest());
         assertTrue(report.begunAt().isPresent());
         assertEquals(new Tally(Map.of(GAINED, 1L), 0), report.kept());
@@ -143,21 +143,21 @@ public class TrialStoreTest extends FilesTest {
     /** I-G28. */
     @Test
     public void whatChoicesWereAskedAndWouldChangeComesOutAsItWentIn() {
-        YoungPersonId person =
-                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
-        ChoiceAnswer former = choice(ONE, ChoiceAnswer.Verdict.ORDERED, Cast.LYON);
-        ChoiceAnswer later = choice(TWO, ChoiceAnswer.Verdict.ORDERED, Cast.STRASBOURG, Cast.LYON);
+        YoungPersonId person = inTransaction(
+                work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
+        ChoiceAnswer former = choice(ONE, ChoiceAnswer.Verdict.ORDERED, TestPeople.LYON);
+        ChoiceAnswer later = choice(TWO, ChoiceAnswer.Verdict.ORDERED, TestPeople.STRASBOURG, TestPeople.LYON);
         DecisionSnapshot plain =
-                judged(person, Optional.of(question(Cast.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
+                judged(person, Optional.of(question(TestPeople.RHONE_ALPES)), List.of(answer(ONE, Verdict.MET)));
         Decision decision = plain.decision();
         DestinationQuestion offer = new DestinationQuestion(
                 new DestinationsSnapshot(
-                        Cast.LYON_1,
+                        TestPeople.LYON_1,
                         List.of(new DestinationsSnapshot.DestinationSnapshot(
-                                Cast.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
+                                TestPeople.LYON, "Lyon", OptionalInt.of(12), OptionalInt.of(3))),
                         List.of()),
                 DAY,
-                Cast.RHONE_ALPES);
+                TestPeople.RHONE_ALPES);
         DecisionSnapshot kept = decisions
                 .keep(
                         List.of(new DecisionSnapshot(
@@ -184,10 +184,10 @@ public class TrialStoreTest extends FilesTest {
                         decision.answers(),
                         Optional.of(offer),
                         List.of(former, later))),
-                trials.last(Cast.RHONE_ALPES, 500, AUDIT));
+                trials.last(TestPeople.RHONE_ALPES, 500, AUDIT));
 
-        Move move = new Move(Cast.LYON, Cast.STRASBOURG);
-        Move none = new Move(Cast.LYON, Cast.LYON);
+        Move move = new Move(TestPeople.LYON, TestPeople.STRASBOURG);
+        Move none = new Move(TestPeople.LYON, TestPeople.LYON);
         Case redirected = new Case(
                 id,
                 SAME,
@@ -200,7 +200,7 @@ public class TrialStoreTest extends FilesTest {
         Tally since = new Tally(Map.of(SAME, 1L), 0, new Destinations(Map.of(move, 1L, none, 4L), 2));
         trials.add(trial, new Findings(since, 0, List.of(redirected)), 3);
         trials.add(trial, new Findings(since, 0, List.of()), 3);
-        ShadowReport report = report(Cast.ADMINISTRATOR);
+        ShadowReport report = report(TestPeople.ADMINISTRATOR);
         assertEquals(before, report.kept());
         assertEquals(
                 new Destinations(Map.of(move, 2L, none, 8L), 4),
@@ -222,8 +222,8 @@ public class TrialStoreTest extends FilesTest {
     @Test
     public void aReaderSeesTheCasesOfTheOwnPeopleAndACountOfOthers() {
         List<DecisionId> cases = decide(2);
-        YoungPersonId strasbourgeoise =
-                inTransaction(work -> Cast.create(work, Cast.strasbourgeoise(9)).id());
+        YoungPersonId strasbourgeoise = inTransaction(
+                work -> TestPeople.create(work, TestPeople.strasbourgeoise(9)).id());
         DecisionId elsewhere = decisions
                 .keep(List.of(judged(strasbourgeoise, Optional.empty(), List.of())), AUDIT)
                 .get(0)
@@ -239,11 +239,11 @@ public class TrialStoreTest extends FilesTest {
                         List.of(plain(cases.get(0)), plain(elsewhere), plain(cases.get(1)))),
                 20);
         long before = count("select count(*) from audit");
-        ShadowReport own = report(Cast.caller("regional-it", "region:82"));
+        ShadowReport own = report(TestPeople.caller("regional-it", "region:82"));
         assertEquals(cases, own.cases().stream().map(Case::decision).toList());
         assertEquals(1, own.hidden());
         assertEquals(before + 1, count("select count(*) from audit"));
-        ShadowReport nobody = report(Cast.caller("regional-it"));
+        ShadowReport nobody = report(TestPeople.caller("regional-it"));
         assertEquals(List.of(), nobody.cases());
         assertEquals(3, nobody.hidden());
         assertEquals("counts are no names", 3, nobody.kept().compared());
@@ -257,16 +257,17 @@ public class TrialStoreTest extends FilesTest {
         trials.begin(first, 0, new Findings(new Tally(Map.of(GAINED, 1L), 0), 0, List.of()), 20);
         save(Optional.empty(), event(TWO, LifecycleAction.RETIRED));
         assertEquals(
-                "it can still be read", 1, report(Cast.ADMINISTRATOR).kept().compared());
+                "it can still be read", 1, report(TestPeople.ADMINISTRATOR).kept().compared());
         save(Optional.empty(), event(TWO, LifecycleAction.SHADOWED));
         assertTrue(state().trial() > first);
         assertEquals(Optional.empty(), state().upTo());
-        assertEquals(0, report(Cast.ADMINISTRATOR).kept().compared());
+        assertEquals(0, report(TestPeople.ADMINISTRATOR).kept().compared());
         assertEquals(
                 Optional.empty(),
-                trials.report(Cast.ADMINISTRATOR, Cast.RHONE_ALPES, ONE.bundle(), ONE.version(), AUDIT));
+                trials.report(TestPeople.ADMINISTRATOR, TestPeople.RHONE_ALPES, ONE.bundle(), ONE.version(), AUDIT));
         assertEquals(
-                Optional.empty(), trials.report(Cast.ADMINISTRATOR, Cast.ALSACE, TWO.bundle(), TWO.version(), AUDIT));
+                Optional.empty(),
+                trials.report(TestPeople.ADMINISTRATOR, TestPeople.ALSACE, TWO.bundle(), TWO.version(), AUDIT));
     }
 
     @Test
@@ -293,7 +294,7 @@ public class TrialStoreTest extends FilesTest {
         } finally {
             nodes.shutdown();
         }
-        ShadowReport report = report(Cast.ADMINISTRATOR);
+        ShadowReport report = report(TestPeople.ADMINISTRATOR);
         assertEquals(new Tally(Map.of(SAME, 100L), 0), report.kept());
         assertEquals(new Tally(Map.of(GAINED, 8L), 8), report.traffic());
         assertEquals(8, report.dropped());
@@ -301,13 +302,13 @@ public class TrialStoreTest extends FilesTest {
     }
 
     private State state() {
-        return trials.latest().get(new Tried(Cast.RHONE_ALPES, TWO.digest()));
+        return trials.latest().get(new Tried(TestPeople.RHONE_ALPES, TWO.digest()));
     }
 
     private ShadowReport report(Caller caller) {
         return trials.report(
                         caller,
-                        Cast.RHONE_ALPES,
+                        TestPeople.RHONE_ALPES,
                         TWO.bundle(),
                         TWO.version(),
                         new AuditEntry(caller, "plugin.shadow-report", "test"))
@@ -316,7 +317,7 @@ public class TrialStoreTest extends FilesTest {
 
     private List<DecisionId> decide(int count) {
         YoungPersonId person =
-                inTransaction(work -> Cast.create(work, Cast.lyonnaise(1)).id());
+                inTransaction(work -> TestPeople.create(work, TestPeople.lyonnaise(1)).id());
         List<DecisionSnapshot> judged = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             judged.add(judged(person, Optional.empty(), List.of()));
@@ -331,7 +332,7 @@ public class TrialStoreTest extends FilesTest {
     }
 
     private static LifecycleEvent event(PluginVersion version, LifecycleAction act) {
-        return new LifecycleEvent(0, Cast.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
+        return new LifecycleEvent(0, TestPeople.RHONE_ALPES, version, act, Origin.UPLOAD, "dsi82", Instant.EPOCH, "essai");
     }
 
     private static Case plain(DecisionId decision) {
@@ -369,7 +370,7 @@ public class TrialStoreTest extends FilesTest {
     }
 
     private static CriterionQuestion question(RegionCode region) {
-        CommuneCode commune = region.equals(Cast.ALSACE) ? Cast.STRASBOURG_CITY : Cast.LYON_1;
+        CommuneCode commune = region.equals(TestPeople.ALSACE) ? TestPeople.STRASBOURG_CITY : TestPeople.LYON_1;
         return new CriterionQuestion(
                 new ProfileSnapshot(
                         commune,
@@ -380,10 +381,10 @@ public class TrialStoreTest extends FilesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Cast.day("2009-06-30")),
+                        Optional.of(TestPeople.day("2009-06-30")),
                         Optional.empty()),
                 DAY,
                 region,
-                Set.of(Cast.LYON));
+                Set.of(TestPeople.LYON));
     }
 }

@@ -5,12 +5,12 @@ import static org.junit.Assert.assertEquals;
 
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.CotraitanceQuery;
-import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.spi.PersonFile;
-import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Matter;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.InterviewKind;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -24,32 +24,32 @@ import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** A year of a few thousand people, a thousand in a transaction, and what it costs; {@code -Drelais.people=} makes it larger. */
-public class VolumeTest extends FilesTest {
+public class VolumeTest extends PersonFileTestCase {
 
     private static final int PEOPLE = Integer.getInteger("relais.people", 1200);
     private static final int CHUNK = 1000;
 
     @Test
     public void aYearGoesInByTheThousand() {
-        Watch people = Watch.of(() -> chunks(this::createPeople));
-        Watch affectations = Watch.of(() -> chunks(this::affect));
-        Watch later = Watch.of(() -> chunks(this::later));
-        Watch again = Watch.of(() -> chunks(this::later));
-        Watch list = Watch.of(() -> assertEquals(
+        Stopwatch people = Stopwatch.of(() -> chunks(this::createPeople));
+        Stopwatch affectations = Stopwatch.of(() -> chunks(this::affect));
+        Stopwatch later = Stopwatch.of(() -> chunks(this::later));
+        Stopwatch again = Stopwatch.of(() -> chunks(this::later));
+        Stopwatch list = Stopwatch.of(() -> assertEquals(
                 100,
-                inTransaction(work -> work.list(Cast.ADMINISTRATOR, mid2010(), PageRequest.first()))
+                inTransaction(work -> work.list(TestPeople.ADMINISTRATOR, mid2010(), PageRequest.first()))
                         .items()
                         .size()));
-        Watch worklist = Watch.of(() -> assertEquals(
+        Stopwatch worklist = Stopwatch.of(() -> assertEquals(
                 100,
-                inTransaction(work -> work.worklist(Cast.ADMINISTRATOR, overdue(), PageRequest.first()))
+                inTransaction(work -> work.worklist(TestPeople.ADMINISTRATOR, overdue(), PageRequest.first()))
                         .items()
                         .size()));
-        Watch tally = Watch.of(() -> inTransaction(work -> work.tally(Cast.ADMINISTRATOR, mid2010())));
+        Stopwatch tally = Stopwatch.of(() -> inTransaction(work -> work.tally(TestPeople.ADMINISTRATOR, mid2010())));
         assertEquals(PEOPLE * 9L, count("select count(*) from fact"));
         System.out.printf(
-                "%s, %d people: created with 3 facts each in %s; affected in %s; 5 later facts each in %s, told again in %s;"
-                        + " a page in %s, one of a working list in %s, a tally in %s; %d matters%n",
+                "%s, %d people: created with 3 facts each in %s; affected in %s; 5 later facts each in %s, told again"
+                        + " in %s; a page in %s, one of a working list in %s, a tally in %s; %d matters%n",
                 database,
                 PEOPLE,
                 people,
@@ -63,7 +63,7 @@ public class VolumeTest extends FilesTest {
     }
 
     private interface Chunk {
-        void take(Work work, List<Integer> numbers);
+        void take(UnitOfWork work, List<Integer> numbers);
     }
 
     private void chunks(Chunk chunk) {
@@ -78,15 +78,16 @@ public class VolumeTest extends FilesTest {
         }
     }
 
-    private void createPeople(Work work, List<Integer> numbers) {
-        List<NewPerson> people = numbers.stream().map(Cast::lyonnaise).toList();
+    private void createPeople(UnitOfWork work, List<Integer> numbers) {
+        List<PersonImportRow> people =
+                numbers.stream().map(TestPeople::lyonnaise).toList();
         List<String> keys = new ArrayList<>();
         people.forEach(person -> {
             String key = person.identity().poleEmploiId() + "/";
             keys.addAll(List.of(key + "born", key + "lives", key + "registered"));
         });
-        work.told("gide", keys);
-        Map<PoleEmploiId, PersonFile> files = work.create(people, Cast::region);
+        work.knownMessages("gide", keys);
+        Map<PoleEmploiId, PersonFile> files = work.create(people, TestPeople::region);
         people.forEach(person -> {
             PersonFile file = files.get(person.identity().poleEmploiId());
             String key = person.identity().poleEmploiId() + "/";
@@ -99,13 +100,13 @@ public class VolumeTest extends FilesTest {
         });
     }
 
-    private void affect(Work work, List<Integer> numbers) {
-        open(work, numbers).values().forEach(file -> Cast.affect(work, file, Cast.LYON, "2010-01-11"));
+    private void affect(UnitOfWork work, List<Integer> numbers) {
+        open(work, numbers).values().forEach(file -> TestPeople.affect(work, file, TestPeople.LYON, "2010-01-11"));
     }
 
-    private void later(Work work, List<Integer> numbers) {
+    private void later(UnitOfWork work, List<Integer> numbers) {
         Map<YoungPersonId, PersonFile> files = open(work, numbers);
-        work.told(
+        work.knownMessages(
                 "p3",
                 files.keySet().stream()
                         .flatMap(id -> IntStream.range(0, 5).mapToObj(i -> id + "/" + i))
@@ -117,38 +118,38 @@ public class VolumeTest extends FilesTest {
                     .findFirst()
                     .orElseThrow();
             List<Fact> facts = List.of(
-                    new Fact.Interviewed(Cast.day("2010-01-14"), Cast.LYON, InterviewKind.INDIVIDUAL),
-                    new Fact.Accepted(Cast.day("2010-01-20"), id),
-                    new Fact.Interviewed(Cast.day("2010-02-14"), Cast.LYON, InterviewKind.INDIVIDUAL),
-                    new Fact.RegistrationChanged(Cast.day("2010-06-30"), Registration.CEASED),
-                    new Fact.RegistrationChanged(Cast.day("2010-08-30"), Registration.REGISTERED));
+                    new Fact.Interviewed(TestPeople.day("2010-01-14"), TestPeople.LYON, InterviewKind.INDIVIDUAL),
+                    new Fact.Accepted(TestPeople.day("2010-01-20"), id),
+                    new Fact.Interviewed(TestPeople.day("2010-02-14"), TestPeople.LYON, InterviewKind.INDIVIDUAL),
+                    new Fact.RegistrationChanged(TestPeople.day("2010-06-30"), Registration.CEASED),
+                    new Fact.RegistrationChanged(TestPeople.day("2010-08-30"), Registration.REGISTERED));
             for (int i = 0; i < facts.size(); i++) {
                 file.add(facts.get(i), "p3", file.id() + "/" + i);
             }
-            Cast.project(file);
+            TestPeople.project(file);
         });
     }
 
-    private static Map<YoungPersonId, PersonFile> open(Work work, List<Integer> numbers) {
+    private static Map<YoungPersonId, PersonFile> open(UnitOfWork work, List<Integer> numbers) {
         return work.open(
-                Cast.ADMINISTRATOR,
+                TestPeople.ADMINISTRATOR,
                 work.find(
-                                Cast.ADMINISTRATOR,
-                                numbers.stream().map(Cast::identifier).toList())
+                                TestPeople.ADMINISTRATOR,
+                                numbers.stream().map(TestPeople::identifier).toList())
                         .values());
     }
 
     private static WorklistQuery overdue() {
         return new WorklistQuery(
-                Matter.Kind.INTERVIEW_OVERDUE,
+                WorkItem.Kind.INTERVIEW_OVERDUE,
                 Optional.empty(),
                 Optional.empty(),
-                Cast.day("2010-05-01"),
+                TestPeople.day("2010-05-01"),
                 Optional.empty());
     }
 
     private static CotraitanceQuery mid2010() {
         return new CotraitanceQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Cast.day("2010-07-01"));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TestPeople.day("2010-07-01"));
     }
 }

@@ -3,7 +3,7 @@ package fr.relais.territory;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
@@ -23,26 +23,26 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface TerritoryIntake {
 
     /** R-T1. */
-    IntakeReport regions(Caller caller, List<Line<Region>> lines);
+    IntakeReport regions(Caller caller, List<ParsedLine<Region>> lines);
 
     /** R-T1: the region must be known. */
-    IntakeReport departements(Caller caller, List<Line<Departement>> lines);
+    IntakeReport departements(Caller caller, List<ParsedLine<Departement>> lines);
 
     /** R-T1: the département must be known. */
-    IntakeReport communes(Caller caller, List<Line<Commune>> lines);
+    IntakeReport communes(Caller caller, List<ParsedLine<Commune>> lines);
 
     /** R-T2: département, region and seat must be known and agree. */
-    IntakeReport missionsLocales(Caller caller, List<Line<MissionLocale>> lines);
+    IntakeReport missionsLocales(Caller caller, List<ParsedLine<MissionLocale>> lines);
 
     /** R-T2, I-T2: an undeclared overlap is rejected with both names; a zone stays inside one region. */
-    IntakeReport zones(Caller caller, List<Line<ZoneEntry>> lines);
+    IntakeReport zones(Caller caller, List<ParsedLine<ZoneEntry>> lines);
 
     /** R-T3. */
-    IntakeReport sites(Caller caller, List<Line<PoleEmploiSite>> lines);
+    IntakeReport sites(Caller caller, List<ParsedLine<PoleEmploiSite>> lines);
 
     /** Occupations of the ROME. */
-    IntakeReport occupations(Caller caller, List<Line<Occupation>> lines);
+    IntakeReport occupations(Caller caller, List<ParsedLine<Occupation>> lines);
 
     /** R-T4: the employment zone of each commune. */
-    IntakeReport employmentZones(Caller caller, List<Line<EmploymentZoneEntry>> lines);
+    IntakeReport employmentZones(Caller caller, List<ParsedLine<EmploymentZoneEntry>> lines);
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Shows two years in one region, on an instance of its own.",
-            "The instance is a new one in RELAIS_DATA, or in a temporary directory; its ports are free ones unless named."
+            "The instance is a new one in RELAIS_DATA, or in a temporary directory; its ports are free ones unless"
+                    + " named."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -49,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Ports wanted = ports(environment);
         wanted.requireFree();
-        new FirstStart(archive, instance).layOut(wanted);
+        new InstanceInstaller(archive, instance).layOut(wanted);
         withDeployFolder(instance);
         Ports ports = StartCommand.start(archive, instance, wanted, PATIENCE, keep ? List.of() : SHORT_LIFE);
         return demonstrate(archive, instance, ports) == 0 ? 0 : 1;

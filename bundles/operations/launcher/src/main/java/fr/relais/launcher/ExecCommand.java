@@ -20,11 +20,11 @@ final class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instance instance = Instance.of(System.getenv());
-        if (new Platform(instance).running().isEmpty()) {
+        if (new PlatformProcess(instance).running().isEmpty()) {
             throw new LauncherException(instance.directory() + " isn't running; start it with bin/relais start");
         }
         try (RemoteConsole console = RemoteConsole.open(instance)) {
-            OutputStream out = System.console() == null ? new WithoutColours(System.out) : System.out;
+            OutputStream out = System.console() == null ? new AnsiStripper(System.out) : System.out;
             return console.execute(String.join(" ", words), out, System.err) == 0 ? 0 : 1;
         } catch (IOException e) {
             throw new LauncherException("the console doesn't answer: " + e.getMessage(), e);

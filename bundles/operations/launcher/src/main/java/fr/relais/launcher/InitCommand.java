@@ -16,7 +16,7 @@ final class InitCommand implements Callable<Integer> {
         if (instance.exists()) {
             throw new LauncherException("there is an instance in " + instance.directory() + " already");
         }
-        new FirstStart(Archive.current(), instance).layOut(Ports.of(instance, System.getenv()));
+        new InstanceInstaller(Archive.current(), instance).layOut(Ports.of(instance, System.getenv()));
         System.out.println("Next: change what you like in " + instance.etc() + ", then bin/relais start");
         return 0;
     }

@@ -60,7 +60,7 @@ final class RemoteConsole implements AutoCloseable {
         client.start();
         try {
             ClientSession session = client.connect(
-                            FirstStart.CONSOLE_USER,
+                            InstanceInstaller.CONSOLE_USER,
                             "127.0.0.1",
                             Ports.load(instance).ssh())
                     .verify(PATIENCE)

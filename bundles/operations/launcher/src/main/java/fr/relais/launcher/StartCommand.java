@@ -27,7 +27,7 @@ final class StartCommand implements Callable<Integer> {
         Ports ports = start(
                 Archive.current(), instance, Ports.of(instance, environment), Duration.ofSeconds(timeout), List.of());
         System.out.println("Next: bin/relais exec relais:status, or bin/relais console");
-        System.out.println("      curl -u " + FirstStart.ADMINISTRATOR + ":$(cat " + instance.passwordFile()
+        System.out.println("      curl -u " + InstanceInstaller.ADMINISTRATOR + ":$(cat " + instance.passwordFile()
                 + ") http://127.0.0.1:" + ports.http() + "/api/regions");
         return 0;
     }
@@ -39,21 +39,21 @@ final class StartCommand implements Callable<Integer> {
      */
     static Ports start(Archive archive, Instance instance, Ports wanted, Duration patience, List<String> options) {
         requireJava();
-        Platform platform = new Platform(instance);
+        PlatformProcess platform = new PlatformProcess(instance);
         Optional<ProcessHandle> running = platform.running();
-        LogErrors errors = LogErrors.since(instance.log());
+        LoggedErrors errors = LoggedErrors.since(instance.log());
         if (running.isPresent()) {
             System.out.println("Already running as process " + running.get().pid() + ".");
-            new Startup(instance, running.get(), errors).await(patience);
+            new StartupMonitor(instance, running.get(), errors).await(patience);
             return Ports.load(instance);
         }
         wanted.requireFree();
         if (!instance.exists()) {
-            new FirstStart(archive, instance).layOut(wanted);
+            new InstanceInstaller(archive, instance).layOut(wanted);
         }
         wanted.keep(instance);
         Instant begun = Instant.now();
-        new Startup(instance, platform.start(archive, wanted, options), errors).await(patience);
+        new StartupMonitor(instance, platform.start(archive, wanted, options), errors).await(patience);
         System.out.printf(
                 "Ready after %.1f s: http://127.0.0.1:%d/api, ssh on 127.0.0.1:%d.%n",
                 Duration.between(begun, Instant.now()).toMillis() / 1000.0, wanted.http(), wanted.ssh());

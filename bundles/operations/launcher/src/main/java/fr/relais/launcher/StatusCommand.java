@@ -16,7 +16,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Instance instance = Instance.of(System.getenv());
         System.out.println("Instance   " + instance.directory());
-        Platform platform = new Platform(instance);
+        PlatformProcess platform = new PlatformProcess(instance);
         Optional<ProcessHandle> running = platform.running();
         if (running.isEmpty()) {
             System.out.println("Process    " + (platform.remembered() ? "none, though it wasn't stopped" : "none"));
@@ -29,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println("Console    ssh on 127.0.0.1:" + ports.ssh());
         System.out.println("Log        " + instance.log());
         try (RemoteConsole console = RemoteConsole.open(instance)) {
-            return console.execute(Startup.STATUS_COMMAND, System.out, System.err) == 0 ? 0 : 1;
+            return console.execute(StartupMonitor.STATUS_COMMAND, System.out, System.err) == 0 ? 0 : 1;
         } catch (IOException e) {
             System.out.println("Not ready: the console doesn't answer (" + e.getMessage() + ").");
             return 1;

@@ -25,7 +25,7 @@ final class StopCommand implements Callable<Integer> {
 
     /** Stops an instance and says what there was to stop. */
     static String stop(Instance instance, Duration patience) {
-        Platform platform = new Platform(instance);
+        PlatformProcess platform = new PlatformProcess(instance);
         Optional<ProcessHandle> running = platform.running();
         if (running.isEmpty()) {
             boolean stale = platform.remembered();

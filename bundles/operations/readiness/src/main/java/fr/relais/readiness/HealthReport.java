@@ -9,7 +9,7 @@ import java.util.List;
  * @param missing what keeps it from being ready
  * @param checks one by one
  */
-public record HealthReport(List<Missing> missing, List<Check> checks) {
+public record HealthReport(List<UnmetDependency> missing, List<HealthCheckResult> checks) {
 
     /** Copies its lists. */
     public HealthReport {
@@ -38,7 +38,7 @@ public record HealthReport(List<Missing> missing, List<Check> checks) {
     /** How many checks aren't well. */
     public long degraded() {
         return checks.stream()
-                .filter(check -> check.status() == Check.Status.DEGRADED)
+                .filter(check -> check.status() == HealthCheckResult.Status.DEGRADED)
                 .count();
     }
 }

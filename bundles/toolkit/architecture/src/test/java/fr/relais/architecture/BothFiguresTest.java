@@ -40,7 +40,7 @@ public class BothFiguresTest {
             }
         }
         assertEquals("records with one figure of the two", Set.of(), alone);
-        assertTrue("looked at " + telling, telling.containsAll(Set.of("Room", "FlowFigures", "Tally")));
+        assertTrue("looked at " + telling, telling.containsAll(Set.of("Capacity", "VolumeFigures", "SituationCount")));
         assertTrue(
                 "looked at " + telling,
                 telling.containsAll(Set.of("ProgressView", "FlowAlertView", "StandingView", "TallyView")));

@@ -4,7 +4,7 @@ package fr.relais.architecture;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
-import fr.relais.architecture.Components.Described;
+import fr.relais.architecture.DeclaredComponents.Described;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ public class PartnerServicesTest {
 
     @BeforeClass
     public static void readTheDescriptors() throws Exception {
-        components = Components.ofTheHouse();
+        components = DeclaredComponents.ofTheHouse();
     }
 
     @Test

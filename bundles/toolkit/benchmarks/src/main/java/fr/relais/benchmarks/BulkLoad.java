@@ -3,7 +3,7 @@ package fr.relais.benchmarks;
 
 import fr.relais.demo.Volume;
 import fr.relais.demo.cohort.Cohort;
-import fr.relais.demo.files.FlowFiles;
+import fr.relais.demo.files.FlowFileWriter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class BulkLoad implements Callable<Integer> {
     @Option(names = "--no-raw", description = "without the engine's own load")
     private boolean noRaw;
 
-    private record Line(String engine, int people, Outcome ours, Optional<Outcome> raw) {}
+    private record Line(String engine, int people, Measurement ours, Optional<Measurement> raw) {}
 
     /** Runs. */
     public static void main(String... arguments) {
@@ -73,7 +73,7 @@ public final class BulkLoad implements Callable<Integer> {
         List<Line> lines = new ArrayList<>();
         for (int some : noTenth ? List.of(people) : List.of(people / 10, people)) {
             Path files = folder.resolve("files-" + some);
-            Volume.write(files, some, new FlowFiles.Order(byMonth, late, twice), Cohort.SEED)
+            Volume.write(files, some, new FlowFileWriter.Order(byMonth, late, twice), Cohort.SEED)
                     .forEach(file -> System.out.printf("%-8d %s%n", file.lines(), file.path()));
             for (String engine : engines) {
                 lines.add(engine.equals("derby") ? onDerby(files, some) : onPostgres(files, some));
@@ -118,16 +118,16 @@ public final class BulkLoad implements Callable<Integer> {
     private Line measure(String engine, int some, Path files, String ours, String raw)
             throws IOException, InterruptedException {
         System.out.printf("%s, %d people, ours:%n", engine, some);
-        Outcome our = run(jvm, OurLoad.class, ours, files.toString());
+        Measurement our = run(jvm, ServiceLoad.class, ours, files.toString());
         if (noRaw) {
             return new Line(engine, some, our, Optional.empty());
         }
         System.out.printf("%s, %d people, the engine's own:%n", engine, some);
-        return new Line(engine, some, our, Optional.of(run(List.of(), RawLoad.class, ours, raw, files.toString())));
+        return new Line(engine, some, our, Optional.of(run(List.of(), EngineLoad.class, ours, raw, files.toString())));
     }
 
     /** Both kinds of process have the settings of the distribution. */
-    private Outcome run(List<String> more, Class<?> program, String... arguments)
+    private Measurement run(List<String> more, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -140,11 +140,11 @@ public final class BulkLoad implements Callable<Integer> {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Outcome outcome = null;
+        Measurement outcome = null;
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 System.out.println(line);
-                outcome = Outcome.of(line).orElse(outcome);
+                outcome = Measurement.of(line).orElse(outcome);
             }
         }
         if (process.waitFor() != 0) {
@@ -156,7 +156,7 @@ public final class BulkLoad implements Callable<Integer> {
     private static void print(List<Line> lines) {
         Map<String, Line> tenths = new HashMap<>();
         for (Line line : lines) {
-            Outcome ours = line.ours();
+            Measurement ours = line.ours();
             System.out.printf(
                     Locale.ROOT,
                     "%s, %d people: ours %.1f s (%.1f s of CPU and %.1f s of the server's, peak heap %d MB)",

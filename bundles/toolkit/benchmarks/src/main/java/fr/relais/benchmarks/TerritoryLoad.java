@@ -24,19 +24,19 @@ final class TerritoryLoad {
         write(folder);
         String url =
                 "jdbc:derby:" + Files.createTempDirectory(folder, "database").resolve("relais") + ";create=true";
-        try (House house = House.open(url, folder.resolve("spool"))) {
+        try (AssembledServices house = AssembledServices.open(url, folder.resolve("spool"))) {
             measure("all of it", house, folder, List.of("regions", "departements", "communes"));
             measure("zones", house, folder, List.of("missions-locales", "mission-locale-zones"));
             measure("once more", house, folder, List.of("communes", "mission-locale-zones"));
         }
     }
 
-    private static void measure(String what, House house, Path folder, List<String> kinds) throws IOException {
-        Outcome.Watch watch = Outcome.watch(Optional.empty());
+    private static void measure(String what, AssembledServices house, Path folder, List<String> kinds) throws IOException {
+        Measurement.Watch watch = Measurement.watch(Optional.empty());
         for (String kind : kinds) {
             house.load(kind, folder.resolve(kind + ".csv"));
         }
-        Outcome outcome = watch.stop();
+        Measurement outcome = watch.stop();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d communes, %.1f s, %.1f s of CPU%n",

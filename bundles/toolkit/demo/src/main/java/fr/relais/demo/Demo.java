@@ -2,18 +2,18 @@
 package fr.relais.demo;
 
 import fr.relais.demo.cohort.Cohort;
-import fr.relais.demo.files.CohortFiles;
+import fr.relais.demo.files.CohortFileWriter;
 import fr.relais.demo.play.CallFailedException;
-import fr.relais.demo.play.Checks;
-import fr.relais.demo.play.Console;
-import fr.relais.demo.play.Ground;
-import fr.relais.demo.play.NewCriterion;
-import fr.relais.demo.play.Platform;
-import fr.relais.demo.play.Platform.Decision;
-import fr.relais.demo.play.Rest;
-import fr.relais.demo.play.Screen;
-import fr.relais.demo.play.Tables;
-import fr.relais.demo.play.Year;
+import fr.relais.demo.play.ConsoleClient;
+import fr.relais.demo.play.FigureTables;
+import fr.relais.demo.play.NewCriterionStep;
+import fr.relais.demo.play.PlatformClient;
+import fr.relais.demo.play.PlatformClient.Decision;
+import fr.relais.demo.play.ProgressScreen;
+import fr.relais.demo.play.ReferenceDataStep;
+import fr.relais.demo.play.RestClient;
+import fr.relais.demo.play.ResultChecks;
+import fr.relais.demo.play.YearStep;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,9 +54,9 @@ public final class Demo implements Callable<Integer> {
     private boolean keep;
 
     private final Path instance;
-    private final Screen screen;
+    private final ProgressScreen screen;
 
-    Demo(Path instance, Screen screen) {
+    Demo(Path instance, ProgressScreen screen) {
         this.instance = instance;
         this.screen = screen;
     }
@@ -66,12 +66,12 @@ public final class Demo implements Callable<Integer> {
         Path instance =
                 Path.of(Optional.ofNullable(System.getenv("RELAIS_DATA")).orElse("."));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Demo(instance, new Screen(out, Instant::now))).execute(arguments));
+        System.exit(new CommandLine(new Demo(instance, new ProgressScreen(out, Instant::now))).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        Checks checks = new Checks();
+        ResultChecks checks = new ResultChecks();
         try {
             play(checks);
         } catch (CallFailedException failed) {
@@ -87,30 +87,31 @@ public final class Demo implements Callable<Integer> {
         return 0;
     }
 
-    private void play(Checks checks) throws IOException {
+    private void play(ResultChecks checks) throws IOException {
         Path folder = Files.createDirectories(instance.resolve("demo"));
-        Platform platform =
-                new Platform(new Rest(url, user, Files.readString(passwordFile).strip()));
+        PlatformClient platform = new PlatformClient(
+                new RestClient(url, user, Files.readString(passwordFile).strip()));
 
         screen.step(1, "The territory, a network derived from it, objectives and conventions");
         World world = World.load();
         // Inventing people needs a processor for some seconds, which the platform doesn't need all of meanwhile.
         CompletableFuture<Cohort> invention = CompletableFuture.supplyAsync(world::inventCohort);
-        new Ground(platform, screen, checks).load(world.writeReference(folder));
+        new ReferenceDataStep(platform, screen, checks).load(world.writeReference(folder));
 
         Cohort cohort = invention.join();
         screen.step(
-                2, Tables.number(cohort.lives().size()) + " invented job seekers of Rhône-Alpes, as exchange files");
-        List<CohortFiles.Batch> batches = new CohortFiles(cohort).writeTo(folder);
+                2,
+                FigureTables.number(cohort.lives().size()) + " invented job seekers of Rhône-Alpes, as exchange files");
+        List<CohortFileWriter.Batch> batches = new CohortFileWriter(cohort).writeTo(folder);
         screen.done("written to " + folder);
-        Year year = new Year(world, cohort.expectation(), platform, screen, checks);
+        YearStep year = new YearStep(world, cohort.expectation(), platform, screen, checks);
 
         screen.step(3, "2010 and 2011, quarter by quarter: orientation, affectation, support, and the daily clock");
         year.live(batches);
 
         screen.step(4, "A criterion of Rhône-Alpes, deployed while the platform runs");
-        Console console = new Console(exec);
-        NewCriterion criterion = new NewCriterion(platform, console, screen, checks);
+        ConsoleClient console = new ConsoleClient(exec);
+        NewCriterionStep criterion = new NewCriterionStep(platform, console, screen, checks);
         Decision decision = criterion.deploy(regionBundle.toAbsolutePath(), cohort.newcomer());
         if (decision.outcome().equals("ORIENTED")) {
             Path document = folder.resolve("decision-" + decision.id() + ".html");

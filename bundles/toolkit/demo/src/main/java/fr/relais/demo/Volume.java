@@ -4,7 +4,7 @@ package fr.relais.demo;
 import fr.relais.demo.cohort.Cohort;
 import fr.relais.demo.cohort.Nation;
 import fr.relais.demo.files.ExchangeFile;
-import fr.relais.demo.files.FlowFiles;
+import fr.relais.demo.files.FlowFileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,18 +48,18 @@ public final class Volume implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        write(folder, people, new FlowFiles.Order(byMonth, late, twice), seed)
+        write(folder, people, new FlowFileWriter.Order(byMonth, late, twice), seed)
                 .forEach(file -> System.out.printf("%-8d %s%n", file.lines(), file.path()));
         return 0;
     }
 
     /** Writes reference files, people, moves and flows into a folder, in the order of loading. */
-    public static List<ExchangeFile> write(Path folder, int people, FlowFiles.Order order, long seed)
+    public static List<ExchangeFile> write(Path folder, int people, FlowFileWriter.Order order, long seed)
             throws IOException {
         Files.createDirectories(folder);
         World world = World.load();
         List<ExchangeFile> files = new ArrayList<>(world.writeReferenceOfTheNation(folder));
-        try (FlowFiles flows = new FlowFiles(folder, order, seed)) {
+        try (FlowFileWriter flows = new FlowFileWriter(folder, order, seed)) {
             flows.write(Nation.lives(world.france(), world.network(), people, seed));
             files.addAll(flows.files());
         }

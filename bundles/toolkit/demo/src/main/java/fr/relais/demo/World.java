@@ -2,12 +2,12 @@
 package fr.relais.demo;
 
 import fr.relais.demo.cohort.Cohort;
-import fr.relais.demo.files.CohortFiles;
+import fr.relais.demo.files.CohortFileWriter;
 import fr.relais.demo.files.ExchangeFile;
-import fr.relais.demo.files.ReferenceFiles;
+import fr.relais.demo.files.ReferenceFileWriter;
+import fr.relais.demo.territory.DemoRegion;
 import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.Network;
-import fr.relais.demo.territory.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,20 +33,20 @@ public record World(France france, Network network) {
 
     /** Writes the territory, the network, objectives and conventions, in the order of loading. */
     public List<ExchangeFile> writeReference(Path folder) {
-        return new ReferenceFiles(france, network).writeTo(folder, List.of(REGION));
+        return new ReferenceFileWriter(france, network).writeTo(folder, List.of(REGION));
     }
 
     /** Writes the same with conventions in every region. */
     List<ExchangeFile> writeReferenceOfTheNation(Path folder) {
-        return new ReferenceFiles(france, network)
-                .writeTo(folder, france.regions().stream().map(Region::code).toList());
+        return new ReferenceFileWriter(france, network)
+                .writeTo(folder, france.regions().stream().map(DemoRegion::code).toList());
     }
 
     /** Writes everything into a folder, in the order of loading. */
     static List<ExchangeFile> writeAll(Path folder) {
         World world = load();
         List<ExchangeFile> files = new ArrayList<>(world.writeReference(folder));
-        new CohortFiles(world.inventCohort()).writeTo(folder).forEach(batch -> files.addAll(batch.files()));
+        new CohortFileWriter(world.inventCohort()).writeTo(folder).forEach(batch -> files.addAll(batch.files()));
         return files;
     }
 

@@ -6,7 +6,7 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
 import fr.relais.demo.files.ExchangeFile;
-import fr.relais.demo.files.ReferenceFiles;
+import fr.relais.demo.files.ReferenceFileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +58,12 @@ public class WorldTest {
         Path real = realReferenceData();
         assumeTrue("the real reference data aren't there", real != null);
         Map<String, String> ours = Map.of(
-                "regions-2010.csv", ReferenceFiles.REGIONS,
-                "departements-2010.csv", ReferenceFiles.DEPARTEMENTS,
-                "communes.csv", ReferenceFiles.COMMUNES,
-                "missions-locales.csv", ReferenceFiles.MISSIONS_LOCALES,
-                "mission-locale-zones.csv", ReferenceFiles.ZONES,
-                "pole-emploi-sites.csv", ReferenceFiles.SITES);
+                "regions-2010.csv", ReferenceFileWriter.REGIONS,
+                "departements-2010.csv", ReferenceFileWriter.DEPARTEMENTS,
+                "communes.csv", ReferenceFileWriter.COMMUNES,
+                "missions-locales.csv", ReferenceFileWriter.MISSIONS_LOCALES,
+                "mission-locale-zones.csv", ReferenceFileWriter.ZONES,
+                "pole-emploi-sites.csv", ReferenceFileWriter.SITES);
         for (Map.Entry<String, String> file : ours.entrySet()) {
             try (Stream<String> lines = Files.lines(real.resolve(file.getKey()))) {
                 assertEquals(

@@ -8,9 +8,9 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.exchange.internal.FlowReceiver;
+import fr.relais.exchange.internal.FlowsService;
 import fr.relais.fixtures.Seed;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public class DatabaseKilledTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Random random = new Random(SEED);
-    private final Season season = new Season(SEED, NIGHTS, PEOPLE_PER_NIGHT);
+    private final InputScenario season = new InputScenario(SEED, NIGHTS, PEOPLE_PER_NIGHT);
     /** Of each file, by its name: how many statements and commits there were before each piece of it was in. */
     private final Map<String, List<Integer>> calls = new HashMap<>();
 
@@ -75,15 +75,15 @@ public class DatabaseKilledTest {
     }
 
     private String run(MortalServer server, String name, boolean falls) throws Exception {
-        House house = new House(
+        AssembledPlatform house = new AssembledPlatform(
                 server.url(name), true, Duration.ZERO, file -> afterPiece.accept(file), () -> beforeCall.run());
         Path spool = FOLDER.resolve(name);
-        FlowReceiver receiver = house.receiver(spool, "1 MB");
+        FlowsService receiver = house.receiver(spool, "1 MB");
         try {
             for (int night = 0; night < NIGHTS; night++) {
                 people(house, night);
                 for (boolean gides : new boolean[] {true, false}) {
-                    Season.Sent sent = season.file(night, gides);
+                    InputScenario.Sent sent = season.file(night, gides);
                     if (falls) {
                         fallIn(sent, house, receiver, server, night);
                     } else {
@@ -95,14 +95,14 @@ public class DatabaseKilledTest {
                     assertEquals(file.toString(), sent.records(), file.taken());
                 }
             }
-            return new Dump(house).text(spool);
+            return new DatabaseDump(house).text(spool);
         } finally {
             receiver.close();
             house.close();
         }
     }
 
-    private void sendUndisturbed(Season.Sent sent, FlowReceiver receiver) {
+    private void sendUndisturbed(InputScenario.Sent sent, FlowsService receiver) {
         AtomicInteger made = new AtomicInteger();
         beforeCall = made::incrementAndGet;
         afterPiece = file ->
@@ -113,7 +113,8 @@ public class DatabaseKilledTest {
     }
 
     /** @param night in one a file is gone on with by itself, in the next its sender sends it again */
-    private void fallIn(Season.Sent sent, House house, FlowReceiver receiver, MortalServer server, int night)
+    private void fallIn(
+            InputScenario.Sent sent, AssembledPlatform house, FlowsService receiver, MortalServer server, int night)
             throws Exception {
         List<Integer> pieces = calls.get(sent.name());
         assertTrue(sent.name() + " is too short for a fall in its middle, seed " + SEED, pieces.size() > 2);
@@ -145,7 +146,7 @@ public class DatabaseKilledTest {
         afterPiece = file -> {};
         beforeCall = () -> {};
         noticed += failure.isPresent() ? 1 : 0;
-        until("reads come back, by fresh connections", () -> newest(house).taken() >= before * House.PIECE);
+        until("reads come back, by fresh connections", () -> newest(house).taken() >= before * AssembledPlatform.PIECE);
         if (failure.isPresent() && night % 2 == 0) {
             until("it goes on by itself", () -> newest(house).done());
         } else if (failure.isPresent()) {
@@ -165,19 +166,20 @@ public class DatabaseKilledTest {
         }
     }
 
-    private void people(House house, int night) {
+    private void people(AssembledPlatform house, int night) {
         house.people.load(
-                Season.GIDE,
+                InputScenario.GIDE,
                 IntStream.range(0, season.people(night).size())
-                        .mapToObj(i -> new Line<>(i + 2, season.people(night).get(i)))
+                        .mapToObj(i ->
+                                new ParsedLine<>(i + 2, season.people(night).get(i)))
                         .toList());
     }
 
-    private static void send(Season.Sent sent, FlowReceiver receiver) {
+    private static void send(InputScenario.Sent sent, FlowsService receiver) {
         receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, new ByteArrayInputStream(sent.content()));
     }
 
-    private static FlowFile newest(House house) {
+    private static FlowFile newest(AssembledPlatform house) {
         return house.inbox
                 .files(Worker.ADMINISTRATOR, Optional.empty(), PageRequest.first())
                 .items()

@@ -4,9 +4,9 @@ package fr.relais.endurance;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.exchange.NoRoomException;
-import fr.relais.exchange.internal.FlowReceiver;
-import fr.relais.intake.Line;
+import fr.relais.exchange.InsufficientSpaceException;
+import fr.relais.exchange.internal.FlowsService;
+import fr.relais.intake.ParsedLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,15 +37,15 @@ public final class FullDisk {
 
     private final Path folder;
     private final Path foreign;
-    private final Season season;
-    private final House house;
+    private final InputScenario season;
+    private final AssembledPlatform house;
     private volatile Runnable afterPiece = () -> {};
 
     private FullDisk(Path folder, long seed) throws Exception {
         this.folder = folder;
         this.foreign = folder.resolve("somebody-elses");
-        this.season = new Season(seed, 1, 80);
-        this.house = new House(
+        this.season = new InputScenario(seed, 1, 80);
+        this.house = new AssembledPlatform(
                 "jdbc:derby:" + folder.resolve("database") + ";create=true",
                 true,
                 Duration.ZERO,
@@ -63,7 +63,7 @@ public final class FullDisk {
             } else {
                 disk.stays();
             }
-            Files.writeString(Path.of(words[3]), new Dump(disk.house).text(disk.folder.resolve("spool")));
+            Files.writeString(Path.of(words[3]), new DatabaseDump(disk.house).text(disk.folder.resolve("spool")));
         } catch (Throwable wrong) {
             wrong.printStackTrace();
             Runtime.getRuntime().halt(1);
@@ -73,14 +73,14 @@ public final class FullDisk {
 
     private void stays() {
         people();
-        FlowReceiver receiver = receiver();
+        FlowsService receiver = receiver();
         receive(receiver, true);
         receive(receiver, false);
     }
 
     private void fillsUp() throws Exception {
         people();
-        FlowReceiver receiver = receiver();
+        FlowsService receiver = receiver();
 
         say("below the mark before a file comes");
         leave(MARK_MEGABYTES / 2);
@@ -94,7 +94,9 @@ public final class FullDisk {
         refused(() -> receive(receiver, true));
         afterPiece = () -> {};
         FlowFile waiting = files().get(0);
-        check("a piece went in, and not all: " + waiting, waiting.taken() == House.PIECE && !waiting.done());
+        check(
+                "a piece went in, and not all: " + waiting,
+                waiting.taken() == AssembledPlatform.PIECE && !waiting.done());
         check("it is told", receiver.paused().isPresent());
         check("reads go on, and leave their trail (R-D1)", shown());
         Files.delete(foreign);
@@ -105,7 +107,7 @@ public final class FullDisk {
             afterPiece = () -> {};
             leave(0);
         };
-        FlowReceiver careless = house.receiver(folder.resolve("careless"), "0 %");
+        FlowsService careless = house.receiver(folder.resolve("careless"), "0 %");
         Throwable failure = failureOf(() -> receive(careless, false));
         check("it failed for want of space: " + failure, Files.exists(foreign) && failure != null);
         say("the database said " + failure);
@@ -113,12 +115,12 @@ public final class FullDisk {
         Files.delete(foreign);
         until("reads come back, by fresh connections", this::found);
         FlowFile soFar = files().get(0);
-        check("nothing is half done: " + soFar, soFar.done() || soFar.taken() % House.PIECE == 0);
+        check("nothing is half done: " + soFar, soFar.done() || soFar.taken() % AssembledPlatform.PIECE == 0);
         until("the rest goes in by itself", () -> files().stream().allMatch(FlowFile::done));
         Files.createDirectories(folder.resolve("spool"));
     }
 
-    private FlowReceiver receiver() {
+    private FlowsService receiver() {
         return house.receiver(
                 folder.resolve("spool"),
                 MARK_MEGABYTES + " MB",
@@ -127,14 +129,15 @@ public final class FullDisk {
 
     private void people() {
         house.people.load(
-                Season.GIDE,
+                InputScenario.GIDE,
                 IntStream.range(0, season.people(NIGHT).size())
-                        .mapToObj(i -> new Line<>(i + 2, season.people(NIGHT).get(i)))
+                        .mapToObj(i ->
+                                new ParsedLine<>(i + 2, season.people(NIGHT).get(i)))
                         .toList());
     }
 
-    private void receive(FlowReceiver receiver, boolean gides) {
-        Season.Sent sent = season.file(NIGHT, gides);
+    private void receive(FlowsService receiver, boolean gides) {
+        InputScenario.Sent sent = season.file(NIGHT, gides);
         InputStream content = new ByteArrayInputStream(sent.content());
         receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, content);
     }
@@ -145,13 +148,14 @@ public final class FullDisk {
 
     private boolean shown() {
         return house.people.find(
-                        Season.GIDE, season.people(NIGHT).get(0).identity().poleEmploiId())
+                        InputScenario.GIDE,
+                        season.people(NIGHT).get(0).identity().poleEmploiId())
                 != null;
     }
 
     /** Reads what leaves no trail. */
     private boolean found() {
-        return house.files.inTransaction(work -> work.after(0, 1)).size() == 1;
+        return house.files.inTransaction(work -> work.peopleAfter(0, 1)).size() == 1;
     }
 
     /** Somebody else's file leaves so much. */
@@ -170,7 +174,7 @@ public final class FullDisk {
     }
 
     private static void refused(Runnable task) {
-        check("it is refused for want of room", failureOf(task) instanceof NoRoomException);
+        check("it is refused for want of room", failureOf(task) instanceof InsufficientSpaceException);
     }
 
     private static Throwable failureOf(Runnable task) {

@@ -5,6 +5,6 @@ package fr.relais.endurance;
 public class KillOnDerbyTest extends KillTest {
 
     public KillOnDerbyTest() {
-        super(Server.DERBY);
+        super(DurableDatabase.DERBY);
     }
 }

@@ -5,6 +5,6 @@ package fr.relais.endurance;
 public class KillOnPostgreSqlTest extends KillTest {
 
     public KillOnPostgreSqlTest() {
-        super(Server.POSTGRESQL);
+        super(DurableDatabase.POSTGRESQL);
     }
 }

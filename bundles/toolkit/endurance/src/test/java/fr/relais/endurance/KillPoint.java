@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param held whether the worker stands still there until it is killed; else it says that it is there, and goes on
  */
-record KillPoint(Phase phase, int step, int marks, int calls, boolean held) {
+record KillPoint(WorkerPhase phase, int step, int marks, int calls, boolean held) {
 
     /** Of a worker that nobody kills. */
-    static final KillPoint NEVER = new KillPoint(Phase.BETWEEN, Integer.MAX_VALUE, 0, 0, true);
+    static final KillPoint NEVER = new KillPoint(WorkerPhase.BETWEEN, Integer.MAX_VALUE, 0, 0, true);
 
     List<String> words() {
         return List.of(
@@ -21,7 +21,7 @@ record KillPoint(Phase phase, int step, int marks, int calls, boolean held) {
 
     static KillPoint of(List<String> words) {
         return new KillPoint(
-                Phase.valueOf(words.get(0)),
+                WorkerPhase.valueOf(words.get(0)),
                 Integer.parseInt(words.get(1)),
                 Integer.parseInt(words.get(2)),
                 Integer.parseInt(words.get(3)),

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.endurance.Child.Said;
+import fr.relais.endurance.WorkerProcess.Said;
 import fr.relais.fixtures.Seed;
 import java.io.File;
 import java.io.IOException;
@@ -47,9 +47,9 @@ public abstract class KillTest {
     private static final long SEED = Seed.of(KillTest.class);
     private static final Path FOLDER = Path.of("target", "killed").toAbsolutePath();
 
-    private final Server server;
+    private final DurableDatabase server;
     private final Random random = new Random(SEED);
-    private final Map<Phase, Integer> fell = new EnumMap<>(Phase.class);
+    private final Map<WorkerPhase, Integer> fell = new EnumMap<>(WorkerPhase.class);
     /**
      * Of each phase of each step: how many statements and commits there were before each of its marks, and before its
      * end.
@@ -57,24 +57,24 @@ public abstract class KillTest {
     private final Map<Stretch, List<Integer>> calls = new HashMap<>();
 
     private final Map<String, Integer> cursors = new HashMap<>();
-    private Classes classes;
+    private WorkerClasses classes;
     private String url;
     private Path folder;
     private int first;
     private int heldInTheMiddle;
     private int goneOnWith;
 
-    KillTest(Server server) {
+    KillTest(DurableDatabase server) {
         this.server = server;
     }
 
-    private record Stretch(Phase phase, int step) {}
+    private record Stretch(WorkerPhase phase, int step) {}
 
     @Test
     public void killedAtAnyMomentNothingIsLostDoubledOrHalfDone() throws Exception {
         System.out.println(server + ": " + KILLS + " kills, -Drelais.seed=" + SEED);
         long began = System.nanoTime();
-        classes = new Classes(FOLDER.resolve(server + "-classes-" + SEED));
+        classes = new WorkerClasses(FOLDER.resolve(server + "-classes-" + SEED));
         String undisturbed = undisturbed();
         long done = System.nanoTime();
 
@@ -89,7 +89,8 @@ public abstract class KillTest {
         String killed = toTheEnd(deaths, classes.optionsOfFurther(), this::hear);
 
         System.out.printf(
-                "%s: undisturbed in %d s, killed %d times in %d s, during %s; %d times a file was gone on with from its middle%n",
+                "%s: undisturbed in %d s, killed %d times in %d s, during %s; %d times a file was gone on with from"
+                        + " its middle%n",
                 server,
                 (done - began) / 1_000_000_000,
                 deaths,
@@ -101,7 +102,7 @@ public abstract class KillTest {
         assertFalse("something is left in the spool", killed.contains("spooled "));
         assertFalse(killed.contains("whole false") || killed.contains("as first made false"));
         assertTrue(killed.contains("derived anew the same: true"));
-        for (Phase phase : List.of(Phase.IMPORT, Phase.CLOCK, Phase.OUTBOX)) {
+        for (WorkerPhase phase : List.of(WorkerPhase.IMPORT, WorkerPhase.CLOCK, WorkerPhase.OUTBOX)) {
             assertTrue(
                     "too few kills during " + phase + ": " + fell + ", seed " + SEED,
                     fell.getOrDefault(phase, 0) >= KILLS / 10);
@@ -113,13 +114,13 @@ public abstract class KillTest {
 
     private String undisturbed() throws Exception {
         open("undisturbed");
-        Stretch[] now = {new Stretch(Phase.BETWEEN, 0)};
+        Stretch[] now = {new Stretch(WorkerPhase.BETWEEN, 0)};
         return toTheEnd(0, classes.options(), said -> {
             hear(said);
             if (said.begins("calls ")) {
                 calls.computeIfAbsent(now[0], any -> new ArrayList<>()).add(Integer.parseInt(said.word(1)));
             } else if (said.begins("phase ")) {
-                now[0] = new Stretch(Phase.valueOf(said.word(1)), Integer.parseInt(said.word(2)));
+                now[0] = new Stretch(WorkerPhase.valueOf(said.word(1)), Integer.parseInt(said.word(2)));
             }
         });
     }
@@ -131,8 +132,8 @@ public abstract class KillTest {
         first = 0;
     }
 
-    private Child start(int deaths, List<String> options, KillPoint point) throws IOException {
-        return new Child(
+    private WorkerProcess start(int deaths, List<String> options, KillPoint point) throws IOException {
+        return new WorkerProcess(
                 new Worker.Orders(url, folder, SEED, NIGHTS, PEOPLE_PER_NIGHT, first, deaths, deaths % 2 == 1, point),
                 options,
                 new File(folder.toFile(), "worker.log"));
@@ -140,7 +141,7 @@ public abstract class KillTest {
 
     /** What it leaves. */
     private String toTheEnd(int deaths, List<String> options, Consumer<Said> listening) throws Exception {
-        try (Child child = start(deaths, options, KillPoint.NEVER)) {
+        try (WorkerProcess child = start(deaths, options, KillPoint.NEVER)) {
             Said said;
             do {
                 said = child.next();
@@ -154,7 +155,7 @@ public abstract class KillTest {
     private void killOnce(int night, int kill, int deaths) throws Exception {
         KillPoint point = point(night, kill, !SOAK || deaths % 2 == 0);
         boolean reached = false;
-        try (Child child = start(deaths, classes.optionsOfFurther(), point)) {
+        try (WorkerProcess child = start(deaths, classes.optionsOfFurther(), point)) {
             while (!reached && first <= point.step()) {
                 Said said = child.next();
                 hear(said);
@@ -178,12 +179,12 @@ public abstract class KillTest {
      * outbox.
      */
     private KillPoint point(int night, int kill, boolean held) {
-        Phase phase =
+        WorkerPhase phase =
                 switch (kill) {
-                    case 0 -> night % 2 == 0 ? Phase.RECEPTION : Phase.PEOPLE;
-                    case 1, IN_THE_MIDDLE -> Phase.IMPORT;
-                    case 3 -> Phase.CLOCK;
-                    default -> Phase.OUTBOX;
+                    case 0 -> night % 2 == 0 ? WorkerPhase.RECEPTION : WorkerPhase.PEOPLE;
+                    case 1, IN_THE_MIDDLE -> WorkerPhase.IMPORT;
+                    case 3 -> WorkerPhase.CLOCK;
+                    default -> WorkerPhase.OUTBOX;
                 };
         int step = night * Worker.STEPS
                 + switch (phase) {
@@ -226,10 +227,10 @@ public abstract class KillTest {
     }
 
     private static void everyRecordCountsOnce(String dump) {
-        Season season = new Season(SEED, NIGHTS, PEOPLE_PER_NIGHT);
+        InputScenario season = new InputScenario(SEED, NIGHTS, PEOPLE_PER_NIGHT);
         for (int night = 0; night < NIGHTS; night++) {
             for (boolean gides : new boolean[] {true, false}) {
-                Season.Sent sent = season.file(night, gides);
+                InputScenario.Sent sent = season.file(night, gides);
                 String begin = "flow_file sender=" + sent.by().user() + " ";
                 List<String> found = dump.lines()
                         .filter(line -> line.startsWith(begin) && line.contains(" name=" + sent.name() + " "))

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 final class Progress {
 
     private final KillPoint point;
-    private Phase phase = Phase.BETWEEN;
+    private WorkerPhase phase = WorkerPhase.BETWEEN;
     private int step;
     private int marks;
     private int calls;
@@ -20,7 +20,7 @@ final class Progress {
         this.point = point;
     }
 
-    synchronized void begin(Phase next, int nextStep) {
+    synchronized void begin(WorkerPhase next, int nextStep) {
         if (phase != next) {
             end();
             phase = next;

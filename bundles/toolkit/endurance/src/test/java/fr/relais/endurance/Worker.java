@@ -5,9 +5,9 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.cotraitance.flow.Inbox;
 import fr.relais.cotraitance.flow.OutboxFile;
-import fr.relais.exchange.OutboxForm;
-import fr.relais.exchange.internal.FlowReceiver;
-import fr.relais.intake.Line;
+import fr.relais.exchange.OutboxFormat;
+import fr.relais.exchange.internal.FlowsService;
+import fr.relais.intake.ParsedLine;
 import fr.relais.vocabulary.ExchangePartner;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -44,11 +44,11 @@ public final class Worker {
     /** The clock runs on so many days of a quarter. */
     private static final int RUNS = 4;
 
-    private final Season season;
-    private final House house;
+    private final InputScenario season;
+    private final AssembledPlatform house;
     private final Path folder;
     private final Progress progress;
-    private FlowReceiver receiver;
+    private FlowsService receiver;
 
     /**
      * What the parent says, in this order.
@@ -98,10 +98,10 @@ public final class Worker {
     }
 
     private Worker(Orders orders) throws Exception {
-        season = new Season(orders.seed(), orders.nights(), orders.people());
+        season = new InputScenario(orders.seed(), orders.nights(), orders.people());
         folder = orders.folder();
         progress = new Progress(orders.point());
-        house = new House(
+        house = new AssembledPlatform(
                 orders.url(),
                 orders.deaths() == 0,
                 Duration.ofMinutes(3).multipliedBy(orders.deaths()),
@@ -130,7 +130,7 @@ public final class Worker {
                     + each.file().hash() + " " + each.file().taken());
         }
         if (!unfinished.isEmpty()) {
-            progress.begin(Phase.IMPORT, orders.first());
+            progress.begin(WorkerPhase.IMPORT, orders.first());
         }
         receiver = house.receiver(folder.resolve("spool"), "1 MB");
         if (!orders.resends()) {
@@ -138,12 +138,12 @@ public final class Worker {
         }
         for (int step = orders.first(); step < orders.nights() * STEPS; step++) {
             step(step);
-            progress.begin(Phase.BETWEEN, step);
+            progress.begin(WorkerPhase.BETWEEN, step);
             Progress.say("done " + step);
         }
         Progress.say("over");
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        Files.writeString(folder.resolve("dump.txt"), new Dump(house).text(folder.resolve("spool")));
+        Files.writeString(folder.resolve("dump.txt"), new DatabaseDump(house).text(folder.resolve("spool")));
     }
 
     private void untilItHasGoneOnByItself() throws InterruptedException {
@@ -160,17 +160,17 @@ public final class Worker {
         int night = step / STEPS;
         switch (step % STEPS) {
             case 0 -> {
-                progress.begin(Phase.PEOPLE, step);
+                progress.begin(WorkerPhase.PEOPLE, step);
                 people(night);
             }
             case 1 -> send(step, season.file(night, true));
             case 2 -> send(step, season.file(night, false));
             case 3 -> {
-                progress.begin(Phase.CLOCK, step);
+                progress.begin(WorkerPhase.CLOCK, step);
                 runClock(night);
             }
             default -> {
-                progress.begin(Phase.OUTBOX, step);
+                progress.begin(WorkerPhase.OUTBOX, step);
                 tellPartners(night);
             }
         }
@@ -178,36 +178,37 @@ public final class Worker {
 
     private void people(int night) {
         house.people.load(
-                Season.GIDE,
+                InputScenario.GIDE,
                 IntStream.range(0, season.people(night).size())
-                        .mapToObj(i -> new Line<>(i + 2, season.people(night).get(i)))
+                        .mapToObj(i ->
+                                new ParsedLine<>(i + 2, season.people(night).get(i)))
                         .toList());
     }
 
     /** Part by part, so that there is a time at which only one has come. */
-    private void send(int step, Season.Sent sent) throws IOException {
-        progress.begin(Phase.RECEPTION, step);
+    private void send(int step, InputScenario.Sent sent) throws IOException {
+        progress.begin(WorkerPhase.RECEPTION, step);
         try (InputStream parts = new PartwiseStream(
                 new ByteArrayInputStream(sent.content()),
                 () -> progress.mark("part"),
-                () -> progress.begin(Phase.IMPORT, step))) {
+                () -> progress.begin(WorkerPhase.IMPORT, step))) {
             receiver.receive(sent.by(), sent.name(), FlowFormat.CSV, parts);
         }
     }
 
     private void runClock(int night) {
         for (int run = RUNS - 1; run >= 0; run--) {
-            house.clock.run(ADMINISTRATOR, Season.day(night).minusDays(15L * run));
+            house.clock.run(ADMINISTRATOR, InputScenario.day(night).minusDays(15L * run));
             progress.mark("run");
         }
     }
 
     private void tellPartners(int night) throws IOException {
-        LocalDate day = House.FIRST_DAY.plusDays(night);
+        LocalDate day = AssembledPlatform.FIRST_DAY.plusDays(night);
         house.outboxOn(day).closeToday(ADMINISTRATOR);
         progress.mark("closed");
         for (ExchangePartner partner : ExchangePartner.values()) {
-            for (OutboxForm form : OutboxForm.values()) {
+            for (OutboxFormat form : OutboxFormat.values()) {
                 Path file = folder.resolve(partner + "-" + day + "." + form.code());
                 try (OutputStream to = Files.newOutputStream(file)) {
                     OutboxFile totals = house.outboxOn(day).file(ADMINISTRATOR, partner, day, form, to);
@@ -216,7 +217,7 @@ public final class Worker {
                                     ADMINISTRATOR,
                                     partner,
                                     day,
-                                    totals.sums().get(OutboxForm.CSV.code()).sha256());
+                                    totals.sums().get(OutboxFormat.CSV.code()).sha256());
                 }
                 progress.mark("file");
             }

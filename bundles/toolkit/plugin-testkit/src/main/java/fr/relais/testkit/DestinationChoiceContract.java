@@ -49,7 +49,7 @@ public abstract class DestinationChoiceContract {
     /** It is a component with an identifier and a scope, and asks for no services. */
     @Test
     public void isDeclared() {
-        Declaration.of(choice().getClass()).check(DestinationChoice.class);
+        ComponentDescription.of(choice().getClass()).check(DestinationChoice.class);
     }
 
     /** Whatever is known of a place: it throws nothing, never answers null, and names nobody that wasn't offered. */
@@ -74,7 +74,7 @@ public abstract class DestinationChoiceContract {
         for (int i = places.size() - 1; i >= 0; i--) {
             assertEquals("asked again about " + places.get(i), first.get(i), ask(choice, places.get(i)));
         }
-        List<Preference> elsewhere = Asking.onAnotherThread(
+        List<Preference> elsewhere = TimedCalls.onAnotherThread(
                 () -> places.stream().map(place -> ask(other, place)).toList());
         for (int i = 0; i < places.size(); i++) {
             assertEquals(
@@ -100,7 +100,7 @@ public abstract class DestinationChoiceContract {
         DestinationChoice choice = choice();
         List<Changeable> shown = places().stream().map(Changeable::new).toList();
         shown.forEach(place -> ask(choice, place));
-        Memory memory = Memory.of(choice);
+        ReachableObjects memory = ReachableObjects.of(choice);
         assertFalse("kept the context", memory.holds(context()));
         for (Changeable place : shown) {
             assertFalse("kept " + place, memory.holds(place) || memory.holds(place.offered()));
@@ -139,7 +139,7 @@ public abstract class DestinationChoiceContract {
     @Test
     public void explainsEachAnswer() {
         DestinationChoice choice = choice();
-        List<Wording> languages = Wording.of(choice.getClass());
+        List<PluginMessages> languages = PluginMessages.of(choice.getClass());
         for (SharedCommune place : places()) {
             languages.forEach(language -> language.check(ask(choice, place).explanation()));
         }
@@ -148,7 +148,7 @@ public abstract class DestinationChoiceContract {
     private OrientationContext context() {
         if (context == null) {
             context = Contexts.orientation(
-                    today(), Declaration.of(choice().getClass()).region());
+                    today(), ComponentDescription.of(choice().getClass()).region());
         }
         return context;
     }

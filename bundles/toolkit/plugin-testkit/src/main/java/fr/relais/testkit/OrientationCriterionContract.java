@@ -73,7 +73,7 @@ public abstract class OrientationCriterionContract {
     /** It is a component with an identifier and a scope, and asks for no services. */
     @Test
     public void isDeclared() {
-        Declaration.of(criterion().getClass()).check(OrientationCriterion.class);
+        ComponentDescription.of(criterion().getClass()).check(OrientationCriterion.class);
     }
 
     /** Whoever it is asked about, whatever is known of them: it throws nothing and never answers null. */
@@ -95,7 +95,7 @@ public abstract class OrientationCriterionContract {
             assertEquals("asked again about " + people.get(i), first.get(i), ask(criterion, people.get(i)));
         }
         OrientationCriterion other = criterion();
-        List<Finding> elsewhere = Asking.onAnotherThread(
+        List<Finding> elsewhere = TimedCalls.onAnotherThread(
                 () -> people.stream().map(person -> ask(other, person)).toList());
         for (int i = 0; i < people.size(); i++) {
             assertEquals(
@@ -108,7 +108,7 @@ public abstract class OrientationCriterionContract {
     public void leavesWhatItIsShownAsItIs() {
         OrientationCriterion criterion = criterion();
         for (Profile person : people()) {
-            Watched watched = new Watched(person);
+            MutationDetectingProfile watched = new MutationDetectingProfile(person);
             ask(criterion, watched);
             assertTrue("changed what it was shown of " + person, watched.unchanged());
         }
@@ -118,12 +118,13 @@ public abstract class OrientationCriterionContract {
     @Test
     public void keepsNothingOfWhatItIsShown() {
         OrientationCriterion criterion = criterion();
-        List<Watched> shown = somePeople().stream().map(Watched::new).toList();
+        List<MutationDetectingProfile> shown =
+                somePeople().stream().map(MutationDetectingProfile::new).toList();
         OrientationContext context = context();
         shown.forEach(person -> criterion.evaluate(person, context));
-        Memory memory = Memory.of(criterion);
+        ReachableObjects memory = ReachableObjects.of(criterion);
         assertFalse("kept the context", memory.holds(context));
-        for (Watched person : shown) {
+        for (MutationDetectingProfile person : shown) {
             assertFalse("kept the profile of " + person, memory.holds(person));
             person.obstacles().ifPresent(set -> assertFalse("kept the obstacles of " + person, memory.holds(set)));
         }
@@ -228,7 +229,7 @@ public abstract class OrientationCriterionContract {
     @Test
     public void explainsEachAnswer() {
         OrientationCriterion criterion = criterion();
-        List<Wording> languages = Wording.of(criterion.getClass());
+        List<PluginMessages> languages = PluginMessages.of(criterion.getClass());
         for (Profile person : people()) {
             Finding finding = ask(criterion, person);
             finding.missingKeys().forEach(key -> languages.forEach(language -> language.check(key)));
@@ -242,7 +243,7 @@ public abstract class OrientationCriterionContract {
     private OrientationContext context() {
         if (context == null) {
             context = Contexts.orientation(
-                    today(), Declaration.of(criterion().getClass()).region());
+                    today(), ComponentDescription.of(criterion().getClass()).region());
         }
         return context;
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ final class CsvFlowLines implements FlowLines {
     private final LineReader<FlowRecord> reader;
 
     CsvFlowLines(InputStream content) {
-        this.reader = new LineReader<>(FlowLayout.FLOWS, content).keepingRaw();
+        this.reader = new LineReader<>(FlowFields.FLOWS, content).keepingRaw();
     }
 
     @Override
@@ -24,18 +24,18 @@ final class CsvFlowLines implements FlowLines {
     }
 
     @Override
-    public List<FlowLine> next(int most) {
+    public List<FlowImportRow> next(int most) {
         LineReader.Some<FlowRecord> some = reader.next(most);
-        List<FlowLine> lines = new ArrayList<>();
+        List<FlowImportRow> lines = new ArrayList<>();
         some.lines()
-                .forEach(line ->
-                        lines.add(FlowLine.read(line.number(), FlowLines.kept(some.raw(line.number())), line.value())));
+                .forEach(line -> lines.add(
+                        FlowImportRow.read(line.number(), FlowLines.kept(some.raw(line.number())), line.value())));
         some.rejections()
-                .forEach(wrong -> lines.add(FlowLine.unread(
+                .forEach(wrong -> lines.add(FlowImportRow.unread(
                         wrong.line(),
                         FlowLines.kept(some.raw(wrong.line())),
-                        new Fault(wrong.field(), wrong.rule(), wrong.message(), wrong.remedy()))));
-        lines.sort(Comparator.comparingInt(FlowLine::number));
+                        new ValueError(wrong.field(), wrong.rule(), wrong.message(), wrong.remedy()))));
+        lines.sort(Comparator.comparingInt(FlowImportRow::number));
         return lines;
     }
 }

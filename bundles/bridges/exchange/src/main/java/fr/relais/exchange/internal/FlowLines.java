@@ -2,7 +2,7 @@
 package fr.relais.exchange.internal;
 
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import java.io.InputStream;
 import java.util.List;
 
@@ -21,7 +21,7 @@ interface FlowLines {
     boolean ended();
 
     /** Reads on. @param most how many records, read or unread; the same file gives the same records whatever is asked for at once */
-    List<FlowLine> next(int most);
+    List<FlowImportRow> next(int most);
 
     /** A line as it is kept, where no database keeps what it doesn't let stand in a text. */
     static String kept(String line) {

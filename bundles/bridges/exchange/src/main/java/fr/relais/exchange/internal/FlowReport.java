@@ -10,10 +10,10 @@ import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.flow.FlowCounts;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.Inbox;
-import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.InboxRecord;
 import fr.relais.cotraitance.flow.RecordQuery;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.text.Sentences;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,7 +41,7 @@ record FlowReport(Inbox inbox, Caller caller, FlowFile file) {
     /** Writes one record. */
     @FunctionalInterface
     private interface Line {
-        void write(KeptRecord record) throws IOException;
+        void write(InboxRecord record) throws IOException;
     }
 
     /** Both are whole and on disk when this returns; the same report again takes the place of the former. */
@@ -86,7 +86,7 @@ record FlowReport(Inbox inbox, Caller caller, FlowFile file) {
                 out,
                 language,
                 "report.file",
-                Fields.shown(file.name()),
+                FieldParser.shown(file.name()),
                 String.valueOf(file.id()),
                 file.receivedAt().toString());
         say(
@@ -99,14 +99,18 @@ record FlowReport(Inbox inbox, Caller caller, FlowFile file) {
                 String.valueOf(counts.orphans()),
                 String.valueOf(counts.rejected()));
         each(record -> {
-            Optional<Fault> fault = record.fault();
+            Optional<ValueError> fault = record.fault();
             say(
                     out,
                     language,
                     record.state() == RecordState.ORPHAN ? "report.orphan" : "report.rejected",
                     String.valueOf(record.line()),
-                    fault.flatMap(Fault::rule).map(rule -> " [" + rule + "]").orElse(""),
-                    fault.flatMap(Fault::field).map(field -> " " + field + ":").orElse(""),
+                    fault.flatMap(ValueError::rule)
+                            .map(rule -> " [" + rule + "]")
+                            .orElse(""),
+                    fault.flatMap(ValueError::field)
+                            .map(field -> " " + field + ":")
+                            .orElse(""),
                     fault.map(why -> why.message().in(language) + " "
                                     + why.remedy().in(language))
                             .orElse(""));
@@ -137,9 +141,9 @@ record FlowReport(Inbox inbox, Caller caller, FlowFile file) {
                 json.writeNumberField("record", record.id());
                 json.writeStringField("record_id", record.key());
                 json.writeStringField("state", record.state().name());
-                Optional<Fault> fault = record.fault();
-                optional(json, "field", fault.flatMap(Fault::field));
-                optional(json, "rule", fault.flatMap(Fault::rule));
+                Optional<ValueError> fault = record.fault();
+                optional(json, "field", fault.flatMap(ValueError::field));
+                optional(json, "rule", fault.flatMap(ValueError::rule));
                 optional(json, "message", fault.map(why -> why.message().fr()));
                 optional(json, "remedy", fault.map(why -> why.remedy().fr()));
                 json.writeEndObject();
@@ -158,9 +162,9 @@ record FlowReport(Inbox inbox, Caller caller, FlowFile file) {
         for (RecordState state : List.of(RecordState.REJECTED, RecordState.ORPHAN)) {
             Optional<String> after = Optional.empty();
             do {
-                Page<KeptRecord> page = inbox.records(
+                Page<InboxRecord> page = inbox.records(
                         caller, RecordQuery.of(state).ofFile(file.id()), new PageRequest(PageRequest.MOST, after));
-                for (KeptRecord record : page.items()) {
+                for (InboxRecord record : page.items()) {
                     line.write(record);
                 }
                 after = page.next();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange.internal;
 
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.exchange.WrongFieldException;
-import fr.relais.exchange.internal.RecordReader.Found;
-import fr.relais.intake.Fault;
+import fr.relais.exchange.internal.RecordSplitter.Found;
+import fr.relais.intake.ValueError;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.Optional;
 /** An NDJSON file of flows: a JSON object per line, with the fields that CSV has as columns. */
 final class JsonFlowLines implements FlowLines {
 
-    private final RecordReader records;
+    private final RecordSplitter records;
     private boolean ended;
 
     JsonFlowLines(InputStream content) {
-        this.records = RecordReader.lines(content);
+        this.records = RecordSplitter.lines(content);
     }
 
     @Override
@@ -26,8 +26,8 @@ final class JsonFlowLines implements FlowLines {
     }
 
     @Override
-    public List<FlowLine> next(int most) {
-        List<FlowLine> lines = new ArrayList<>();
+    public List<FlowImportRow> next(int most) {
+        List<FlowImportRow> lines = new ArrayList<>();
         while (!ended && lines.size() < most) {
             Optional<Found> found = records.next();
             ended = found.isEmpty();
@@ -38,16 +38,16 @@ final class JsonFlowLines implements FlowLines {
         return lines;
     }
 
-    private static FlowLine line(Found found) {
+    private static FlowImportRow line(Found found) {
         String raw = FlowLines.kept(found.text());
         try {
-            return FlowLine.read(
+            return FlowImportRow.read(
                     found.line(),
                     raw,
-                    JsonRecord.read(FlowLayout.FLOWS, LineReader.textOf(found).text()));
+                    JsonRecord.read(FlowFields.FLOWS, LineReader.textOf(found).text()));
         } catch (WrongFieldException wrong) {
-            return FlowLine.unread(
-                    found.line(), raw, new Fault(wrong.field(), Optional.empty(), wrong.text(), wrong.remedy()));
+            return FlowImportRow.unread(
+                    found.line(), raw, new ValueError(wrong.field(), Optional.empty(), wrong.text(), wrong.remedy()));
         }
     }
 }

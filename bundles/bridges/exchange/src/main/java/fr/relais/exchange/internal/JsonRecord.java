@@ -28,9 +28,9 @@ final class JsonRecord {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxNameLength(RecordReader.LONGEST_RECORD)
-                    .maxNumberLength(RecordReader.LONGEST_RECORD)
-                    .maxStringLength(RecordReader.LONGEST_RECORD)
+                    .maxNameLength(RecordSplitter.LONGEST_RECORD)
+                    .maxNumberLength(RecordSplitter.LONGEST_RECORD)
+                    .maxStringLength(RecordSplitter.LONGEST_RECORD)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -40,30 +40,30 @@ final class JsonRecord {
     private JsonRecord() {}
 
     /** @throws fr.relais.exchange.WrongFieldException if it isn't such an object, or says what the layout doesn't know */
-    static <T> T read(Layout<T> layout, String text) {
+    static <T> T read(FileSchema<T> layout, String text) {
         Map<String, Integer> places = new LinkedHashMap<>();
         List<String> values = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw Fields.wrongLine("json-no-object");
+                throw FieldParser.wrongLine("json-no-object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = name(layout, parser.currentName());
                 if (places.put(name, places.size()) != null) {
-                    throw Fields.wrong(name, "json-field-twice", name);
+                    throw FieldParser.wrong(name, "json-field-twice", name);
                 }
                 values.add(value(name, parser));
             }
             if (parser.nextToken() != null) {
-                throw Fields.wrongLine("json-more-than-one");
+                throw FieldParser.wrongLine("json-more-than-one");
             }
         } catch (JsonProcessingException malformed) {
-            throw Fields.wrongLine(
+            throw FieldParser.wrongLine(
                     "json-malformed", String.valueOf(malformed.getLocation().getColumnNr()));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory", e);
         }
-        return layout.read(new Row(places, values));
+        return layout.read(new CsvRow(places, values));
     }
 
     /** Such an object; what says nothing is left out. */
@@ -83,10 +83,13 @@ final class JsonRecord {
         return text.toString();
     }
 
-    private static String name(Layout<?> layout, String name) {
+    private static String name(FileSchema<?> layout, String name) {
         if (!layout.knows(name)) {
-            throw Fields.wrong(
-                    Fields.shown(name), "json-field-unknown", Fields.shown(name), String.join(", ", layout.names()));
+            throw FieldParser.wrong(
+                    FieldParser.shown(name),
+                    "json-field-unknown",
+                    FieldParser.shown(name),
+                    String.join(", ", layout.names()));
         }
         return name;
     }
@@ -97,7 +100,7 @@ final class JsonRecord {
             return "";
         }
         if (token != JsonToken.VALUE_STRING) {
-            throw Fields.wrong(name, "json-no-text", name);
+            throw FieldParser.wrong(name, "json-no-text", name);
         }
         return parser.getText();
     }

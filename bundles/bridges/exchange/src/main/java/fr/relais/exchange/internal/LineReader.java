@@ -4,9 +4,9 @@ package fr.relais.exchange.internal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import fr.relais.exchange.WrongFieldException;
-import fr.relais.exchange.internal.RecordReader.Found;
+import fr.relais.exchange.internal.RecordSplitter.Found;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,15 +24,15 @@ final class LineReader<T> {
             .allowUnclosedQuote(false)
             .skipEmptyLines(false);
 
-    private final Layout<T> layout;
-    private final RecordReader records;
+    private final FileSchema<T> layout;
+    private final RecordSplitter records;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private boolean ended;
     private boolean keepsRaw;
 
-    LineReader(Layout<T> layout, InputStream content) {
+    LineReader(FileSchema<T> layout, InputStream content) {
         this.layout = layout;
-        this.records = RecordReader.csv(content);
+        this.records = RecordSplitter.csv(content);
     }
 
     /** Keeps the text of each line beside what it says. */
@@ -42,7 +42,7 @@ final class LineReader<T> {
     }
 
     /** The next lines, and those among them that couldn't be read; with their texts by number where these are kept. */
-    record Some<T>(List<Line<T>> lines, List<Rejection> rejections, Map<Integer, String> texts) {
+    record Some<T>(List<ParsedLine<T>> lines, List<Rejection> rejections, Map<Integer, String> texts) {
 
         /** The text of a line; empty where it is too long. */
         String raw(int line) {
@@ -65,7 +65,7 @@ final class LineReader<T> {
      * @param most how many lines, read or unread, so that neither fills the memory
      */
     Some<T> next(int most) {
-        List<Line<T>> lines = new ArrayList<>();
+        List<ParsedLine<T>> lines = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         Map<Integer, String> texts = new HashMap<>();
         if (places.isEmpty()) {
@@ -80,8 +80,8 @@ final class LineReader<T> {
                     texts.put(found.get().line(), found.get().text());
                 }
                 try {
-                    lines.add(new Line<>(
-                            found.get().line(), layout.read(new Row(places, fields(found.get(), places.size())))));
+                    lines.add(new ParsedLine<>(
+                            found.get().line(), layout.read(new CsvRow(places, fields(found.get(), places.size())))));
                 } catch (WrongFieldException wrong) {
                     rejections.add(rejection(found.get().line(), wrong));
                 }
@@ -96,12 +96,13 @@ final class LineReader<T> {
 
     private void readHeader(List<Rejection> rejections) {
         try {
-            Found header =
-                    records.next().filter(found -> !isBlank(found)).orElseThrow(() -> Fields.wrongLine("empty-file"));
+            Found header = records.next()
+                    .filter(found -> !isBlank(found))
+                    .orElseThrow(() -> FieldParser.wrongLine("empty-file"));
             List<String> names = fields(header, 0).stream().map(String::strip).toList();
             for (String name : names) {
                 if (places.put(name, places.size()) != null) {
-                    throw Fields.wrong(Fields.shown(name), "column-twice", Fields.shown(name));
+                    throw FieldParser.wrong(FieldParser.shown(name), "column-twice", FieldParser.shown(name));
                 }
             }
             checkColumns(names, rejections);
@@ -114,17 +115,18 @@ final class LineReader<T> {
     private void checkColumns(List<String> names, List<Rejection> rejections) {
         String header = String.join(",", layout.required());
         if (names.size() == 1 && names.get(0).contains(";")) {
-            throw Fields.wrongLine("semicolons", header);
+            throw FieldParser.wrongLine("semicolons", header);
         }
         for (String column : layout.required()) {
             if (!places.containsKey(column)) {
-                throw Fields.wrong(column, "column-missing", column, header);
+                throw FieldParser.wrong(column, "column-missing", column, header);
             }
         }
         for (String name : names) {
             if (!layout.knows(name)) {
-                rejections.add(
-                        rejection(1, Fields.wrong(Fields.shown(name), "column-unknown", Fields.shown(name), header)));
+                rejections.add(rejection(
+                        1,
+                        FieldParser.wrong(FieldParser.shown(name), "column-unknown", FieldParser.shown(name), header)));
             }
         }
     }
@@ -140,13 +142,13 @@ final class LineReader<T> {
             return record;
         }
         if (found instanceof Found.NotUtf8 wrong) {
-            throw Fields.wrongLine(
-                    "not-utf8", String.format("%02X", wrong.wrongByte()), Fields.shown(String.valueOf((char)
+            throw FieldParser.wrongLine(
+                    "not-utf8", String.format("%02X", wrong.wrongByte()), FieldParser.shown(String.valueOf((char)
                             wrong.wrongByte())));
         }
         throw found instanceof Found.TooLong
-                ? Fields.wrongLine("line-too-long", String.valueOf(RecordReader.LONGEST_RECORD))
-                : Fields.wrongLine("quote-open");
+                ? FieldParser.wrongLine("line-too-long", String.valueOf(RecordSplitter.LONGEST_RECORD))
+                : FieldParser.wrongLine("quote-open");
     }
 
     private List<String> fields(Found.Text record, int expected) {
@@ -154,11 +156,11 @@ final class LineReader<T> {
         try {
             fields = RFC_4180.ofSingleCsvRecord(record.text()).getFields();
         } catch (CsvParseException malformed) {
-            throw lostQuote().orElseGet(() -> Fields.wrongLine("malformed"));
+            throw lostQuote().orElseGet(() -> FieldParser.wrongLine("malformed"));
         }
         if (expected > 0 && fields.size() != expected) {
             throw lostQuote()
-                    .orElseGet(() -> Fields.wrongLine(
+                    .orElseGet(() -> FieldParser.wrongLine(
                             fields.size() < expected ? "fields-missing" : "fields-extra",
                             String.valueOf(fields.size()),
                             String.valueOf(expected)));
@@ -172,7 +174,7 @@ final class LineReader<T> {
             return Optional.empty();
         }
         records.giveBackAllButFirst();
-        return Optional.of(Fields.wrongLine("quote-open"));
+        return Optional.of(FieldParser.wrongLine("quote-open"));
     }
 
     private static Rejection rejection(int line, WrongFieldException wrong) {

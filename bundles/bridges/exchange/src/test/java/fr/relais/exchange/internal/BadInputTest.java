@@ -6,10 +6,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.ForbiddenException;
-import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.exchange.ImportKind;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.Region;
@@ -28,7 +28,7 @@ import org.junit.Test;
 /** A wrong file never stops the import: what is wrong is told with its line, and the rest goes in. */
 public class BadInputTest {
 
-    private final Recorder recorder = new Recorder();
+    private final ServiceRecorder recorder = new ServiceRecorder();
 
     @Test
     public void linesThatAreNotUtf8AreToldAndTheOthersGoIn() {
@@ -117,7 +117,8 @@ public class BadInputTest {
                 ImportKind.DEPARTEMENTS,
                 "departement,name,region\n01,\"A\ni\nn\",82\n02,\"say \"\"Aisne\"\"\",22\nXX,wrong,82\n");
 
-        assertEquals(List.of(2, 5), recorder.lines.stream().map(Line::number).toList());
+        assertEquals(
+                List.of(2, 5), recorder.lines.stream().map(ParsedLine::number).toList());
         assertEquals("A\ni\nn", ((Departement) recorder.value(0)).name());
         assertEquals("say \"Aisne\"", ((Departement) recorder.value(1)).name());
         assertEquals(List.of("6 departement"), wrong(report));
@@ -171,7 +172,7 @@ public class BadInputTest {
 
         IntakeReport report = recorder.load(
                 ImportKind.PEOPLE,
-                String.join(",", PeopleLayouts.PEOPLE.required())
+                String.join(",", PeopleSchemas.PEOPLE.required())
                         + "\n"
                         + rows
                         + "1234567A,DURAND,Léa,1992-02-29,,69381,69010,2010-01-04,,,,,,,,,,,\n");
@@ -186,7 +187,7 @@ public class BadInputTest {
         assertEquals(1, report.accepted());
         assertEquals(
                 "1992-02-29",
-                ((NewPerson) recorder.value(0)).identity().birthDate().toString());
+                ((PersonImportRow) recorder.value(0)).identity().birthDate().toString());
     }
 
     @Test
@@ -229,7 +230,7 @@ public class BadInputTest {
     public void rubbishIsCountedAndNotKept() {
         IntakeReport report = recorder.load(
                 ImportKind.FACTS,
-                inOrder(stream(String.join(",", PeopleLayouts.FACTS.required()) + "\n"), new Endless(400_000, "x\n")));
+                inOrder(stream(String.join(",", PeopleSchemas.FACTS.required()) + "\n"), new Endless(400_000, "x\n")));
 
         assertEquals(200_000, report.rejected());
         assertEquals(IntakeReport.MOST_LISTED, report.rejections().size());
@@ -244,7 +245,9 @@ public class BadInputTest {
             }
         };
 
-        assertThrows(ForbiddenException.class, () -> recorder.load(Recorder.REGIONAL_IT, ImportKind.COMMUNES, unread));
+        assertThrows(
+                ForbiddenException.class,
+                () -> recorder.load(ServiceRecorder.REGIONAL_IT, ImportKind.COMMUNES, unread));
     }
 
     @Test

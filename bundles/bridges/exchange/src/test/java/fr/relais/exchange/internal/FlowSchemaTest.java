@@ -7,7 +7,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.vocabulary.Flow;
@@ -38,7 +38,7 @@ public class FlowSchemaTest {
             schema.get("properties").fieldNames().forEachRemaining(fields::add);
             assertTrue(read(FlowFormat.NDJSON, example(flow, ".ndjson")).size() >= 3);
         }
-        assertEquals(FlowLayout.FLOWS.names(), fields);
+        assertEquals(FlowFields.FLOWS.names(), fields);
         assertEquals(Flow.values().length, FlowExamples.files(".csv").size());
     }
 
@@ -69,7 +69,7 @@ public class FlowSchemaTest {
     public void whatFollowsTheSchemaIsRead() throws IOException {
         for (Flow flow : Flow.values()) {
             for (String line : Files.readAllLines(example(flow, ".ndjson"))) {
-                assertEquals(line, List.of(), Schema.wrong(schema(flow.name()), JSON.readTree(line)));
+                assertEquals(line, List.of(), JsonSchema.wrong(schema(flow.name()), JSON.readTree(line)));
             }
         }
     }
@@ -83,7 +83,7 @@ public class FlowSchemaTest {
                 for (String spoilt : spoilt(line)) {
                     JsonNode record = JSON.readTree(spoilt);
                     boolean reads = reads(spoilt);
-                    List<String> wrong = Schema.wrong(schema(flow.name()), record);
+                    List<String> wrong = JsonSchema.wrong(schema(flow.name()), record);
                     refused += reads ? 0 : 1;
                     assertEquals(spoilt + " " + wrong, wrong.isEmpty(), reads);
                 }
@@ -138,10 +138,10 @@ public class FlowSchemaTest {
                 .toList();
     }
 
-    private static List<FlowLine> read(FlowFormat format, Path path) throws IOException {
+    private static List<FlowImportRow> read(FlowFormat format, Path path) throws IOException {
         try (InputStream content = Files.newInputStream(path)) {
             FlowLines reader = FlowLines.of(format, content);
-            List<FlowLine> lines = new ArrayList<>();
+            List<FlowImportRow> lines = new ArrayList<>();
             while (!reader.ended()) {
                 lines.addAll(reader.next(100));
             }

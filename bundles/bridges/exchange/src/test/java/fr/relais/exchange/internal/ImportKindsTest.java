@@ -4,9 +4,9 @@ package fr.relais.exchange.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
-import fr.relais.cotraitance.AffectationLine;
-import fr.relais.cotraitance.FactLine;
-import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.AffectationImportRow;
+import fr.relais.cotraitance.FactImportRow;
+import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.exchange.ImportKind;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.FactTypes;
@@ -43,7 +43,7 @@ public class ImportKindsTest {
 
     private static final String FACTS = "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on";
 
-    private final Recorder recorder = new Recorder();
+    private final ServiceRecorder recorder = new ServiceRecorder();
 
     @Test
     public void regionsBringTheObjectivesOfTheirColumns() {
@@ -83,7 +83,9 @@ public class ImportKindsTest {
                 """);
         IntakeReport wrong = recorder.load(
                 ImportKind.MISSION_LOCALE_ZONES,
-                "commune,mission_locale,shared,from,to\n69381,69382S00,yes,2010-01-01,2009-01-01\n69381,69382S00,yes,,\n");
+                "commune,mission_locale,shared,from,to\n"
+                        + "69381,69382S00,yes,2010-01-01,2009-01-01\n"
+                        + "69381,69382S00,yes,,\n");
 
         Commune arrondissement = (Commune) recorder.value(1);
         assertEquals(OptionalInt.of(29000), arrondissement.population());
@@ -140,7 +142,7 @@ public class ImportKindsTest {
     public void whatIsEmptyInAProfileIsUnknown() {
         recorder.load(
                 ImportKind.PEOPLE,
-                String.join(",", PeopleLayouts.PEOPLE.required())
+                String.join(",", PeopleSchemas.PEOPLE.required())
                         + """
 
                 1234567A,DURAND,Léa,1992-05-06,,69381,69010,2010-01-04,,,,,,,,,,,
@@ -148,10 +150,10 @@ public class ImportKindsTest {
                 1234567C,PETIT,Ali,1991-05-06,MALE,69381,69010,2010-01-04,no,no,,HOUSING;MOBILITY,,,,,,,
                 """);
 
-        NewPerson unknown = (NewPerson) recorder.value(0);
+        PersonImportRow unknown = (PersonImportRow) recorder.value(0);
         assertEquals(Optional.empty(), unknown.profile().obstacles());
         assertEquals(Optional.empty(), unknown.profile().otherSupport());
-        NewPerson told = (NewPerson) recorder.value(1);
+        PersonImportRow told = (PersonImportRow) recorder.value(1);
         assertEquals(Optional.of(Set.of()), told.profile().obstacles());
         assertEquals(Optional.of(OtherSupport.MISSION_LOCALE), told.profile().otherSupport());
         assertEquals(Optional.of(false), told.profile().bearings());
@@ -159,7 +161,7 @@ public class ImportKindsTest {
         assertEquals("1, rue X", told.identity().address());
         assertEquals(
                 Optional.of(Set.of(Obstacle.HOUSING, Obstacle.MOBILITY)),
-                ((NewPerson) recorder.value(2)).profile().obstacles());
+                ((PersonImportRow) recorder.value(2)).profile().obstacles());
     }
 
     @Test
@@ -215,11 +217,11 @@ public class ImportKindsTest {
                         FactTypes.ACTION_AGREED.told(ninth, PpaeAction.SIAE),
                         FactTypes.PRESTATION_ASKED.told(ninth, PrestationKind.SUPPORT, "Trajectoire emploi")),
                 recorder.lines.stream()
-                        .map(line -> ((FactLine) line.value()).fact())
+                        .map(line -> ((FactImportRow) line.value()).fact())
                         .toList());
-        assertEquals(Optional.empty(), ((FactLine) recorder.value(0)).missionLocale());
-        assertEquals(Optional.of(new MissionLocaleId("69382S00")), ((FactLine) recorder.value(4)).missionLocale());
-        assertEquals("P3-17", ((FactLine) recorder.value(4)).messageKey());
+        assertEquals(Optional.empty(), ((FactImportRow) recorder.value(0)).missionLocale());
+        assertEquals(Optional.of(new MissionLocaleId("69382S00")), ((FactImportRow) recorder.value(4)).missionLocale());
+        assertEquals("P3-17", ((FactImportRow) recorder.value(4)).messageKey());
     }
 
     @Test
@@ -270,10 +272,11 @@ public class ImportKindsTest {
 
         assertEquals(12_000, report.accepted());
         assertEquals(5_000, recorder.longestCall);
-        assertEquals(Optional.of(LocalDate.of(2010, 2, 9)), ((AffectationLine) recorder.value(11_999)).appointment());
+        assertEquals(
+                Optional.of(LocalDate.of(2010, 2, 9)), ((AffectationImportRow) recorder.value(11_999)).appointment());
     }
 
     private String key(int line) {
-        return ((FactLine) recorder.value(line)).messageKey();
+        return ((FactImportRow) recorder.value(line)).messageKey();
     }
 }

@@ -6,11 +6,11 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.exchange.FlowDocument;
 import fr.relais.exchange.WrongFieldException;
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,10 +31,9 @@ public class JsonFlowLinesTest {
     public void aRecordIsTheSameInBothFormats() {
         FlowRecord csv = read(
                         FlowFormat.CSV,
-                        "flow,record_id,pole_emploi_id,mission_locale,affected_on,on,detail,alert_raised_on,ground,site,"
-                                + "appointment_on,corrects,withdraws\n"
-                                + "F6_ALERT_SETTLED,,1234567A,69382S00,2010-04-01,2010-06-15,CLOSED_BY_MISSION_LOCALE,2010-06-01,"
-                                + "\"vu, \"\"reparti\"\" à l’été\",,,,\n")
+                        "flow,record_id,pole_emploi_id,mission_locale,affected_on,on,detail,alert_raised_on,ground,site,appointment_on,corrects,withdraws\n"
+                                + "F6_ALERT_SETTLED,,1234567A,69382S00,2010-04-01,2010-06-15,CLOSED_BY_MISSION_LOCALE,2010-06-01,\"vu,"
+                                + " \"\"reparti\"\" à l’été\",,,,\n")
                 .get(0)
                 .record()
                 .orElseThrow();
@@ -54,9 +53,10 @@ public class JsonFlowLinesTest {
 
     @Test
     public void linesAreNumberedAndTheRestGoesThrough() {
-        List<FlowLine> lines = read("\uFEFF" + CEASED + "}\r\n\n{\"flow\":\n  \n" + CEASED + ",\"detail\":\"CEASED\"}");
+        List<FlowImportRow> lines =
+                read("\uFEFF" + CEASED + "}\r\n\n{\"flow\":\n  \n" + CEASED + ",\"detail\":\"CEASED\"}");
 
-        assertEquals(List.of(1, 3, 5), lines.stream().map(FlowLine::number).toList());
+        assertEquals(List.of(1, 3, 5), lines.stream().map(FlowImportRow::number).toList());
         assertTrue(lines.get(0).record().isPresent());
         assertEquals("{\"flow\":", lines.get(1).raw());
         assertEquals(Optional.of("CEASED"), lines.get(2).record().orElseThrow().detail());
@@ -108,7 +108,7 @@ public class JsonFlowLinesTest {
                         .record());
         assertThrows(
                 WrongFieldException.class,
-                () -> FlowDocument.read(new ByteArrayInputStream(new byte[RecordReader.LONGEST_RECORD + 1])));
+                () -> FlowDocument.read(new ByteArrayInputStream(new byte[RecordSplitter.LONGEST_RECORD + 1])));
         assertThrows(
                 WrongFieldException.class,
                 () -> FlowDocument.read(new ByteArrayInputStream(new byte[] {'{', -23, '}'})));
@@ -118,7 +118,8 @@ public class JsonFlowLinesTest {
 
     @Test
     public void whatIsNotUtf8IsKeptAsItMostLikelyWasMeant() {
-        FlowLine line = read(FlowFormat.NDJSON, (CEASED + ",\"ground\":\"été\"}").getBytes(StandardCharsets.ISO_8859_1))
+        FlowImportRow line = read(
+                        FlowFormat.NDJSON, (CEASED + ",\"ground\":\"été\"}").getBytes(StandardCharsets.ISO_8859_1))
                 .get(0);
 
         assertTrue(line.fault().orElseThrow().message().en().contains("0xE9 is not UTF-8"));
@@ -129,31 +130,31 @@ public class JsonFlowLinesTest {
     @Test
     public void aLineIsKeptAsItCame() {
         assertEquals("{\"a\u2400\"", read("{\"a\u0000\"").get(0).raw());
-        String longest = "{" + "é".repeat(RecordReader.LONGEST_RECORD / 2 - 1) + "x";
+        String longest = "{" + "é".repeat(RecordSplitter.LONGEST_RECORD / 2 - 1) + "x";
         assertEquals(longest, read(longest).get(0).raw());
-        FlowLine tooLong = read(longest + "x").get(0);
+        FlowImportRow tooLong = read(longest + "x").get(0);
         assertEquals("", tooLong.raw());
         assertTrue(tooLong.fault().orElseThrow().message().en().contains("longer than"));
     }
 
     private static void assertFault(String field, String sentence, String line) {
-        Fault fault = read(line).get(0).fault().orElseThrow();
+        ValueError fault = read(line).get(0).fault().orElseThrow();
         assertEquals(line, field, fault.field().orElse(""));
         assertTrue(line + " → " + fault.message().en(), fault.message().en().contains(sentence));
         assertTrue(fault.remedy().fr().length() > 5);
     }
 
-    private static List<FlowLine> read(String ndjson) {
+    private static List<FlowImportRow> read(String ndjson) {
         return read(FlowFormat.NDJSON, ndjson);
     }
 
-    private static List<FlowLine> read(FlowFormat format, String content) {
+    private static List<FlowImportRow> read(FlowFormat format, String content) {
         return read(format, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<FlowLine> read(FlowFormat format, byte[] content) {
+    private static List<FlowImportRow> read(FlowFormat format, byte[] content) {
         FlowLines reader = FlowLines.of(format, new ByteArrayInputStream(content));
-        List<FlowLine> lines = new ArrayList<>();
+        List<FlowImportRow> lines = new ArrayList<>();
         while (!reader.ended()) {
             lines.addAll(reader.next(2));
         }

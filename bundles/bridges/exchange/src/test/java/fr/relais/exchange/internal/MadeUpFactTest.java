@@ -4,7 +4,7 @@ package fr.relais.exchange.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.FactImportRow;
 import fr.relais.intake.Rejection;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.vocabulary.AlertReason;
@@ -24,8 +24,9 @@ public class MadeUpFactTest {
 
     @Test
     public void itIsReadFromAFile() {
-        LineReader.Some<FactLine> read = read("1234567A,VISITED,2010-04-20,69382S00,BREACH,,no answer,,2010-04-30\n");
-        FactLine line = read.lines().get(0).value();
+        LineReader.Some<FactImportRow> read =
+                read("1234567A,VISITED,2010-04-20,69382S00,BREACH,,no answer,,2010-04-30\n");
+        FactImportRow line = read.lines().get(0).value();
         assertEquals(
                 Visited.TYPE.told(
                         LocalDate.of(2010, 4, 20), AlertReason.BREACH, LocalDate.of(2010, 4, 30), "no answer"),
@@ -52,9 +53,9 @@ public class MadeUpFactTest {
         assertEquals(FlowSchemas.of(Flow.F5_ALERT, FactTypes.STANDING), FlowSchemas.of(Flow.F5_ALERT, Visited.FACTS));
     }
 
-    private static LineReader.Some<FactLine> read(String lines) {
+    private static LineReader.Some<FactImportRow> read(String lines) {
         return new LineReader<>(
-                        PeopleLayouts.facts(Visited.FACTS),
+                        PeopleSchemas.facts(Visited.FACTS),
                         new ByteArrayInputStream((HEADER + lines).getBytes(StandardCharsets.UTF_8)))
                 .next(10);
     }

@@ -43,7 +43,7 @@ final class Mutations {
             utf8("[".repeat(2_000)),
             utf8("{\"a\":".repeat(500)),
             utf8("9".repeat(2_000)),
-            utf8("x".repeat(RecordReader.LONGEST_RECORD)),
+            utf8("x".repeat(RecordSplitter.LONGEST_RECORD)),
             utf8("'"),
             utf8("/*"),
             utf8("%n%s"),

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.exchange.FlowDocument;
 import fr.relais.exchange.ImportKind;
@@ -61,8 +61,9 @@ public class ParserFuzzTest {
         valid.put(ImportKind.PARAMETERS, "parameter,from,value,source\nlimit-age-years,2010-01-01,26,AC 5.2\n");
         valid.put(
                 ImportKind.PEOPLE,
-                String.join(",", PeopleLayouts.PEOPLE.required())
-                        + "\n1234567A,DURAND,Léa,1992-02-29,F,69381,69010,2010-01-04,yes,no,ILL_DEFINED,none,no,no,yes,,,,\n");
+                String.join(",", PeopleSchemas.PEOPLE.required())
+                        + "\n"
+                        + "1234567A,DURAND,Léa,1992-02-29,F,69381,69010,2010-01-04,yes,no,ILL_DEFINED,none,no,no,yes,,,,\n");
         valid.put(ImportKind.ORIENTATIONS, "pole_emploi_id,on\n1234567A,2010-02-01\n");
         valid.put(
                 ImportKind.AFFECTATIONS,
@@ -71,16 +72,14 @@ public class ParserFuzzTest {
                 ImportKind.FACTS,
                 "pole_emploi_id,kind,on,mission_locale,detail,alert_raised_on,ground,record_id\n"
                         + "1234567A,ALERT_CLOSED,2010-06-01,69382S00,MISSION_LOCALE,2010-05-01,\"repris, \"\"enfin\"\"\",r1\n");
-        valid.put(
-                ImportKind.PERSON_ATTRIBUTES,
-                "pole_emploi_id,attribute,value\n1234567A,82.months-without-work,7\n");
+        valid.put(ImportKind.PERSON_ATTRIBUTES, "pole_emploi_id,attribute,value\n1234567A,82.months-without-work,7\n");
         return valid;
     }
 
     @Test
     public void everyKindOfImportHasAFileToStartFrom() {
         for (ImportKind kind : ImportKind.values()) {
-            IntakeReport report = new Recorder().load(kind, VALID.get(kind));
+            IntakeReport report = new ServiceRecorder().load(kind, VALID.get(kind));
             assertTrue(
                     kind + " " + report.rejections(),
                     kind == ImportKind.PEOPLE || report.rejections().isEmpty());
@@ -91,7 +90,7 @@ public class ParserFuzzTest {
     public void imports() {
         rounds(random -> {
             ImportKind kind = ImportKind.values()[random.nextInt(ImportKind.values().length)];
-            Recorder recorder = new Recorder();
+            ServiceRecorder recorder = new ServiceRecorder();
             IntakeReport report =
                     recorder.load(kind, Mutations.of(VALID.get(kind).getBytes(StandardCharsets.UTF_8), random));
             recorder.lines.forEach(line -> Mutations.assertKeepable(line.value().toString()));
@@ -113,7 +112,7 @@ public class ParserFuzzTest {
             int at = 0;
             FlowLines reader = FlowLines.of(format, new ByteArrayInputStream(bytes));
             while (!reader.ended()) {
-                for (FlowLine line : reader.next(3)) {
+                for (FlowImportRow line : reader.next(3)) {
                     assertKeepable(line);
                     at = line.number();
                 }
@@ -122,7 +121,7 @@ public class ParserFuzzTest {
         });
     }
 
-    private static void assertKeepable(FlowLine line) {
+    private static void assertKeepable(FlowImportRow line) {
         Mutations.assertKeepable(line.raw());
         line.record().ifPresent(told -> {
             Mutations.assertKeepable(told.content());

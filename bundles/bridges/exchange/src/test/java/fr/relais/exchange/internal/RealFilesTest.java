@@ -63,7 +63,7 @@ public class RealFilesTest {
                 .resolve(name);
         assumeTrue("the shared data are not here: " + file, Files.isReadable(file));
         try (InputStream content = Files.newInputStream(file)) {
-            IntakeReport report = new Recorder().load(kind, content);
+            IntakeReport report = new ServiceRecorder().load(kind, content);
             assertEquals(List.of(), report.rejections());
             assertEquals(lines, report.accepted());
         }

@@ -40,13 +40,13 @@ public class WatchedFolderTest {
     /** Long after any file that is written here. */
     private final FakeClock clock = new FakeClock(Instant.parse("2100-01-01T00:00:00Z"));
 
-    private final InboxOfFiles inbox = new InboxOfFiles();
-    private FlowReceiver receiver;
+    private final InboxStub inbox = new InboxStub();
+    private FlowsService receiver;
     private Path folder;
 
     @Before
     public void openTheFolder() throws IOException {
-        receiver = new FlowReceiver(inbox, Spaces.plenty(), FlowReceiverTest.settings(folders.newFolder()));
+        receiver = new FlowsService(inbox, FreeSpaceSamples.plenty(), FlowsServiceTest.settings(folders.newFolder()));
         folder = folders.newFolder().toPath();
     }
 

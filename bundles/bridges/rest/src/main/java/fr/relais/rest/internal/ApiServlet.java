@@ -3,11 +3,12 @@ package fr.relais.rest.internal;
 
 import fr.relais.rest.internal.json.CreatedStatus;
 import fr.relais.rest.internal.json.JsonProvider;
-import fr.relais.rest.internal.json.ParameterValues;
+import fr.relais.rest.internal.json.ParameterConverters;
 import fr.relais.rest.internal.json.QueryParameters;
-import fr.relais.rest.internal.problem.FaultMapper;
+import fr.relais.rest.internal.problem.ThrowableMapper;
 import fr.relais.rest.internal.problem.LanguageProvider;
-import fr.relais.rest.internal.problem.WebFaultMapper;
+import fr.relais.rest.internal.problem.ThrowableMapper;
+import fr.relais.rest.internal.problem.WebExceptionMapper;
 import fr.relais.rest.internal.resource.Resource;
 import fr.relais.rest.internal.security.Authentication;
 import fr.relais.rest.internal.security.BodyLimit;
@@ -77,9 +78,9 @@ public final class ApiServlet extends CXFNonSpringServlet {
                 new CallerProvider(),
                 new LanguageProvider(),
                 new JsonProvider(),
-                new ParameterValues(),
-                new WebFaultMapper(),
-                new FaultMapper());
+                new ParameterConverters(),
+                new WebExceptionMapper(),
+                new ThrowableMapper());
     }
 
     @Reference(
@@ -106,7 +107,8 @@ public final class ApiServlet extends CXFNonSpringServlet {
         server.setProviders(providers);
         server.setResourceClasses(List.copyOf(Resource.all()));
         Resource.all()
-                .forEach(type -> server.setResourceProvider(type, new ComingAndGoing(type, () -> here.get(type))));
+                .forEach(type ->
+                        server.setResourceProvider(type, new DynamicResourceProvider(type, () -> here.get(type))));
         server.create();
     }
 }

@@ -20,8 +20,8 @@ import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
-import fr.relais.cotraitance.volume.FlowAlerts;
-import fr.relais.cotraitance.worklist.AlertSittings;
+import fr.relais.cotraitance.volume.VolumeAlerts;
+import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.cotraitance.worklist.Worklists;
 import fr.relais.exchange.Imports;
 import fr.relais.fixtures.ApiDocument;
@@ -37,8 +37,9 @@ import fr.relais.pluginhost.Plugins;
 import fr.relais.pluginlife.PluginDiagnosis;
 import fr.relais.pluginlife.PluginLifecycle;
 import fr.relais.pluginlife.PluginReport;
-import fr.relais.readiness.Check;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.Health;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;
 import fr.relais.rest.internal.openapi.ApiDescription;
 import fr.relais.rest.internal.resource.AlertSittingsResource;
@@ -117,9 +118,9 @@ public class RestOverHttpTest {
                 Set.of(
                         new TerritoryResource(service(Territory.class), today),
                         new ObjectivesResource(service(Objectives.class), today),
-                        new FlowAlertsResource(service(FlowAlerts.class)),
+                        new FlowAlertsResource(service(VolumeAlerts.class)),
                         new WorklistsResource(service(Worklists.class), today),
-                        new AlertSittingsResource(service(AlertSittings.class), today),
+                        new AlertSittingsResource(service(SettlementSessions.class), today),
                         new CommitteeDecisionsResource(service(CommitteeDecisions.class)),
                         new MergersResource(service(MissionLocaleMergers.class), today),
                         new RegionalAttributesResource(service(RegionalAttributes.class), today),
@@ -366,8 +367,8 @@ public class RestOverHttpTest {
                     new HealthReport(
                             List.of(),
                             List.of(
-                                    new Check("plug-in a", "1.0.0", Optional.empty()),
-                                    new Check("plug-in b", "2.0.0", Optional.of(TEXT))));
+                                    new HealthCheckResult("plug-in a", "1.0.0", Optional.empty()),
+                                    new HealthCheckResult("plug-in b", "2.0.0", Optional.of(TEXT))));
                 case "of" ->
                     new PluginReport(
                             (String) args[1],

@@ -3,7 +3,7 @@ package fr.relais.cotraitance.attribute;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.Vetting;
 import fr.relais.partnership.refusal.RefusedException;
@@ -45,5 +45,5 @@ public interface RegionalAttributes {
      * Takes values in; a known one is replaced only where it differs, and stays in the history. Administrators and partners. One
      * transaction per thousand lines.
      */
-    IntakeReport load(Caller caller, List<Line<AttributeLine>> lines);
+    IntakeReport load(Caller caller, List<ParsedLine<AttributeLine>> lines);
 }

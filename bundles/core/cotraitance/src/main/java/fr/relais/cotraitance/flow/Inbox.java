@@ -35,7 +35,7 @@ public interface Inbox {
      *     where to go on
      * @return the file as it is then
      */
-    FlowFile take(Caller caller, long file, int from, List<FlowLine> lines);
+    FlowFile take(Caller caller, long file, int from, List<FlowImportRow> lines);
 
     /** Notes that a file has no more records. */
     FlowFile finish(Caller caller, long file);
@@ -47,7 +47,7 @@ public interface Inbox {
     Page<FlowFile> files(Caller caller, Optional<String> sender, PageRequest page);
 
     /** Records within the caller's scope, or that the caller sent, by number. */
-    Page<KeptRecord> records(Caller caller, RecordQuery query, PageRequest page);
+    Page<InboxRecord> records(Caller caller, RecordQuery query, PageRequest page);
 
     /** A record within the caller's scope, or that the caller sent. @throws UnknownException if there is no such record */
     RecordHistory record(Caller caller, long record);
@@ -61,13 +61,13 @@ public interface Inbox {
      * @throws RefusedException if the record was applied or replaced, or the correction would be rejected: then nothing was changed
      * @throws UnknownException if there is no such record that the caller may correct
      */
-    KeptRecord correct(Caller caller, long record, Supplier<Instead> instead);
+    InboxRecord correct(Caller caller, long record, Supplier<Instead> instead);
 
     /** Tries rejected or waiting records again, at most so many; what became of them. */
     FlowCounts replay(Caller caller, RecordQuery query, int most);
 
     /** With which preconditions an affectation that a flow told is at odds (I-X3); none if it isn't the caller's to see. */
-    List<FlowFlag> flags(Caller caller, CotraitanceId cotraitance);
+    List<PreconditionFlag> flags(Caller caller, CotraitanceId cotraitance);
 
     /**
      * The files that were begun and not finished, each with whom it was taken for: what to go on with after a restart. For the bridge that

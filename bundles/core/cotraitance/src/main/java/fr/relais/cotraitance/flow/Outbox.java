@@ -36,7 +36,7 @@ public interface Outbox {
      * @throws RefusedException if the day isn't over
      * @throws ForbiddenException if it isn't the caller's
      */
-    OutboxFile file(Caller caller, ExchangePartner partner, LocalDate day, FileForm form, OutputStream to)
+    OutboxFile file(Caller caller, ExchangePartner partner, LocalDate day, FileFormat form, OutputStream to)
             throws IOException;
 
     /**

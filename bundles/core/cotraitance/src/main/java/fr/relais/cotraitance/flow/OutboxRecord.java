@@ -20,7 +20,7 @@ public record OutboxRecord(
         long id,
         YoungPersonId person,
         PoleEmploiId identifier,
-        Telling.Action action,
+        OutboxMessage.Action action,
         Statement statement,
         LocalDate toldOn,
         Instant toldAt,

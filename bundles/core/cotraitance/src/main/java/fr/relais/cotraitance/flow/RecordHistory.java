@@ -4,7 +4,7 @@ package fr.relais.cotraitance.flow;
 import java.util.List;
 
 /** A record with what it said before it was corrected, or what was put in its place, in the order of correcting. */
-public record RecordHistory(KeptRecord record, List<Rectification> rectifications) {
+public record RecordHistory(InboxRecord record, List<ManualCorrection> rectifications) {
 
     /** Copies its list. */
     public RecordHistory {

@@ -3,10 +3,10 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Affectation;
-import fr.relais.cotraitance.AffectationLine;
-import fr.relais.cotraitance.spi.Work;
+import fr.relais.cotraitance.AffectationImportRow;
+import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.YoungPersonId;
@@ -17,63 +17,71 @@ import java.util.Map;
 /** Affects the people of one chunk, in the order of its lines: who comes first has the place (R-E6). */
 final class AffectationIntake {
 
-    private final Work work;
+    private final UnitOfWork work;
     private final Caller caller;
-    private final Basis basis;
+    private final ProcessingContext basis;
 
-    AffectationIntake(Work work, Caller caller, Basis basis) {
+    AffectationIntake(UnitOfWork work, Caller caller, ProcessingContext basis) {
         this.work = work;
         this.caller = caller;
         this.basis = basis;
     }
 
-    IntakeReport take(List<Line<AffectationLine>> lines) {
+    IntakeReport take(List<ParsedLine<AffectationImportRow>> lines) {
         Map<PoleEmploiId, YoungPersonId> people = work.find(
                 caller, lines.stream().map(line -> line.value().person()).toList());
-        Map<YoungPersonId, FileOnDesk> files = new HashMap<>();
-        work.open(caller, people.values()).forEach((id, file) -> files.put(id, new FileOnDesk(file, basis)));
-        PlaceCount places = PlaceCount.locking(work, basis.agreements());
+        Map<YoungPersonId, PersonAggregate> files = new HashMap<>();
+        work.open(caller, people.values()).forEach((id, file) -> files.put(id, new PersonAggregate(file, basis)));
+        CapacityCounter places = CapacityCounter.withLock(work, basis.agreements());
         lines.stream()
-                .map(Line::value)
+                .map(ParsedLine::value)
                 .filter(line -> people.containsKey(line.person()))
-                .forEach(line -> places.wanted(line.missionLocale(), line.on()));
+                .forEach(line -> places.announceNeed(line.missionLocale(), line.on()));
         places.count();
-        AffectationDesk desk = new AffectationDesk(work, caller, basis, places, files.keySet());
-        Tallying tallying = new Tallying();
-        for (Line<AffectationLine> line : lines) {
-            FileOnDesk file = files.get(people.get(line.value().person()));
+        AffectationDecider decider = new AffectationDecider(work, caller, basis, places, files.keySet());
+        IntakeCounter tallying = new IntakeCounter();
+        for (ParsedLine<AffectationImportRow> line : lines) {
+            PersonAggregate file = files.get(people.get(line.value().person()));
             if (file == null) {
                 tallying.rejected(
                         line.number(),
-                        Sayings.fault(
+                        CotraitanceMessages.fault(
                                 "pole_emploi_id",
                                 "R-D1",
                                 "person.unknown",
                                 line.value().person().value()));
             } else {
-                affect(line, file, desk, tallying);
+                affect(line, file, decider, tallying);
             }
         }
-        Trail trail = new Trail(work, caller, "cotraitance.load-affectations");
-        FileOnDesk.close(files.values());
-        files.values().stream().filter(FileOnDesk::changed).map(FileOnDesk::id).forEach(trail::person);
-        new FlowTaking(work, basis)
-                .arrived(
-                        files.values().stream().filter(FileOnDesk::seenByOthers).toList());
+        AuditTrail trail = new AuditTrail(work, caller, "cotraitance.load-affectations");
+        PersonAggregate.writeIfChanged(files.values());
+        files.values().stream()
+                .filter(PersonAggregate::changed)
+                .map(PersonAggregate::id)
+                .forEach(trail::person);
+        new RecordProcessor(work, basis)
+                .processOrphansOf(files.values().stream()
+                        .filter(PersonAggregate::seenByOthers)
+                        .toList());
         return tallying.report();
     }
 
-    private static void affect(Line<AffectationLine> line, FileOnDesk file, AffectationDesk desk, Tallying tallying) {
-        AffectationLine asked = line.value();
+    private static void affect(
+            ParsedLine<AffectationImportRow> line,
+            PersonAggregate file,
+            AffectationDecider decider,
+            IntakeCounter tallying) {
+        AffectationImportRow asked = line.value();
         try {
-            file.toldOf(asked.person());
-            tallying.line(desk.affect(
+            file.addIdentifier(asked.person());
+            tallying.line(decider.affect(
                             file,
                             new Affectation(
                                     file.id(), asked.missionLocale(), asked.site(), asked.on(), asked.appointment()))
                     .fresh());
         } catch (RefusedException refused) {
-            tallying.rejected(line.number(), Sayings.fault(refused));
+            tallying.rejected(line.number(), CotraitanceMessages.fault(refused));
         }
     }
 }

@@ -3,14 +3,14 @@ package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.spi.PersonFile;
-import fr.relais.cotraitance.spi.Work;
-import fr.relais.cotraitance.worklist.AlertName;
-import fr.relais.cotraitance.worklist.Sitting;
-import fr.relais.cotraitance.worklist.SittingReport;
-import fr.relais.cotraitance.worklist.SittingReport.Result;
+import fr.relais.cotraitance.spi.UnitOfWork;
+import fr.relais.cotraitance.worklist.AlertKey;
+import fr.relais.cotraitance.worklist.SettlementSession;
+import fr.relais.cotraitance.worklist.SettlementSessionReport;
+import fr.relais.cotraitance.worklist.SettlementSessionReport.Result;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.ToldFact;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.util.Collection;
@@ -23,48 +23,49 @@ import java.util.Optional;
 /** Settles the alerts of one sitting within one transaction (R-L10): all are judged before the first is settled, then each by itself. */
 final class CollectiveSettlement {
 
-    private final Work work;
+    private final UnitOfWork work;
     private final Caller caller;
-    private final Basis basis;
-    private final Sitting sitting;
-    private final Map<CotraitanceId, FileOnDesk> files = new HashMap<>();
+    private final ProcessingContext basis;
+    private final SettlementSession sitting;
+    private final Map<CotraitanceId, PersonAggregate> files = new HashMap<>();
 
-    CollectiveSettlement(Work work, Caller caller, Basis basis, Sitting sitting) {
+    CollectiveSettlement(UnitOfWork work, Caller caller, ProcessingContext basis, SettlementSession sitting) {
         this.work = work;
         this.caller = caller;
         this.basis = basis;
         this.sitting = sitting;
     }
 
-    SittingReport settle(List<AlertName> alerts) {
-        Collection<AlertName> named = new LinkedHashSet<>(alerts);
-        open(named.stream().map(AlertName::cotraitance).distinct().toList());
-        List<SittingReport.Line> lines = named.stream().map(this::judged).toList();
-        List<AlertName> settled = lines.stream()
+    SettlementSessionReport settle(List<AlertKey> alerts) {
+        Collection<AlertKey> named = new LinkedHashSet<>(alerts);
+        open(named.stream().map(AlertKey::cotraitance).distinct().toList());
+        List<SettlementSessionReport.Line> lines =
+                named.stream().map(this::judged).toList();
+        List<AlertKey> settled = lines.stream()
                 .filter(line -> line.result() == Result.SETTLED)
-                .map(SittingReport.Line::alert)
+                .map(SettlementSessionReport.Line::alert)
                 .toList();
         if (settled.isEmpty()) {
-            return new SittingReport(Optional.empty(), lines);
+            return new SettlementSessionReport(Optional.empty(), lines);
         }
-        long number = work.sittings().keep(sitting, caller.user(), settled);
-        Trail trail = new Trail(work, caller, "alert.settle");
-        for (AlertName alert : settled) {
+        long number = work.settlementSessions().keep(sitting, caller.user(), settled);
+        AuditTrail trail = new AuditTrail(work, caller, "alert.settle");
+        for (AlertKey alert : settled) {
             files.get(alert.cotraitance()).add(fact(alert), caller.user(), "sitting:" + number + ":" + name(alert));
             trail.cotraitance(alert.cotraitance());
         }
-        files.values().stream().distinct().forEach(FileOnDesk::close);
-        return new SittingReport(Optional.of(number), lines);
+        files.values().stream().distinct().forEach(PersonAggregate::writeIfChanged);
+        return new SettlementSessionReport(Optional.of(number), lines);
     }
 
     /** Locks the people's files together, in the order of their numbers. */
     private void open(List<CotraitanceId> cotraitances) {
         Map<CotraitanceId, YoungPersonId> owners = new HashMap<>();
         cotraitances.forEach(id -> work.personOf(caller, id).ifPresent(person -> owners.put(id, person)));
-        Map<YoungPersonId, FileOnDesk> opened = new HashMap<>();
+        Map<YoungPersonId, PersonAggregate> opened = new HashMap<>();
         Map<YoungPersonId, PersonFile> locked =
                 work.open(caller, owners.values().stream().distinct().toList());
-        locked.forEach((person, file) -> opened.put(person, new FileOnDesk(file, basis)));
+        locked.forEach((person, file) -> opened.put(person, new PersonAggregate(file, basis)));
         owners.forEach((id, person) -> {
             if (opened.containsKey(person)) {
                 files.put(id, opened.get(person));
@@ -72,12 +73,12 @@ final class CollectiveSettlement {
         });
     }
 
-    private SittingReport.Line judged(AlertName alert) {
-        ToldFact told = SittingDesk.fact(sitting, alert.raisedOn());
-        FileOnDesk file = files.get(alert.cotraitance());
+    private SettlementSessionReport.Line judged(AlertKey alert) {
+        ToldFact told = SettlementSessionsService.fact(sitting, alert.raisedOn());
+        PersonAggregate file = files.get(alert.cotraitance());
         boolean own = file != null
                 && file.affectation(alert.cotraitance())
-                        .filter(affected -> Duties.ownFile(
+                        .filter(affected -> AccessRules.ownFile(
                                 caller,
                                 told,
                                 file.timeline().track(affected.cotraitance()).follower(told.on()),
@@ -86,8 +87,8 @@ final class CollectiveSettlement {
         if (!own) {
             return line(alert, Result.NOT_YOURS, "R-D1", "sitting.not-yours", alert.cotraitance());
         }
-        Optional<Matter> raised = file.timeline().track(alert.cotraitance()).matters().stream()
-                .filter(matter -> matter.kind() == Matter.Kind.ALERT_OPEN)
+        Optional<WorkItem> raised = file.timeline().track(alert.cotraitance()).matters().stream()
+                .filter(matter -> matter.kind() == WorkItem.Kind.ALERT_OPEN)
                 .filter(matter -> matter.from().equals(alert.raisedOn()))
                 .findFirst();
         if (raised.isPresent() && raised.get().settlement().isPresent()) {
@@ -102,7 +103,7 @@ final class CollectiveSettlement {
         }
         boolean open = raised.filter(matter -> matter.openOn(sitting.heldOn())).isPresent();
         return open
-                ? new SittingReport.Line(alert, Result.SETTLED, Optional.empty())
+                ? new SettlementSessionReport.Line(alert, Result.SETTLED, Optional.empty())
                 : line(
                         alert,
                         Result.NOT_OPEN,
@@ -113,19 +114,20 @@ final class CollectiveSettlement {
                         sitting.heldOn());
     }
 
-    private static SittingReport.Line line(
-            AlertName alert, Result result, String rule, String key, Object... arguments) {
-        return new SittingReport.Line(alert, result, Optional.of(Sayings.refusal(rule, key, arguments)));
+    private static SettlementSessionReport.Line line(
+            AlertKey alert, Result result, String rule, String key, Object... arguments) {
+        return new SettlementSessionReport.Line(
+                alert, result, Optional.of(CotraitanceMessages.refusal(rule, key, arguments)));
     }
 
-    private Fact fact(AlertName alert) {
-        FileOnDesk file = files.get(alert.cotraitance());
+    private Fact fact(AlertKey alert) {
+        PersonAggregate file = files.get(alert.cotraitance());
         Fact.Affected affected = file.affectation(alert.cotraitance()).orElseThrow();
-        return new FactReading(basis.map(), file, affected.missionLocale(), any -> affected, false)
-                .read(SittingDesk.fact(sitting, alert.raisedOn()));
+        return new FactFactory(basis.map(), file, affected.missionLocale(), any -> affected, false)
+                .read(SettlementSessionsService.fact(sitting, alert.raisedOn()));
     }
 
-    private static String name(AlertName alert) {
+    private static String name(AlertKey alert) {
         return alert.cotraitance() + ":" + alert.raisedOn();
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.InboxRecord;
+import fr.relais.cotraitance.flow.MissingDependency;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.flow.Waiting;
-import fr.relais.cotraitance.internal.RecordBook.Key;
-import fr.relais.intake.Fault;
+import fr.relais.cotraitance.internal.RecordCache.Key;
+import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.RuleId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ record CorrectionChain(List<Key> links, End end, Optional<Key> at) {
     }
 
     /** Asks the book for what isn't known. */
-    static CorrectionChain of(KeptRecord record, RecordBook book) {
+    static CorrectionChain of(InboxRecord record, RecordCache recordCache) {
         List<Key> links = new ArrayList<>();
         Set<Key> met = new HashSet<>(Set.of(Key.of(record)));
         Optional<String> about = record.about();
@@ -47,7 +47,7 @@ record CorrectionChain(List<Key> links, End end, Optional<Key> at) {
             if (!met.add(key)) {
                 return new CorrectionChain(links, End.CIRCLE, Optional.of(key));
             }
-            KeptRecord target = book.heard(key);
+            InboxRecord target = recordCache.getOrLoad(key);
             if (target == null) {
                 return new CorrectionChain(links, End.UNHEARD, Optional.of(key));
             }
@@ -66,7 +66,7 @@ record CorrectionChain(List<Key> links, End end, Optional<Key> at) {
     }
 
     /** What is wrong with a record that leads there. */
-    Optional<Fault> fault() {
+    Optional<ValueError> fault() {
         return switch (end) {
             case WHOLE, UNHEARD -> Optional.empty();
             case UNLIKE -> fault("flow.not-like");
@@ -74,41 +74,41 @@ record CorrectionChain(List<Key> links, End end, Optional<Key> at) {
         };
     }
 
-    private Optional<Fault> fault(String key) {
-        return Optional.of(
-                Sayings.fault("corrects", RULE.value(), key, at.orElseThrow().key()));
+    private Optional<ValueError> fault(String key) {
+        return Optional.of(CotraitanceMessages.fault(
+                "corrects", RULE.value(), key, at.orElseThrow().key()));
     }
 
     /** The record that has to come first: one that nobody told, or that waits itself for more than its affectation. */
-    Optional<Key> awaited(RecordBook book) {
+    Optional<Key> awaited(RecordCache recordCache) {
         return end == End.UNHEARD
                 ? at
-                : instead(book).stream()
+                : instead(recordCache).stream()
                         .filter(link -> link.state() == RecordState.ORPHAN
-                                && !link.waitsFor().equals(Optional.of(Waiting.AFFECTATION)))
+                                && !link.waitsFor().equals(Optional.of(MissingDependency.AFFECTATION)))
                         .map(Key::of)
                         .findFirst();
     }
 
     /** In whose place a record comes: the links as they are now, down to the first one that was applied. */
-    List<KeptRecord> instead(RecordBook book) {
-        List<KeptRecord> instead = new ArrayList<>();
+    List<InboxRecord> instead(RecordCache recordCache) {
+        List<InboxRecord> instead = new ArrayList<>();
         for (Key link : links) {
-            instead.add(book.get(link));
-            if (applied(book.get(link))) {
+            instead.add(recordCache.get(link));
+            if (applied(recordCache.get(link))) {
                 break;
             }
         }
         return instead;
     }
 
-    private static boolean alike(KeptRecord record, KeptRecord target) {
+    private static boolean alike(InboxRecord record, InboxRecord target) {
         return !target.withdrawal()
                 && target.person().equals(record.person())
                 && target.flow().equals(record.flow());
     }
 
-    static boolean applied(KeptRecord target) {
+    static boolean applied(InboxRecord target) {
         return target.state() == RecordState.APPLIED || target.state() == RecordState.UNCHANGED;
     }
 }

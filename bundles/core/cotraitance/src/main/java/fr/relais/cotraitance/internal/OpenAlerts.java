@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /** The alerts of one co-traitance as a file tells them, each known by its day (R-L10, I-L26). */
 final class OpenAlerts {
 
-    private final FileOnDesk file;
+    private final PersonAggregate file;
     private final CotraitanceId cotraitance;
 
-    OpenAlerts(FileOnDesk file, CotraitanceId cotraitance) {
+    OpenAlerts(PersonAggregate file, CotraitanceId cotraitance) {
         this.file = file;
         this.cotraitance = cotraitance;
     }

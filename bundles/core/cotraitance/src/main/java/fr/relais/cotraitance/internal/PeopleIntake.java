@@ -2,14 +2,14 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.spi.PersonFile;
-import fr.relais.cotraitance.spi.Work;
-import fr.relais.intake.Fault;
+import fr.relais.cotraitance.spi.UnitOfWork;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.refusal.RefusedException;
-import fr.relais.territory.Reach;
+import fr.relais.territory.VisiblePlaces;
 import fr.relais.vocabulary.PoleEmploiId;
 import fr.relais.vocabulary.RegionCode;
 import fr.relais.vocabulary.YoungPersonId;
@@ -24,80 +24,80 @@ import java.util.Set;
 /** Takes the people of one chunk in: makes files for the new ones, tells the others' what differs. */
 final class PeopleIntake {
 
-    private final Work work;
+    private final UnitOfWork work;
     private final Caller caller;
-    private final Basis basis;
+    private final ProcessingContext basis;
 
-    PeopleIntake(Work work, Caller caller, Basis basis) {
+    PeopleIntake(UnitOfWork work, Caller caller, ProcessingContext basis) {
         this.work = work;
         this.caller = caller;
         this.basis = basis;
     }
 
-    IntakeReport take(List<Line<NewPerson>> lines) {
-        Map<PoleEmploiId, FileOnDesk> files = new HashMap<>();
+    IntakeReport addPeople(List<ParsedLine<PersonImportRow>> lines) {
+        Map<PoleEmploiId, PersonAggregate> files = new HashMap<>();
         Map<PoleEmploiId, YoungPersonId> known = known(lines);
         Map<YoungPersonId, PersonFile> opened = work.open(caller, known.values());
-        Map<YoungPersonId, FileOnDesk> desks = new HashMap<>();
-        opened.forEach((id, file) -> desks.put(id, new FileOnDesk(file, basis)));
+        Map<YoungPersonId, PersonAggregate> desks = new HashMap<>();
+        opened.forEach((id, file) -> desks.put(id, new PersonAggregate(file, basis)));
         known.forEach(
                 (identifier, id) -> Optional.ofNullable(desks.get(id)).ifPresent(file -> files.put(identifier, file)));
         Set<PoleEmploiId> elsewhere = elsewhere(lines, files.keySet());
-        Map<PoleEmploiId, NewPerson> fresh = new LinkedHashMap<>();
-        Map<Line<NewPerson>, Fault> faults = new HashMap<>();
-        for (Line<NewPerson> line : lines) {
+        Map<PoleEmploiId, PersonImportRow> fresh = new LinkedHashMap<>();
+        Map<ParsedLine<PersonImportRow>, ValueError> faults = new HashMap<>();
+        for (ParsedLine<PersonImportRow> line : lines) {
             PoleEmploiId identifier = line.value().identity().poleEmploiId();
-            Optional<Fault> fault = fault(line.value(), elsewhere);
+            Optional<ValueError> fault = fault(line.value(), elsewhere);
             fault.ifPresent(found -> faults.put(line, found));
             if (fault.isEmpty() && !files.containsKey(identifier)) {
                 fresh.putIfAbsent(identifier, line.value());
             }
         }
-        Declaration declaration = new Declaration(caller.user());
+        DeclarationUpdater declaration = new DeclarationUpdater(caller.user());
         // asked before files are made: whoever keeps orphans waits from then on, and mustn't be waited for
-        work.told(
+        work.knownMessages(
                 caller.user(),
                 fresh.keySet().stream()
                         .flatMap(identifier -> declaration.firstKeys(identifier).stream())
                         .toList());
         work.create(fresh.values(), this::region)
-                .forEach((identifier, file) -> files.put(identifier, new FileOnDesk(file, basis)));
+                .forEach((identifier, file) -> files.put(identifier, new PersonAggregate(file, basis)));
         IntakeReport report = tell(lines, files, faults, declaration);
-        new FlowTaking(work, basis)
-                .arrived(files.values().stream()
-                        .filter(FileOnDesk::seenByOthers)
+        new RecordProcessor(work, basis)
+                .processOrphansOf(files.values().stream()
+                        .filter(PersonAggregate::seenByOthers)
                         .distinct()
                         .toList());
         return report;
     }
 
     private IntakeReport tell(
-            List<Line<NewPerson>> lines,
-            Map<PoleEmploiId, FileOnDesk> files,
-            Map<Line<NewPerson>, Fault> faults,
-            Declaration declaration) {
-        Tallying tallying = new Tallying();
-        Set<FileOnDesk> changed = new LinkedHashSet<>();
-        for (Line<NewPerson> line : lines) {
-            Fault fault = faults.get(line);
+            List<ParsedLine<PersonImportRow>> lines,
+            Map<PoleEmploiId, PersonAggregate> files,
+            Map<ParsedLine<PersonImportRow>, ValueError> faults,
+            DeclarationUpdater declaration) {
+        IntakeCounter tallying = new IntakeCounter();
+        Set<PersonAggregate> changed = new LinkedHashSet<>();
+        for (ParsedLine<PersonImportRow> line : lines) {
+            ValueError fault = faults.get(line);
             if (fault != null) {
                 tallying.rejected(line.number(), fault);
                 continue;
             }
-            FileOnDesk file = files.get(line.value().identity().poleEmploiId());
+            PersonAggregate file = files.get(line.value().identity().poleEmploiId());
             boolean differs = declaration.tell(file, line.value());
             if (differs) {
                 changed.add(file);
             }
             tallying.line(differs);
         }
-        Trail trail = new Trail(work, caller, "person.load");
-        FileOnDesk.close(changed);
-        changed.stream().map(FileOnDesk::id).forEach(trail::person);
+        AuditTrail trail = new AuditTrail(work, caller, "person.load");
+        PersonAggregate.writeIfChanged(changed);
+        changed.stream().map(PersonAggregate::id).forEach(trail::person);
         return tallying.report();
     }
 
-    private Map<PoleEmploiId, YoungPersonId> known(List<Line<NewPerson>> lines) {
+    private Map<PoleEmploiId, YoungPersonId> known(List<ParsedLine<PersonImportRow>> lines) {
         return work.find(
                 caller,
                 lines.stream()
@@ -107,12 +107,12 @@ final class PeopleIntake {
     }
 
     /** W2: those whose file is out of the caller's scope; a second file for one identifier must not come to be. */
-    private Set<PoleEmploiId> elsewhere(List<Line<NewPerson>> lines, Set<PoleEmploiId> visible) {
+    private Set<PoleEmploiId> elsewhere(List<ParsedLine<PersonImportRow>> lines, Set<PoleEmploiId> visible) {
         if (caller.national()) {
             return Set.of();
         }
         return work.find(
-                        Duties.everywhere(caller),
+                        AccessRules.everywhere(caller),
                         lines.stream()
                                 .map(line -> line.value().identity().poleEmploiId())
                                 .filter(identifier -> !visible.contains(identifier))
@@ -121,12 +121,12 @@ final class PeopleIntake {
                 .keySet();
     }
 
-    private Optional<Fault> fault(NewPerson person, Set<PoleEmploiId> elsewhere) {
+    private Optional<ValueError> fault(PersonImportRow person, Set<PoleEmploiId> elsewhere) {
         if (elsewhere.contains(person.identity().poleEmploiId())) {
-            return Optional.of(Sayings.fault("pole_emploi_id", "R-D1", "person.elsewhere"));
+            return Optional.of(CotraitanceMessages.fault("pole_emploi_id", "R-D1", "person.elsewhere"));
         }
         if (person.registeredOn().isBefore(person.identity().birthDate())) {
-            return Optional.of(Sayings.fault(
+            return Optional.of(CotraitanceMessages.fault(
                     "registered_on",
                     "R-E1",
                     "before-birth",
@@ -134,26 +134,26 @@ final class PeopleIntake {
                     person.identity().birthDate()));
         }
         if (!basis.map().sites().containsKey(person.profile().site())) {
-            return Optional.of(Sayings.fault(
+            return Optional.of(CotraitanceMessages.fault(
                     "site", "R-T3", "site.unknown", person.profile().site().value()));
         }
         return residence(person);
     }
 
-    private Optional<Fault> residence(NewPerson person) {
+    private Optional<ValueError> residence(PersonImportRow person) {
         try {
-            FactReading.inhabitable(person.commune(), person.registeredOn(), basis.map());
+            FactFactory.inhabitable(person.commune(), person.registeredOn(), basis.map());
         } catch (RefusedException refused) {
-            Fault fault = Sayings.fault(refused);
-            return Optional.of(new Fault(Optional.of("commune"), fault.rule(), fault.message(), fault.remedy()));
+            ValueError fault = CotraitanceMessages.fault(refused);
+            return Optional.of(new ValueError(Optional.of("commune"), fault.rule(), fault.message(), fault.remedy()));
         }
-        return Reach.of(caller, basis.map()).region(region(person))
+        return VisiblePlaces.of(caller, basis.map()).region(region(person))
                 ? Optional.empty()
-                : Optional.of(Sayings.fault(
+                : Optional.of(CotraitanceMessages.fault(
                         "commune", "R-D1", "residence.elsewhere", region(person).value()));
     }
 
-    private RegionCode region(NewPerson person) {
+    private RegionCode region(PersonImportRow person) {
         return basis.map().regionOf(person.commune()).orElseThrow();
     }
 }

@@ -6,9 +6,9 @@ import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.cotraitance.spi.AttributeStore;
 import fr.relais.cotraitance.spi.AttributeStore.Kept;
 import fr.relais.cotraitance.spi.AttributeStore.Told;
-import fr.relais.intake.Fault;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
@@ -32,11 +32,11 @@ final class RegionalAttributeIntake {
         this.known = known.stream().collect(Collectors.toMap(RegionalAttribute::name, Function.identity()));
     }
 
-    IntakeReport take(List<Line<AttributeLine>> lines) {
-        Tallying tallying = new Tallying();
-        Map<Line<AttributeLine>, Told> told = new LinkedHashMap<>();
-        for (Line<AttributeLine> line : lines) {
-            Optional<Fault> fault = fault(line.value());
+    IntakeReport take(List<ParsedLine<AttributeLine>> lines) {
+        IntakeCounter tallying = new IntakeCounter();
+        Map<ParsedLine<AttributeLine>, Told> told = new LinkedHashMap<>();
+        for (ParsedLine<AttributeLine> line : lines) {
+            Optional<ValueError> fault = fault(line.value());
             fault.ifPresent(found -> tallying.rejected(line.number(), found));
             if (fault.isEmpty()) {
                 told.put(line, told(line.value()));
@@ -47,7 +47,7 @@ final class RegionalAttributeIntake {
             if (kept.unknown().contains(value.person())) {
                 tallying.rejected(
                         line.number(),
-                        Sayings.fault(
+                        CotraitanceMessages.fault(
                                 "pole_emploi_id",
                                 "R-D1",
                                 "person.unknown",
@@ -71,21 +71,22 @@ final class RegionalAttributeIntake {
     }
 
     /** R-C7: what isn't vetted isn't recorded; what another region declared looks like what nobody did. */
-    private Optional<Fault> fault(AttributeLine line) {
+    private Optional<ValueError> fault(AttributeLine line) {
         RegionalAttribute attribute = known.get(line.attribute());
         if (attribute == null) {
-            return Optional.of(Sayings.fault(
+            return Optional.of(CotraitanceMessages.fault(
                     "attribute", "R-C5", "attribute.unknown", line.attribute().value()));
         }
         if (!attribute.inForce()) {
-            return Optional.of(Sayings.fault(
+            return Optional.of(CotraitanceMessages.fault(
                     "attribute", "R-C7", "attribute.unvetted", line.attribute().value()));
         }
         try {
             line.told().ifPresent(attribute.type()::read);
             return Optional.empty();
         } catch (IllegalArgumentException notOfThisType) {
-            return Optional.of(Sayings.fault("value", "I-C12", "attribute.value", values(attribute.type())));
+            return Optional.of(
+                    CotraitanceMessages.fault("value", "I-C12", "attribute.value", values(attribute.type())));
         }
     }
 

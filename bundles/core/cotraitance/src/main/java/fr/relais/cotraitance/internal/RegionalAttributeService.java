@@ -12,11 +12,11 @@ import fr.relais.cotraitance.attribute.AttributeLine;
 import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.cotraitance.spi.AttributeStore;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.person.ForbiddenMention;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.Vetting;
-import fr.relais.territory.Atlas;
+import fr.relais.territory.TerritoryProvider;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType.Kind;
 import java.time.LocalDate;
@@ -40,17 +40,17 @@ public final class RegionalAttributeService implements RegionalAttributes {
     private static final int LONGEST_TEXT = 1000;
 
     private final AttributeStore store;
-    private final Atlas atlas;
+    private final TerritoryProvider territoryProvider;
     private final Today today;
 
     /** The component runtime calls it with the store, the territory and the clock. */
     @Activate
     public RegionalAttributeService(
             @Reference AttributeStore store,
-            @Reference Atlas atlas,
+            @Reference TerritoryProvider territoryProvider,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.store = store;
-        this.atlas = atlas;
+        this.territoryProvider = territoryProvider;
         this.today = today;
     }
 
@@ -65,7 +65,7 @@ public final class RegionalAttributeService implements RegionalAttributes {
         boolean fresh = store.declare(declaration, audit(caller, "attribute.declare", name));
         RegionalAttribute declared = find(caller, name).orElseThrow();
         if (!fresh && !same(declared, declaration)) {
-            throw Sayings.refused("I-C12", "attribute.known", name.value());
+            throw CotraitanceMessages.refused("I-C12", "attribute.known", name.value());
         }
         return declared;
     }
@@ -75,15 +75,15 @@ public final class RegionalAttributeService implements RegionalAttributes {
             Caller caller, AttributeName name, boolean accepted, LocalDate on, String legalGround) {
         caller.require(Role.ADMINISTRATOR);
         RegionalAttribute attribute =
-                find(caller, name).orElseThrow(() -> Sayings.unknown("unknown.attribute", name.value()));
+                find(caller, name).orElseThrow(() -> CotraitanceMessages.unknown("unknown.attribute", name.value()));
         if (attribute.declaredBy().equals(caller.user())) {
-            throw Sayings.refused("I-C12", "attribute.own", name.value());
+            throw CotraitanceMessages.refused("I-C12", "attribute.own", name.value());
         }
         if (legalGround.isBlank() || legalGround.length() > LONGEST_TEXT) {
-            throw Sayings.refused("R-C7", "attribute.ground", LONGEST_TEXT);
+            throw CotraitanceMessages.refused("R-C7", "attribute.ground", LONGEST_TEXT);
         }
         if (on.isAfter(today.get())) {
-            throw Sayings.refused("I-C12", "attribute.ahead", on, today.get());
+            throw CotraitanceMessages.refused("I-C12", "attribute.ahead", on, today.get());
         }
         store.vet(
                 name,
@@ -99,21 +99,22 @@ public final class RegionalAttributeService implements RegionalAttributes {
     }
 
     @Override
-    public IntakeReport load(Caller caller, List<Line<AttributeLine>> lines) {
-        caller.require(Duties.LOADING);
+    public IntakeReport load(Caller caller, List<ParsedLine<AttributeLine>> lines) {
+        caller.require(AccessRules.LOADING);
         List<RegionalAttribute> known = store.list(caller);
-        return Chunks.of(lines).stream()
+        return Batches.of(lines).stream()
                 .map(chunk -> new RegionalAttributeIntake(store, caller, known).take(chunk))
                 .reduce(IntakeReport.empty(), IntakeReport::and);
     }
 
     private void check(AttributeDeclaration declaration) {
         AttributeName name = declaration.name();
-        if (!atlas.current().regions().containsKey(name.region())) {
-            throw Sayings.refused("R-T1", "attribute.region", name.region().value());
+        if (!territoryProvider.current().regions().containsKey(name.region())) {
+            throw CotraitanceMessages.refused(
+                    "R-T1", "attribute.region", name.region().value());
         }
         if (!KINDS.contains(declaration.type().kind())) {
-            throw Sayings.refused("I-C12", "attribute.kind");
+            throw CotraitanceMessages.refused("I-C12", "attribute.kind");
         }
         Stream<String> words = Stream.concat(
                 Stream.of(
@@ -122,14 +123,14 @@ public final class RegionalAttributeService implements RegionalAttributes {
                         declaration.label().en()),
                 declaration.type().words().stream());
         words.flatMap(text -> ForbiddenMention.in(text).stream()).findFirst().ifPresent(mention -> {
-            throw Sayings.refused("R-C7", "attribute.forbidden", mention);
+            throw CotraitanceMessages.refused("R-C7", "attribute.forbidden", mention);
         });
         if (Stream.of(declaration.label().fr(), declaration.label().en())
                 .anyMatch(label -> label.length() > LONGEST_LABEL)) {
-            throw Sayings.refused("I-C12", "attribute.label", LONGEST_LABEL);
+            throw CotraitanceMessages.refused("I-C12", "attribute.label", LONGEST_LABEL);
         }
         if (declaration.purpose().isBlank() || declaration.purpose().length() > LONGEST_TEXT) {
-            throw Sayings.refused("R-D2", "attribute.purpose", LONGEST_TEXT);
+            throw CotraitanceMessages.refused("R-D2", "attribute.purpose", LONGEST_TEXT);
         }
     }
 

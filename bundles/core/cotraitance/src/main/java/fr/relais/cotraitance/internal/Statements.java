@@ -2,15 +2,15 @@
 package fr.relais.cotraitance.internal;
 
 import fr.relais.cotraitance.flow.Statement;
+import fr.relais.partnership.lifecycle.AdviserAssignment;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactType;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.History;
+import fr.relais.partnership.lifecycle.PersonHistory;
 import fr.relais.partnership.lifecycle.Situation;
-import fr.relais.partnership.lifecycle.Tenure;
 import fr.relais.partnership.lifecycle.Timeline;
-import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.territory.Mergers;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CotraitanceId;
@@ -83,7 +83,7 @@ final class Statements {
                 .map(track -> end(track).orElse(LocalDate.MAX))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        History history = timeline.history();
+        PersonHistory history = timeline.history();
         between(history.registrations(), first, over).forEach((day, to) -> say(Flow.F4_REGISTRATION, day, to.name()));
         between(history.civis(), first, over).forEach((day, in) -> say(Flow.F8_CIVIS, day, in ? "ENTERED" : "LEFT"));
     }
@@ -93,7 +93,7 @@ final class Statements {
         return changes.tailMap(inForce == null ? first : inForce, true).headMap(last, true);
     }
 
-    private void cotraitance(Track track) {
+    private void cotraitance(CotraitanceTimeline track) {
         Situation.Steps steps = last(track).steps();
         Statement.Key affectation = new Statement.Key(Flow.F1_AFFECTATION, Optional.of(track.id()), Optional.empty());
         say(new Statement(
@@ -137,7 +137,7 @@ final class Statements {
      * Flow F10, I-L36: whether it is a step of this co-traitance. The interviews of the day of the initialisation are F3's; an excuse may
      * have begun before the affectation. What is told of advisers follows from all facts together.
      */
-    private boolean isStep(Fact fact, Track track, Situation.Steps steps, LocalDate over) {
+    private boolean isStep(Fact fact, CotraitanceTimeline track, Situation.Steps steps, LocalDate over) {
         if (fact.on().isAfter(over) || ADVISERS.contains(fact.type())) {
             return false;
         }
@@ -159,7 +159,7 @@ final class Statements {
     }
 
     /** Of two excuses of one day and kind the longer one is told, whichever came first. */
-    private void step(String step, Fact fact, Track track) {
+    private void step(String step, Fact fact, CotraitanceTimeline track) {
         Optional<LocalDate> until = fact.type().values(fact).find(FactTypes.UNTIL);
         Statement statement = step(step, fact.on(), track, until, Optional.empty());
         said.merge(
@@ -170,10 +170,10 @@ final class Statements {
     }
 
     /** R-C9: who became the adviser when, and when nobody was any more, as all that was told of it amounts to. */
-    private void advisers(Track track) {
+    private void advisers(CotraitanceTimeline track) {
         Optional<LocalDate> end = end(track);
         Optional<LocalDate> left = Optional.empty();
-        for (Tenure tenure : track.advisers()) {
+        for (AdviserAssignment tenure : track.advisers()) {
             left.filter(day -> !day.equals(tenure.from()))
                     .ifPresent(day ->
                             say(step(FactTypes.ADVISER_LEFT.word(), day, track, Optional.empty(), Optional.empty())));
@@ -191,7 +191,11 @@ final class Statements {
     }
 
     private static Statement step(
-            String step, LocalDate on, Track track, Optional<LocalDate> until, Optional<AdviserId> adviser) {
+            String step,
+            LocalDate on,
+            CotraitanceTimeline track,
+            Optional<LocalDate> until,
+            Optional<AdviserId> adviser) {
         return new Statement(
                 new Statement.Key(Flow.F10_PPAE_STEP, Optional.of(track.id()), Optional.of(on), Optional.of(step)),
                 Optional.of(track.follower(on)),
@@ -205,7 +209,7 @@ final class Statements {
     }
 
     /** R-L18: what happens by itself is known once it was announced, unless Pôle emploi pronounced the very same. */
-    private boolean known(Exit exit, Track track) {
+    private boolean known(Exit exit, CotraitanceTimeline track) {
         return !exit.reason().automatic()
                 || announced(track, exit.on())
                 || facts.stream()
@@ -215,12 +219,12 @@ final class Statements {
                                 && timeline.own(pronounced, track));
     }
 
-    private boolean announced(Track track, LocalDate on) {
+    private boolean announced(CotraitanceTimeline track, LocalDate on) {
         return announced.getOrDefault(track.id(), Set.of()).contains(on);
     }
 
     /** R-L7, R-L10, R-L17: alerts and what settled them first (I-L26). */
-    private void alert(Fact.OfCotraitance fact, Track track) {
+    private void alert(Fact.OfCotraitance fact, CotraitanceTimeline track) {
         if (fact instanceof Fact.AlertRaised raised) {
             alert(
                     Flow.F5_ALERT,
@@ -248,7 +252,7 @@ final class Statements {
     }
 
     /** Of several under one key the first holds; on one day, the first word, so that the order of arrival doesn't matter. */
-    private void alert(Flow flow, Track track, LocalDate raisedOn, LocalDate on, String detail) {
+    private void alert(Flow flow, CotraitanceTimeline track, LocalDate raisedOn, LocalDate on, String detail) {
         Statement.Key key = new Statement.Key(flow, Optional.of(track.id()), Optional.of(raisedOn));
         Statement statement = statement(key, Optional.of(track), on, Optional.of(detail));
         said.merge(key, statement, (one, other) -> FIRST.compare(one, other) <= 0 ? one : other);
@@ -257,7 +261,7 @@ final class Statements {
     private static final Comparator<Statement> FIRST = Comparator.comparing(Statement::on)
             .thenComparing(statement -> statement.detail().orElse(""));
 
-    private void say(Flow flow, Track track, LocalDate on, Optional<String> detail) {
+    private void say(Flow flow, CotraitanceTimeline track, LocalDate on, Optional<String> detail) {
         say(statement(
                 new Statement.Key(flow, Optional.of(track.id()), Optional.empty()), Optional.of(track), on, detail));
     }
@@ -272,7 +276,7 @@ final class Statements {
     }
 
     private static Statement statement(
-            Statement.Key key, Optional<Track> track, LocalDate on, Optional<String> detail) {
+            Statement.Key key, Optional<CotraitanceTimeline> track, LocalDate on, Optional<String> detail) {
         return new Statement(
                 key,
                 track.map(own -> own.follower(on)),
@@ -283,12 +287,12 @@ final class Statements {
                 Optional.empty());
     }
 
-    private static Situation last(Track track) {
+    private static Situation last(CotraitanceTimeline track) {
         return track.segments().get(track.segments().size() - 1).situation();
     }
 
     /** The day on which it is over, past or to come. */
-    private static Optional<LocalDate> end(Track track) {
+    private static Optional<LocalDate> end(CotraitanceTimeline track) {
         return last(track).exit().map(Exit::on).or(() -> last(track)
                 .cancellation()
                 .map(Situation.Cancellation::on));

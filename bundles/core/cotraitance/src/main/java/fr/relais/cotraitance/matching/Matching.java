@@ -24,10 +24,10 @@ public interface Matching {
      * proposed again. Administrators, agents and advisers. A page reads as much of the stock as it takes to fill it: about a second for
      * 150 000 files without a match.
      */
-    Page<Resemblance> candidates(Caller caller, PageRequest page);
+    Page<CandidatePair> candidates(Caller caller, PageRequest page);
 
     /** The files that may be that person's. Same roles. @throws UnknownException if there is none that the caller may see */
-    List<Resemblance> candidatesFor(Caller caller, YoungPersonId person);
+    List<CandidatePair> candidatesFor(Caller caller, YoungPersonId person);
 
     /**
      * Makes two files one from now on: facts, decisions and co-traitances of both are the kept file's, whose situations are derived anew.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.spi;
 
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.Telling;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.Timeline;
 import fr.relais.vocabulary.CotraitanceId;
@@ -32,16 +32,16 @@ public interface PersonFile {
     YoungPerson person();
 
     /** Replaces identity or declarations; the former version is kept with its time (R-D3). */
-    void declare(Identity identity, Profile profile);
+    void declare(Identity identity, DeclaredProfile profile);
 
     /** The region that now decides who may see the file. */
-    void residence(RegionCode region);
+    void setResidence(RegionCode region);
 
     /**
      * Under which identifier the next facts are told: one of a file that was merged into this one gets them back should the merge be
      * undone (I-W2). Without a word, this file's own.
      */
-    void toldOf(PoleEmploiId identifier);
+    void addIdentifier(PoleEmploiId identifier);
 
     /** Adds a fact; false if that origin already told one with the same message key (R-X2). */
     boolean add(Fact fact, String origin, String messageKey);
@@ -54,7 +54,7 @@ public interface PersonFile {
 
     /**
      * Keeps what follows from the facts in force, replacing what was kept before where it differs: per co-traitance its segments and its
-     * automatic end, as {@link Ending#of} tells it. Call it after the last fact of the transaction.
+     * automatic end, as {@link AutomaticEnd#of} tells it. Call it after the last fact of the transaction.
      */
     void project(Timeline timeline);
 
@@ -65,13 +65,13 @@ public interface PersonFile {
     void announce(CotraitanceId cotraitance, LocalDate on, String rule);
 
     /** What partners were told last and what wasn't taken back. */
-    SortedMap<Statement.Key, Statement> told();
+    SortedMap<Statement.Key, Statement> lastTold();
 
-    /** Tells the partners of its flow, with this transaction: {@link #told} follows. */
-    void tell(Telling telling);
+    /** Tells the partners of its flow, with this transaction: {@link #lastTold} follows. */
+    void tell(OutboxMessage telling);
 
     /** Notes that the affectation was accepted under a convention that wasn't signed (I-E4). */
-    void provisional(CotraitanceId cotraitance);
+    void markProvisional(CotraitanceId cotraitance);
 
     /** Co-traitances noted as provisional. */
     Set<CotraitanceId> provisionals();

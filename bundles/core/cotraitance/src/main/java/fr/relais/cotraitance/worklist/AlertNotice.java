@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param alert its line; the matter tells reason, end and settlement
  * @param sitting the sitting that settled it, if one did
  */
-public record AlertNotice(WorklistLine alert, Optional<KeptSitting> sitting) {}
+public record AlertNotice(WorklistLine alert, Optional<RecordedSettlementSession> sitting) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.worklist;
 
-import fr.relais.partnership.lifecycle.Matter;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param site the Pôle emploi site that follows the person
  */
 public record WorklistLine(
-        Matter matter,
+        WorkItem matter,
         CotraitanceId cotraitance,
         YoungPersonId person,
         MissionLocaleId missionLocale,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.worklist;
 
-import fr.relais.partnership.lifecycle.Matter;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param endedSince instead those that no longer do, the first day without them lying between this one and {@code asOf}
  */
 public record WorklistQuery(
-        Matter.Kind kind,
+        WorkItem.Kind kind,
         Optional<MissionLocaleId> missionLocale,
         Optional<RegionCode> region,
         LocalDate asOf,

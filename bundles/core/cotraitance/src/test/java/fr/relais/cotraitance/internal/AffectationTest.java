@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
-import static fr.relais.cotraitance.internal.Platform.ADVISER;
-import static fr.relais.cotraitance.internal.Platform.ADVISER_OF_BRON;
-import static fr.relais.cotraitance.internal.Platform.AGENT;
-import static fr.relais.cotraitance.internal.Platform.BRON;
-import static fr.relais.cotraitance.internal.Platform.BRON_SITE;
-import static fr.relais.cotraitance.internal.Platform.GIDE;
-import static fr.relais.cotraitance.internal.Platform.LYON;
-import static fr.relais.cotraitance.internal.Platform.LYON_SITE;
-import static fr.relais.cotraitance.internal.Platform.REGIONAL_IT;
-import static fr.relais.cotraitance.internal.Platform.affectation;
-import static fr.relais.cotraitance.internal.Platform.lines;
-import static fr.relais.cotraitance.internal.Platform.messages;
-import static fr.relais.cotraitance.internal.Platform.person;
-import static fr.relais.cotraitance.internal.Platform.rules;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER_OF_BRON;
+import static fr.relais.cotraitance.internal.InMemoryServices.AGENT;
+import static fr.relais.cotraitance.internal.InMemoryServices.BRON;
+import static fr.relais.cotraitance.internal.InMemoryServices.BRON_SITE;
+import static fr.relais.cotraitance.internal.InMemoryServices.GIDE;
+import static fr.relais.cotraitance.internal.InMemoryServices.LYON;
+import static fr.relais.cotraitance.internal.InMemoryServices.LYON_SITE;
+import static fr.relais.cotraitance.internal.InMemoryServices.REGIONAL_IT;
+import static fr.relais.cotraitance.internal.InMemoryServices.affectation;
+import static fr.relais.cotraitance.internal.InMemoryServices.lines;
+import static fr.relais.cotraitance.internal.InMemoryServices.messages;
+import static fr.relais.cotraitance.internal.InMemoryServices.person;
+import static fr.relais.cotraitance.internal.InMemoryServices.rules;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
@@ -26,7 +26,7 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.Affectation;
-import fr.relais.cotraitance.AffectationLine;
+import fr.relais.cotraitance.AffectationImportRow;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
@@ -55,7 +55,7 @@ import org.junit.Test;
 
 public class AffectationTest {
 
-    private final Platform platform = new Platform();
+    private final InMemoryServices platform = new InMemoryServices();
 
     @Test
     public void anOrientedPersonIsEntrustedToTheMissionLocale() {
@@ -314,9 +314,10 @@ public class AffectationTest {
         LocalDate eve = LocalDate.parse("2010-04-19");
         LocalDate day = LocalDate.parse("2010-04-20");
         platform.files.inTransaction(work -> {
-            PlaceCount places = PlaceCount.looking(work, platform.basis().agreements());
-            places.wanted(Platform.BRON, eve);
-            places.wanted(LYON, day);
+            CapacityCounter places =
+                    CapacityCounter.withoutLock(work, platform.basis().agreements());
+            places.announceNeed(InMemoryServices.BRON, eve);
+            places.announceNeed(LYON, day);
             places.count();
             Parameters parameters = platform.basis().frame().parameters();
             assertEquals(1, places.allowance(LYON, day, parameters).room().left());
@@ -338,8 +339,8 @@ public class AffectationTest {
         return FactTypes.REGISTRATION_CHANGED.told(LocalDate.parse(on), to);
     }
 
-    private static AffectationLine line(String identifier, String on) {
-        return new AffectationLine(
+    private static AffectationImportRow line(String identifier, String on) {
+        return new AffectationImportRow(
                 new PoleEmploiId(identifier), LYON, LYON_SITE, LocalDate.parse(on), Optional.empty());
     }
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
-import static fr.relais.cotraitance.internal.Platform.ADVISER;
-import static fr.relais.cotraitance.internal.Platform.ADVISER_OF_BRON;
-import static fr.relais.cotraitance.internal.Platform.AGENT;
-import static fr.relais.cotraitance.internal.Platform.BRON;
-import static fr.relais.cotraitance.internal.Platform.GIDE;
-import static fr.relais.cotraitance.internal.Platform.LYON;
-import static fr.relais.cotraitance.internal.Platform.REGIONAL_IT;
-import static fr.relais.cotraitance.internal.Platform.lines;
-import static fr.relais.cotraitance.internal.Platform.messages;
-import static fr.relais.cotraitance.internal.Platform.rules;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER_OF_BRON;
+import static fr.relais.cotraitance.internal.InMemoryServices.AGENT;
+import static fr.relais.cotraitance.internal.InMemoryServices.BRON;
+import static fr.relais.cotraitance.internal.InMemoryServices.GIDE;
+import static fr.relais.cotraitance.internal.InMemoryServices.LYON;
+import static fr.relais.cotraitance.internal.InMemoryServices.REGIONAL_IT;
+import static fr.relais.cotraitance.internal.InMemoryServices.lines;
+import static fr.relais.cotraitance.internal.InMemoryServices.messages;
+import static fr.relais.cotraitance.internal.InMemoryServices.rules;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -19,7 +19,7 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.CotraitanceFile;
-import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.FactImportRow;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.intake.IntakeReport;
 import fr.relais.partnership.lifecycle.Fact;
@@ -57,7 +57,7 @@ public class FactsTest {
 
     private static final PoleEmploiId IDENTIFIER = new PoleEmploiId("1234567A");
 
-    private final Platform platform = new Platform();
+    private final InMemoryServices platform = new InMemoryServices();
     private YoungPersonId person;
     private CotraitanceId cotraitance;
 
@@ -184,9 +184,9 @@ public class FactsTest {
     public void aFileOfFactsReadsTheSameInAnyOrder() {
         CotraitanceFile expected = null;
         for (int seed = 0; seed < 5; seed++) {
-            Platform other = new Platform();
+            InMemoryServices other = new InMemoryServices();
             CotraitanceId id = other.affected(other.orientedPerson(IDENTIFIER.value()), "2010-04-01");
-            List<FactLine> life = new ArrayList<>(life());
+            List<FactImportRow> life = new ArrayList<>(life());
             Collections.shuffle(life, new Random(seed));
             IntakeReport report = other.cotraitances.loadFacts(GIDE, lines(life));
             assertEquals(report.toString(), life.size(), report.accepted());
@@ -200,7 +200,7 @@ public class FactsTest {
         assertEquals(Optional.of(State.SUSPENDED), expected.situation().state());
     }
 
-    private static List<FactLine> life() {
+    private static List<FactImportRow> life() {
         return List.of(
                 line(LYON, accepted("2010-04-05")),
                 line(LYON, interviewed("2010-04-10")),
@@ -233,7 +233,7 @@ public class FactsTest {
         IntakeReport report = load(
                 line(BRON, accepted("2010-04-05")),
                 line(LYON, accepted("2010-03-05")),
-                new FactLine(new PoleEmploiId("9999999Z"), Optional.of(LYON), accepted("2010-04-05"), "z"),
+                new FactImportRow(new PoleEmploiId("9999999Z"), Optional.of(LYON), accepted("2010-04-05"), "z"),
                 line(new MissionLocaleId("75101S00"), interviewed("2010-04-05")),
                 line(LYON, decided("2010-04-05", "", AlertDecision.KEPT)),
                 line(LYON, accepted("2010-04-06")));
@@ -267,10 +267,10 @@ public class FactsTest {
     /** The lines of a person go in together: each file is opened once. */
     @Test
     public void thePeopleOfAFileComeOneAfterTheOther() {
-        List<FactLine> file = new ArrayList<>();
+        List<FactImportRow> file = new ArrayList<>();
         for (int round = 0; round < 20; round++) {
             for (int each = 0; each < 100; each++) {
-                file.add(new FactLine(
+                file.add(new FactImportRow(
                         new PoleEmploiId("%07dB".formatted(each)),
                         Optional.of(LYON),
                         interviewed("2010-04-%02d".formatted(round + 1)),
@@ -278,7 +278,7 @@ public class FactsTest {
             }
         }
         for (int each = 0; each < 100; each++) {
-            platform.person(Platform.person("%07dB".formatted(each)));
+            platform.person(InMemoryServices.person("%07dB".formatted(each)));
         }
         int before = platform.files.transactions;
         int trail = platform.files.trail.size();
@@ -296,7 +296,7 @@ public class FactsTest {
                 .acceptation();
     }
 
-    private IntakeReport load(FactLine... facts) {
+    private IntakeReport load(FactImportRow... facts) {
         return platform.cotraitances.loadFacts(GIDE, lines(facts));
     }
 
@@ -319,8 +319,8 @@ public class FactsTest {
         assertThrows(UnknownException.class, () -> platform.tell(caller, cotraitance, fact));
     }
 
-    private static FactLine line(MissionLocaleId missionLocale, ToldFact fact) {
-        return new FactLine(IDENTIFIER, Optional.ofNullable(missionLocale), fact, String.valueOf(fact));
+    private static FactImportRow line(MissionLocaleId missionLocale, ToldFact fact) {
+        return new FactImportRow(IDENTIFIER, Optional.ofNullable(missionLocale), fact, String.valueOf(fact));
     }
 
     private static LocalDate day(String day) {

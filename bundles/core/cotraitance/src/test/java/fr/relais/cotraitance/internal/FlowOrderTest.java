@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.GIDE;
-import static fr.relais.cotraitance.internal.Platform.lines;
+import static fr.relais.cotraitance.internal.InMemoryServices.GIDE;
+import static fr.relais.cotraitance.internal.InMemoryServices.lines;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.FactLine;
+import fr.relais.cotraitance.FactImportRow;
 import fr.relais.cotraitance.flow.FlowFile;
 import fr.relais.cotraitance.flow.FlowFormat;
-import fr.relais.cotraitance.flow.FlowLine;
+import fr.relais.cotraitance.flow.FlowImportRow;
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.InboxRecord;
 import fr.relais.cotraitance.flow.RecordState;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.Track;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
@@ -40,8 +40,9 @@ public class FlowOrderTest {
     private static final Caller P3 = Caller.of("p3", List.of("partner", "national"));
     private static final Caller P3_LYON = Caller.of("p3-lyon", List.of("partner", "ml:69382S00"));
     private static final Caller P3_PACA = Caller.of("p3-paca", List.of("partner", "region:93"));
-    private static final List<Caller> SENDERS = List.of(GIDE, P3, Platform.RHONE_ALPES_SYSTEM, P3_PACA, P3_LYON);
-    private static final List<MissionLocaleId> PLACES = List.of(Platform.LYON, Platform.BRON);
+    private static final List<Caller> SENDERS =
+            List.of(GIDE, P3, InMemoryServices.RHONE_ALPES_SYSTEM, P3_PACA, P3_LYON);
+    private static final List<MissionLocaleId> PLACES = List.of(InMemoryServices.LYON, InMemoryServices.BRON);
     private static final MissionLocaleId NOWHERE = new MissionLocaleId("69999S00");
     private static final List<String> PEOPLE = List.of("1234567A", "1234567B");
     private static final String STRANGER = "1234567C";
@@ -101,7 +102,7 @@ public class FlowOrderTest {
 
     /** In files of a few records each, or all of a sender in one. */
     private static String dump(List<Event> events, Optional<Random> cut) {
-        Platform platform = new Platform();
+        InMemoryServices platform = new InMemoryServices();
         List<Told> file = new ArrayList<>();
         int room = 0;
         for (Event event : events) {
@@ -115,9 +116,9 @@ public class FlowOrderTest {
                 room = cut.map(random -> 1 + random.nextInt(4)).orElse(0);
             }
             if (event instanceof Came came) {
-                platform.person(Platform.person(came.person()));
+                platform.person(InMemoryServices.person(came.person()));
             } else if (event instanceof Moved moved) {
-                FactLine line = new FactLine(
+                FactImportRow line = new FactImportRow(
                         new PoleEmploiId(moved.person()),
                         Optional.empty(),
                         FactTypes.MOVED.told(moved.on(), new CommuneCode(moved.commune())),
@@ -132,14 +133,14 @@ public class FlowOrderTest {
         return dump.append(unsettled(platform)).toString();
     }
 
-    private static void take(Platform platform, List<Told> told) {
-        InboxDesk inbox = new InboxDesk(platform.files, platform::map, platform);
+    private static void take(InMemoryServices platform, List<Told> told) {
+        InboxService inbox = new InboxService(platform.files, platform::map, platform);
         for (Caller caller : SENDERS) {
-            List<FlowLine> lines = new ArrayList<>();
+            List<FlowImportRow> lines = new ArrayList<>();
             told.stream()
                     .filter(each -> each.by() == caller)
                     .forEach(each -> lines.add(
-                            FlowLine.read(lines.size() + 1, each.record().content(), each.record())));
+                            FlowImportRow.read(lines.size() + 1, each.record().content(), each.record())));
             if (!lines.isEmpty()) {
                 String hash = "hash" + platform.files.inbox.files.size();
                 FlowFile file = inbox.begin(caller, "file", hash, FlowFormat.CSV);
@@ -151,7 +152,7 @@ public class FlowOrderTest {
     }
 
     /** What waits and for what, and what was rejected: of two wrong contents under one identifier the last is kept. */
-    private static String unsettled(Platform platform) {
+    private static String unsettled(InMemoryServices platform) {
         TreeSet<String> unsettled = new TreeSet<>();
         platform.files.inbox.records.values().stream()
                 .filter(record -> record.state() == RecordState.ORPHAN || record.state() == RecordState.REJECTED)
@@ -161,12 +162,12 @@ public class FlowOrderTest {
         return String.join("\n", unsettled);
     }
 
-    private static String rule(KeptRecord record) {
+    private static String rule(InboxRecord record) {
         return record.fault().orElseThrow().rule().orElseThrow().value();
     }
 
-    private static String canonical(Platform platform, String identifier) {
-        MemoryFile file = platform.files.file(platform.people.find(GIDE, new PoleEmploiId(identifier)));
+    private static String canonical(InMemoryServices platform, String identifier) {
+        MemoryPersonFile file = platform.files.file(platform.people.find(GIDE, new PoleEmploiId(identifier)));
         Map<CotraitanceId, String> names = new HashMap<>();
         file.person().facts().forEach(recorded -> {
             if (recorded.fact() instanceof Fact.Affected affected) {
@@ -177,7 +178,7 @@ public class FlowOrderTest {
         file.person().factsInForce().forEach(fact -> facts.add(named(fact.toString(), names)));
         Collections.sort(facts);
         TreeSet<String> tracks = new TreeSet<>();
-        for (Track track : file.tracks().values()) {
+        for (CotraitanceTimeline track : file.tracks().values()) {
             tracks.add(named(track.toString(), names));
         }
         return identifier + "\n" + String.join("\n", facts) + "\n" + String.join("\n", tracks) + "\n";
@@ -240,7 +241,7 @@ public class FlowOrderTest {
                     withdraws ? target : Optional.empty());
             year.add(new Told(by, record));
             if (toldTwice("r" + i)) {
-                year.add(new Told(by, Records.at(record, NOWHERE)));
+                year.add(new Told(by, FlowRecordSamples.at(record, NOWHERE)));
             }
         }
         return year;
@@ -280,7 +281,7 @@ public class FlowOrderTest {
                 Optional.of(detail).filter(text -> !text.isEmpty()),
                 Optional.of(affected.plusDays(2)),
                 Optional.empty(),
-                Optional.of(Platform.LYON_SITE),
+                Optional.of(InMemoryServices.LYON_SITE),
                 Optional.empty(),
                 corrects,
                 withdraws,
@@ -290,8 +291,8 @@ public class FlowOrderTest {
 
     @Test
     public void anotherContentUnderTheSameIdentifierIsRejected() {
-        Platform platform = new Platform();
-        platform.person(Platform.person(PEOPLE.get(0)));
+        InMemoryServices platform = new InMemoryServices();
+        platform.person(InMemoryServices.person(PEOPLE.get(0)));
         Random random = new Random(1);
         PoleEmploiId person = new PoleEmploiId(PEOPLE.get(0));
         for (Flow flow : List.of(Flow.F1_AFFECTATION, Flow.F4_REGISTRATION)) {

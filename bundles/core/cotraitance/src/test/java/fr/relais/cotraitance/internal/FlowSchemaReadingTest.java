@@ -6,7 +6,7 @@ import static org.junit.Assert.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public class FlowSchemaReadingTest {
             "until",
             "adviser");
 
-    private final Basis basis = new Platform().basis();
+    private final ProcessingContext basis = new InMemoryServices().basis();
 
     @Test
     public void theExamplesAreTakenWithoutAFault() throws IOException {
@@ -58,7 +58,7 @@ public class FlowSchemaReadingTest {
             for (String field : FIELDS.subList(3, 11)) {
                 Map<String, String> without = examples(flow).get(0);
                 without.remove(field);
-                Optional<String> missed = fault(without).flatMap(Fault::field);
+                Optional<String> missed = fault(without).flatMap(ValueError::field);
                 assertEquals(
                         flow + " without " + field,
                         required.contains(field) ? Optional.of(field) : Optional.empty(),
@@ -66,7 +66,7 @@ public class FlowSchemaReadingTest {
             }
             Map<String, String> both = examples(flow).get(1);
             both.put("withdraws", "r");
-            assertEquals(Optional.of("withdraws"), fault(both).flatMap(Fault::field));
+            assertEquals(Optional.of("withdraws"), fault(both).flatMap(ValueError::field));
         }
     }
 
@@ -88,7 +88,7 @@ public class FlowSchemaReadingTest {
             assertEquals(
                     flow.name(),
                     words.isMissingNode() ? Optional.empty() : Optional.of("detail"),
-                    fault(another).flatMap(Fault::field));
+                    fault(another).flatMap(ValueError::field));
         }
     }
 
@@ -102,14 +102,14 @@ public class FlowSchemaReadingTest {
             assertEquals(
                     word + " without " + field,
                     needed ? Optional.of(field) : Optional.empty(),
-                    fault(without).flatMap(Fault::field));
+                    fault(without).flatMap(ValueError::field));
         }
     }
 
-    private Optional<Fault> fault(Map<String, String> fields) {
+    private Optional<ValueError> fault(Map<String, String> fields) {
         String content =
                 FIELDS.stream().map(name -> fields.getOrDefault(name, "")).collect(Collectors.joining("\u001f"));
-        return new FlowReading(FlowRecord.of(content), basis).fault();
+        return new FlowFactMapper(FlowRecord.of(content), basis).fault();
     }
 
     private static List<String> texts(JsonNode words) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADMINISTRATOR;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.pholser.junit.quickcheck.Property;
 import com.pholser.junit.quickcheck.runner.JUnitQuickcheck;
+import fr.relais.cotraitance.flow.OutboxMessage;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.cotraitance.flow.Telling;
 import fr.relais.cotraitance.spi.PersonFile;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
@@ -71,7 +71,7 @@ public class LastToldTest {
 
     /** Of one person: what was announced and every telling, in order; the clock runs on those days and on the last. */
     private static List<Object> announced(List<Fact> facts, List<LocalDate> runs) {
-        Platform platform = new Platform();
+        InMemoryServices platform = new InMemoryServices();
         YoungPersonId person = platform.orientedPerson("1234567A");
         facts.forEach(fact -> tell(platform, person, List.of(fact)));
         runs.forEach(day -> platform.clock.run(ADMINISTRATOR, day));
@@ -89,7 +89,7 @@ public class LastToldTest {
     }
 
     private static SortedMap<Statement.Key, Statement> lastTold(List<Fact> facts, List<Optional<LocalDate>> runs) {
-        Platform platform = new Platform();
+        InMemoryServices platform = new InMemoryServices();
         YoungPersonId person = platform.orientedPerson("1234567A");
         for (int i = 0; i < facts.size(); i++) {
             if (i < runs.size()) {
@@ -101,28 +101,28 @@ public class LastToldTest {
         }
         platform.clock.run(ADMINISTRATOR, LAST);
         SortedMap<Statement.Key, Statement> told = told(platform);
-        assertEquals(told, platform.files.file(person).told());
+        assertEquals(told, platform.files.file(person).lastTold());
         return told;
     }
 
     /** One transaction. */
-    private static void tell(Platform platform, YoungPersonId person, List<Fact> facts) {
+    private static void tell(InMemoryServices platform, YoungPersonId person, List<Fact> facts) {
         platform.files.inTransaction(work -> {
             PersonFile open = work.open(ADMINISTRATOR, List.of(person)).get(person);
-            FileOnDesk file = new FileOnDesk(open, Basis.of(() -> platform.map(), platform));
+            PersonAggregate file = new PersonAggregate(open, ProcessingContext.of(() -> platform.map(), platform));
             facts.forEach(fact -> file.add(fact, "gide", fact.toString()));
-            file.close();
+            file.writeIfChanged();
             return null;
         });
     }
 
     /** What a receiver holds after having applied all records in order; each must make sense to it. */
-    private static SortedMap<Statement.Key, Statement> told(Platform platform) {
+    private static SortedMap<Statement.Key, Statement> told(InMemoryServices platform) {
         SortedMap<Statement.Key, Statement> held = new TreeMap<>();
         for (OutboxRecord each : platform.files.outgoing.records) {
             Statement.Key key = each.statement().key();
-            assertEquals(each.toString(), each.action() != Telling.Action.TELL, held.containsKey(key));
-            if (each.action() == Telling.Action.CANCEL) {
+            assertEquals(each.toString(), each.action() != OutboxMessage.Action.TELL, held.containsKey(key));
+            if (each.action() == OutboxMessage.Action.CANCEL) {
                 assertEquals(each.statement(), held.remove(key));
             } else {
                 Statement former = held.put(key, each.statement());
@@ -140,7 +140,11 @@ public class LastToldTest {
         }
         days.add(days.get(0).plusMonths(6));
         facts.add(new Fact.Affected(
-                days.get(0), new CotraitanceId(1), Platform.LYON, Platform.LYON_SITE, Optional.empty()));
+                days.get(0),
+                new CotraitanceId(1),
+                InMemoryServices.LYON,
+                InMemoryServices.LYON_SITE,
+                Optional.empty()));
         int others = random.nextInt(14);
         for (int i = 0; i < others; i++) {
             facts.add(fact(random, days.get(random.nextInt(days.size())), days.get(random.nextInt(days.size()))));
@@ -157,17 +161,18 @@ public class LastToldTest {
             case 5 -> new Fact.CivisEntered(on);
             case 6 -> new Fact.CivisLeft(on);
             case 7 -> new Fact.Moved(on, new CommuneCode(random.nextBoolean() ? "69381" : "69029"));
-            case 8 -> new Fact.Interviewed(on, Platform.LYON, InterviewKind.WORKSHOP);
-            case 9 -> new Fact.Affected(on, number, Platform.BRON, Platform.BRON_SITE, Optional.of(other));
+            case 8 -> new Fact.Interviewed(on, InMemoryServices.LYON, InterviewKind.WORKSHOP);
+            case 9 ->
+                new Fact.Affected(on, number, InMemoryServices.BRON, InMemoryServices.BRON_SITE, Optional.of(other));
             case 10 -> new Fact.Accepted(on, number);
             case 11 -> new Fact.AlertRaised(on, number, AlertReason.values()[random.nextInt(4)]);
             case 12 -> new Fact.AlertClosed(on, number, other, Partner.POLE_EMPLOI, "settled");
             case 13 -> new Fact.AlertDecided(on, number, other, AlertDecision.values()[random.nextInt(3)]);
-            case 14 -> new Fact.Interviewed(on, Platform.BRON, InterviewKind.INDIVIDUAL);
+            case 14 -> new Fact.Interviewed(on, InMemoryServices.BRON, InterviewKind.INDIVIDUAL);
             case 15 -> new Fact.BreachReported(on, number);
             case 16 -> new Fact.ActionAgreed(on, number, PpaeAction.values()[random.nextInt(8)]);
-            case 17 -> new Fact.Excused(on, Platform.LYON, Excuse.TRAINING, on.plusDays(random.nextInt(60)));
-            case 18 -> new Fact.ExcuseEnded(on, Platform.LYON);
+            case 17 -> new Fact.Excused(on, InMemoryServices.LYON, Excuse.TRAINING, on.plusDays(random.nextInt(60)));
+            case 18 -> new Fact.ExcuseEnded(on, InMemoryServices.LYON);
             case 19 -> new Fact.AdviserNamed(on, number, new AdviserId(random.nextBoolean() ? "a.berger" : "c.durand"));
             case 20 -> random.nextBoolean() ? new Fact.AdviserLeft(on, number) : new Fact.Invited(on, number);
             default ->

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.ADVISER;
-import static fr.relais.cotraitance.internal.Platform.AGENT;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER;
+import static fr.relais.cotraitance.internal.InMemoryServices.AGENT;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -14,7 +14,7 @@ import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.UnreadableValueException;
 import fr.relais.cotraitance.flow.FlowRecord;
 import fr.relais.cotraitance.flow.Statement;
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.lifecycle.ToldFact;
 import fr.relais.partnership.refusal.RefusedException;
@@ -34,7 +34,7 @@ public class MadeUpFactTest {
     private static final LocalDate ON = LocalDate.of(2010, 4, 20);
     private static final LocalDate UNTIL = LocalDate.of(2010, 4, 30);
 
-    private final Platform platform = new Platform();
+    private final InMemoryServices platform = new InMemoryServices();
     private final CotraitanceId cotraitance = platform.affected(platform.orientedPerson("1234567A"), "2010-04-01");
 
     @Test
@@ -72,26 +72,26 @@ public class MadeUpFactTest {
 
     @Test
     public void itIsReadFromAFlow() {
-        FlowReading reading = flow("VISITED_BREACH", "2010-04-30");
+        FlowFactMapper reading = flow("VISITED_BREACH", "2010-04-30");
         assertEquals(Optional.empty(), reading.fault());
         assertTrue(reading.ofCotraitance());
         assertEquals(
                 new Visited(ON, cotraitance, AlertReason.BREACH, UNTIL, "no answer"),
                 reading.fact(Optional.of(cotraitance)));
-        assertEquals(Optional.of("until"), flow("VISITED_BREACH", "").fault().flatMap(Fault::field));
+        assertEquals(Optional.of("until"), flow("VISITED_BREACH", "").fault().flatMap(ValueError::field));
         assertEquals(
                 Optional.of(new RuleId("R-C9")),
-                flow("VISITED_BREACH", "2010-04-19").fault().flatMap(Fault::rule));
+                flow("VISITED_BREACH", "2010-04-19").fault().flatMap(ValueError::rule));
         assertTrue(flow("VISITED", "").fault().orElseThrow().remedy().en().endsWith("VISITED_BREACH"));
     }
 
-    private FlowReading flow(String detail, String until) {
-        Basis standing = platform.basis();
+    private FlowFactMapper flow(String detail, String until) {
+        ProcessingContext standing = platform.basis();
         FlowRecord record = new FlowRecord(
                 Flow.F10_PPAE_STEP,
                 Optional.empty(),
                 new PoleEmploiId("1234567A"),
-                Optional.of(Platform.LYON),
+                Optional.of(InMemoryServices.LYON),
                 Optional.of(LocalDate.of(2010, 4, 1)),
                 Optional.of(ON),
                 Optional.of(detail),
@@ -103,8 +103,8 @@ public class MadeUpFactTest {
                 Optional.empty(),
                 until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
                 Optional.empty());
-        return new FlowReading(
-                record, new Basis(standing.map(), standing.frame(), standing.agreements(), Visited.FACTS));
+        return new FlowFactMapper(
+                record, new ProcessingContext(standing.map(), standing.frame(), standing.agreements(), Visited.FACTS));
     }
 
     private List<String> rules(ToldFact told) {

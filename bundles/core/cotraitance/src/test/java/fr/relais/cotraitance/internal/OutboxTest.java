@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
-import static fr.relais.cotraitance.internal.Platform.AGENT;
-import static fr.relais.cotraitance.internal.Platform.GIDE;
-import static fr.relais.cotraitance.internal.Platform.rules;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.InMemoryServices.AGENT;
+import static fr.relais.cotraitance.internal.InMemoryServices.GIDE;
+import static fr.relais.cotraitance.internal.InMemoryServices.rules;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -14,7 +14,7 @@ import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.flow.Correction;
-import fr.relais.cotraitance.flow.FileForm;
+import fr.relais.cotraitance.flow.FileFormat;
 import fr.relais.cotraitance.flow.OutboxFile;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.partnership.lifecycle.FactTypes;
@@ -48,7 +48,7 @@ public class OutboxTest {
     private static final LocalDate CEASED = LocalDate.of(2010, 8, 31);
     private static final LocalDate EXIT = LocalDate.of(2011, 2, 28);
 
-    private final Platform platform = new Platform();
+    private final InMemoryServices platform = new InMemoryServices();
 
     @Test
     public void whoIsToldWhat() {
@@ -60,7 +60,7 @@ public class OutboxTest {
     private static String flows(ExchangePartner partner) {
         return String.join(
                 " ",
-                OutboxDesk.flowsTo(partner).stream()
+                OutboxService.flowsTo(partner).stream()
                         .map(flow -> flow.name().substring(0, flow.name().indexOf('_')))
                         .toList());
     }
@@ -285,7 +285,7 @@ public class OutboxTest {
         return platform.outbox.file(caller, ExchangePartner.GIDE, day, new ShortForm(), to);
     }
 
-    private static final class ShortForm implements FileForm {
+    private static final class ShortForm implements FileFormat {
         @Override
         public String code() {
             return "short";

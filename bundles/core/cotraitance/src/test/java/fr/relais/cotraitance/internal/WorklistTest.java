@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.cotraitance.internal;
 
-import static fr.relais.cotraitance.internal.Platform.ADMINISTRATOR;
-import static fr.relais.cotraitance.internal.Platform.ADVISER;
-import static fr.relais.cotraitance.internal.Platform.ADVISER_OF_BRON;
-import static fr.relais.cotraitance.internal.Platform.AGENT;
-import static fr.relais.cotraitance.internal.Platform.GIDE;
-import static fr.relais.cotraitance.internal.Platform.REGIONAL_IT;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADMINISTRATOR;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER;
+import static fr.relais.cotraitance.internal.InMemoryServices.ADVISER_OF_BRON;
+import static fr.relais.cotraitance.internal.InMemoryServices.AGENT;
+import static fr.relais.cotraitance.internal.InMemoryServices.GIDE;
+import static fr.relais.cotraitance.internal.InMemoryServices.REGIONAL_IT;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -14,20 +14,20 @@ import static org.junit.Assert.assertTrue;
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.PageRequest;
-import fr.relais.cotraitance.NewPerson;
+import fr.relais.cotraitance.PersonImportRow;
 import fr.relais.cotraitance.Support;
-import fr.relais.cotraitance.worklist.AlertName;
+import fr.relais.cotraitance.worklist.AlertKey;
 import fr.relais.cotraitance.worklist.AlertNotice;
-import fr.relais.cotraitance.worklist.KeptSitting;
-import fr.relais.cotraitance.worklist.Sitting;
-import fr.relais.cotraitance.worklist.SittingReport;
-import fr.relais.cotraitance.worklist.SittingReport.Result;
+import fr.relais.cotraitance.worklist.RecordedSettlementSession;
+import fr.relais.cotraitance.worklist.SettlementSession;
+import fr.relais.cotraitance.worklist.SettlementSessionReport;
+import fr.relais.cotraitance.worklist.SettlementSessionReport.Result;
 import fr.relais.cotraitance.worklist.WorklistLine;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.partnership.lifecycle.FactTypes;
-import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.AlertDecision;
@@ -50,7 +50,7 @@ public class WorklistTest {
 
     private static final LocalDate SITTING = LocalDate.of(2010, 6, 14);
 
-    private final Platform platform = new Platform();
+    private final InMemoryServices platform = new InMemoryServices();
     private CotraitanceId one;
     private CotraitanceId other;
 
@@ -78,10 +78,10 @@ public class WorklistTest {
                 settledBefore,
                 FactTypes.ALERT_DECIDED.told(day("2010-05-20"), Optional.empty(), AlertDecision.KEPT));
         CotraitanceId ofAnotherSite = platform.affected(platform.orientedPerson("1234567D"), "2010-04-01");
-        platform.people.load(GIDE, Platform.lines(ofBron("1234567D")));
+        platform.people.load(GIDE, InMemoryServices.lines(ofBron("1234567D")));
 
         int before = platform.files.transactions;
-        SittingReport report = platform.sittings.settle(
+        SettlementSessionReport report = platform.sittings.settle(
                 AGENT,
                 sitting(Settlement.KEPT),
                 List.of(
@@ -102,7 +102,9 @@ public class WorklistTest {
                         Result.NOT_YOURS,
                         Result.NOT_OPEN,
                         Result.SETTLED),
-                report.lines().stream().map(SittingReport.Line::result).toList());
+                report.lines().stream()
+                        .map(SettlementSessionReport.Line::result)
+                        .toList());
         assertEquals(
                 List.of("", "R-L10", "R-D1", "R-D1", "R-L10", ""),
                 report.lines().stream()
@@ -116,14 +118,14 @@ public class WorklistTest {
     /** Told again it settles nothing more, and no second sitting is kept (R-X2). */
     @Test
     public void aSittingToldAgainChangesNothing() {
-        List<AlertName> alerts = List.of(alert(one, "2010-05-01"), alert(other, "2010-05-01"));
-        SittingReport first = platform.sittings.settle(AGENT, sitting(Settlement.EXIT_TAKEN_BACK), alerts);
-        SittingReport again = platform.sittings.settle(AGENT, sitting(Settlement.EXIT_TAKEN_BACK), alerts);
+        List<AlertKey> alerts = List.of(alert(one, "2010-05-01"), alert(other, "2010-05-01"));
+        SettlementSessionReport first = platform.sittings.settle(AGENT, sitting(Settlement.EXIT_TAKEN_BACK), alerts);
+        SettlementSessionReport again = platform.sittings.settle(AGENT, sitting(Settlement.EXIT_TAKEN_BACK), alerts);
         assertTrue(first.sitting().isPresent());
         assertEquals(Optional.empty(), again.sitting());
         assertEquals(
                 List.of(Result.ALREADY_SETTLED, Result.ALREADY_SETTLED),
-                again.lines().stream().map(SittingReport.Line::result).toList());
+                again.lines().stream().map(SettlementSessionReport.Line::result).toList());
         assertEquals(
                 Phase.EXITED,
                 platform.cotraitances.show(ADVISER, one, SITTING).situation().phase());
@@ -133,13 +135,15 @@ public class WorklistTest {
     @Test
     public void twoAlertsOfOneFileAreSettledTogether() {
         platform.tell(ADVISER, one, FactTypes.ALERT_RAISED.told(day("2010-05-10"), AlertReason.BREACH));
-        SittingReport report = platform.sittings.settle(
+        SettlementSessionReport report = platform.sittings.settle(
                 AGENT,
                 sitting(Settlement.EXIT_TAKEN_BACK),
                 List.of(alert(one, "2010-05-01"), alert(one, "2010-05-10")));
         assertEquals(
                 List.of(Result.SETTLED, Result.SETTLED),
-                report.lines().stream().map(SittingReport.Line::result).toList());
+                report.lines().stream()
+                        .map(SettlementSessionReport.Line::result)
+                        .toList());
         assertEquals(
                 List.of(Optional.of(Settlement.EXIT_TAKEN_BACK), Optional.of(Settlement.EXIT_TAKEN_BACK)),
                 notices(ADVISER).stream()
@@ -150,7 +154,7 @@ public class WorklistTest {
     /** R-L10: Pôle emploi decides; either closes, in its own name and with a ground. */
     @Test
     public void whoMaySettle() {
-        List<AlertName> alerts = List.of(alert(one, "2010-05-01"));
+        List<AlertKey> alerts = List.of(alert(one, "2010-05-01"));
         assertForbidden(ADVISER, Settlement.KEPT, alerts);
         assertForbidden(ADVISER, Settlement.CLOSED_BY_POLE_EMPLOI, alerts);
         assertForbidden(AGENT, Settlement.CLOSED_BY_MISSION_LOCALE, alerts);
@@ -162,9 +166,9 @@ public class WorklistTest {
                         .lines()
                         .get(0)
                         .result());
-        assertRefused(new Sitting(SITTING, " ", Settlement.KEPT, ""), alerts);
-        assertRefused(new Sitting(SITTING, "committee", Settlement.CLOSED_BY_POLE_EMPLOI, ""), alerts);
-        assertRefused(new Sitting(LocalDate.of(2012, 1, 2), "committee", Settlement.KEPT, ""), alerts);
+        assertRefused(new SettlementSession(SITTING, " ", Settlement.KEPT, ""), alerts);
+        assertRefused(new SettlementSession(SITTING, "committee", Settlement.CLOSED_BY_POLE_EMPLOI, ""), alerts);
+        assertRefused(new SettlementSession(LocalDate.of(2012, 1, 2), "committee", Settlement.KEPT, ""), alerts);
         assertRefused(sitting(Settlement.KEPT), List.of());
         assertEquals(
                 Result.SETTLED,
@@ -192,7 +196,7 @@ public class WorklistTest {
                     .orElseThrow();
             assertEquals(
                     Optional.of("comité du 14 juin"),
-                    ofSitting.sitting().map(KeptSitting::sitting).map(Sitting::label));
+                    ofSitting.sitting().map(RecordedSettlementSession::sitting).map(SettlementSession::label));
             AlertNotice alone = notices.stream()
                     .filter(notice -> notice.alert().cotraitance().equals(other))
                     .findFirst()
@@ -230,11 +234,11 @@ public class WorklistTest {
                         .toList());
         assertEquals(
                 List.of(
-                        Matter.Kind.INTERVIEW_OVERDUE,
-                        Matter.Kind.ALERT_OPEN,
-                        Matter.Kind.CONVOCATIONS_STOPPED,
-                        Matter.Kind.PRESTATION_REFUSED),
-                support.matters().stream().map(Matter::kind).toList());
+                        WorkItem.Kind.INTERVIEW_OVERDUE,
+                        WorkItem.Kind.ALERT_OPEN,
+                        WorkItem.Kind.CONVOCATIONS_STOPPED,
+                        WorkItem.Kind.PRESTATION_REFUSED),
+                support.matters().stream().map(WorkItem::kind).toList());
         platform.tell(ADVISER, one, FactTypes.EXCUSED.told(day("2010-05-09"), Excuse.TRAINING, day("2010-06-30")));
         assertEquals(
                 Optional.empty(),
@@ -270,7 +274,7 @@ public class WorklistTest {
                 .list(
                         caller,
                         new WorklistQuery(
-                                Matter.Kind.ALERT_OPEN, Optional.empty(), Optional.empty(), asOf, Optional.empty()),
+                                WorkItem.Kind.ALERT_OPEN, Optional.empty(), Optional.empty(), asOf, Optional.empty()),
                         PageRequest.first())
                 .items();
     }
@@ -287,28 +291,31 @@ public class WorklistTest {
                 .count();
     }
 
-    private void assertForbidden(Caller caller, Settlement settlement, List<AlertName> alerts) {
+    private void assertForbidden(Caller caller, Settlement settlement, List<AlertKey> alerts) {
         assertThrows(ForbiddenException.class, () -> platform.sittings.settle(caller, sitting(settlement), alerts));
     }
 
-    private void assertRefused(Sitting sitting, List<AlertName> alerts) {
+    private void assertRefused(SettlementSession sitting, List<AlertKey> alerts) {
         RefusedException refused =
                 assertThrows(RefusedException.class, () -> platform.sittings.settle(ADMINISTRATOR, sitting, alerts));
-        assertEquals(List.of("R-L10"), Platform.rules(refused));
+        assertEquals(List.of("R-L10"), InMemoryServices.rules(refused));
     }
 
-    private static Sitting sitting(Settlement settlement) {
-        return new Sitting(SITTING, "comité du 14 juin", settlement, "vus ensemble");
+    private static SettlementSession sitting(Settlement settlement) {
+        return new SettlementSession(SITTING, "comité du 14 juin", settlement, "vus ensemble");
     }
 
-    private static AlertName alert(CotraitanceId file, String raisedOn) {
-        return new AlertName(file, day(raisedOn));
+    private static AlertKey alert(CotraitanceId file, String raisedOn) {
+        return new AlertKey(file, day(raisedOn));
     }
 
-    private static NewPerson ofBron(String identifier) {
-        NewPerson like = Platform.person(identifier);
-        return new NewPerson(
-                like.identity(), Platform.profile(Platform.BRON_SITE), like.commune(), like.registeredOn());
+    private static PersonImportRow ofBron(String identifier) {
+        PersonImportRow like = InMemoryServices.person(identifier);
+        return new PersonImportRow(
+                like.identity(),
+                InMemoryServices.profile(InMemoryServices.BRON_SITE),
+                like.commune(),
+                like.registeredOn());
     }
 
     private static LocalDate day(String iso) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.orientation.Preview;
 import fr.relais.orientation.spi.ProfileSnapshot;
-import fr.relais.partnership.lifecycle.Frame;
-import fr.relais.partnership.lifecycle.History;
+import fr.relais.partnership.lifecycle.CotraitanceTimeline;
 import fr.relais.partnership.lifecycle.Lifecycle;
+import fr.relais.partnership.lifecycle.PersonHistory;
 import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Timeline;
-import fr.relais.partnership.lifecycle.Track;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.person.PersonAttribute;
@@ -48,7 +48,7 @@ final class DecisionInputFactory {
     DecisionInput of(Preview preview, LocalDate day) {
         RegionCode region = map.regionOf(preview.commune())
                 .orElseThrow(() -> new UnknownException(SENTENCES.say("commune.unknown", preview.commune())));
-        Profile profile = preview.profile();
+        DeclaredProfile profile = preview.profile();
         return new DecisionInput(
                 Optional.empty(),
                 day,
@@ -66,13 +66,13 @@ final class DecisionInputFactory {
     /** A person. @throws RefusedException if it isn't known where the person lives on that day, or a rule lacks its parameter */
     DecisionInput of(YoungPerson person, LocalDate day) {
         Timeline timeline = timeline(person);
-        History history = timeline.history();
+        PersonHistory history = timeline.history();
         CommuneCode commune = history.residenceOn(day)
                 .orElseThrow(() -> new RefusedException(OrientationMessages.refusal("R-E4", "residence.unknown", day)));
         RegionCode region = map.regionOf(commune)
                 .orElseThrow(() ->
                         new RefusedException(OrientationMessages.refusal("R-E4", "residence.not-on-the-map", commune)));
-        Profile profile = person.profile();
+        DeclaredProfile profile = person.profile();
         return new DecisionInput(
                 Optional.of(person.id()),
                 day,
@@ -88,7 +88,7 @@ final class DecisionInputFactory {
     }
 
     private static ProfileSnapshot candidate(
-            Profile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
+            DeclaredProfile profile, CommuneCode commune, Optional<LocalDate> registeredSince) {
         return ProfileSnapshot.read(
                 commune,
                 attribute -> attribute == Attribute.REGISTERED_SINCE
@@ -106,7 +106,7 @@ final class DecisionInputFactory {
     private Timeline timeline(YoungPerson person) {
         try {
             return Lifecycle.timeline(
-                    person.factsInForce(), person.affectationsTakenBack(), new Frame(parameters, map.zones()));
+                    person.factsInForce(), person.affectationsTakenBack(), new RuleContext(parameters, map.zones()));
         } catch (NoParameterException e) {
             throw new RefusedException(OrientationMessages.noParameter(e));
         }
@@ -125,7 +125,7 @@ final class DecisionInputFactory {
                 .filter(track -> track.at(day)
                         .filter(there -> there.phase() == Phase.ENTRY || there.phase() == Phase.SUPPORT)
                         .isPresent())
-                .map(Track::id)
+                .map(CotraitanceTimeline::id)
                 .findFirst();
     }
 }

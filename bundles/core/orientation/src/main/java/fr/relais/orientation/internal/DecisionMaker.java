@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.cotraitance.Places;
+import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.CriterionQuestion;
@@ -24,13 +24,13 @@ final class DecisionMaker {
 
     private final PluginCalls<CriterionQuestion, CriterionAnswer> criteria;
     private final PluginCalls<DestinationQuestion, ChoiceAnswer> choices;
-    private final Places places;
+    private final PlacesLeft places;
     private final Agreements agreements;
 
     DecisionMaker(
             PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
             PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
-            Places places,
+            PlacesLeft places,
             Agreements agreements) {
         this.criteria = criteria;
         this.choices = choices;

@@ -5,9 +5,9 @@ import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.DestinationQuestion;
 import fr.relais.orientation.spi.DestinationsSnapshot;
+import fr.relais.partnership.objectives.Capacity;
+import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Room;
-import fr.relais.partnership.objectives.Standing;
 import fr.relais.plugin.orientation.Destination;
 import fr.relais.pluginhost.PluginCalls;
 import fr.relais.steering.Agreements;
@@ -83,7 +83,7 @@ final class DestinationSelector {
                 .toList();
     }
 
-    private static Destination at(MissionLocaleId missionLocale, String name, Room room) {
+    private static Destination at(MissionLocaleId missionLocale, String name, Capacity room) {
         boolean agreed = room.objective() > 0;
         return new DestinationsSnapshot.DestinationSnapshot(
                 missionLocale,
@@ -97,7 +97,7 @@ final class DestinationSelector {
         Set<MissionLocaleId> competent = any.competentIds();
         Map<MissionLocaleId, Destination> near = new LinkedHashMap<>();
         for (MissionLocaleId id : competent) {
-            for (Standing standing : rooms.near(id, any.day())) {
+            for (CapacityStatus standing : rooms.near(id, any.day())) {
                 MissionLocaleId neighbour = standing.missionLocale();
                 if (!competent.contains(neighbour)
                         && agreements.localConvention(neighbour, any.day()) != Convention.Force.NONE) {

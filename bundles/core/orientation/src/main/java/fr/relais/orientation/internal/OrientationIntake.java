@@ -5,10 +5,10 @@ import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
-import fr.relais.intake.Fault;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.intake.Rejection;
+import fr.relais.intake.ValueError;
 import fr.relais.orientation.OrientationLine;
 import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.refusal.Refusal;
@@ -56,7 +56,7 @@ final class OrientationIntake {
         this.shadowRunner = shadowRunner;
     }
 
-    IntakeReport load(List<Line<OrientationLine>> lines) {
+    IntakeReport load(List<ParsedLine<OrientationLine>> lines) {
         IntakeReport report = IntakeReport.empty();
         for (int from = 0; from < lines.size(); from += CHUNK) {
             report = report.and(loadChunk(lines.subList(from, Math.min(from + CHUNK, lines.size()))));
@@ -64,14 +64,14 @@ final class OrientationIntake {
         return report;
     }
 
-    private IntakeReport loadChunk(List<Line<OrientationLine>> lines) {
+    private IntakeReport loadChunk(List<ParsedLine<OrientationLine>> lines) {
         Map<PoleEmploiId, YoungPersonId> known = people.findAll(
                 caller, lines.stream().map(line -> line.value().person()).collect(Collectors.toSet()));
-        Map<Asked, Line<OrientationLine>> asked = new LinkedHashMap<>();
+        Map<Asked, ParsedLine<OrientationLine>> asked = new LinkedHashMap<>();
         List<Rejection> rejections = new ArrayList<>();
         int unchanged = 0;
         Map<YoungPersonId, Set<LocalDate>> decided = decidedOf(known);
-        for (Line<OrientationLine> line : lines) {
+        for (ParsedLine<OrientationLine> line : lines) {
             YoungPersonId person = known.get(line.value().person());
             if (person == null) {
                 rejections.add(unknown(line));
@@ -96,7 +96,7 @@ final class OrientationIntake {
     }
 
     /** Decides those asked for, rejecting whose case can't be put together. @return how many were decided */
-    private int keep(Map<Asked, Line<OrientationLine>> asked, List<Rejection> rejections) {
+    private int keep(Map<Asked, ParsedLine<OrientationLine>> asked, List<Rejection> rejections) {
         Map<YoungPersonId, YoungPerson> files = files(asked.keySet());
         List<DecisionInput> judged = new ArrayList<>();
         asked.forEach((who, line) -> {
@@ -126,13 +126,13 @@ final class OrientationIntake {
                         .collect(Collectors.toMap(YoungPerson::id, Function.identity()));
     }
 
-    private AuditEntry audit(int decided, Iterable<Line<OrientationLine>> lines) {
+    private AuditEntry audit(int decided, Iterable<ParsedLine<OrientationLine>> lines) {
         int first = lines.iterator().next().number();
         return new AuditEntry(caller, "orientation.load", decided + " decisions, file from line " + first);
     }
 
-    private static Rejection unknown(Line<OrientationLine> line) {
-        return new Fault(
+    private static Rejection unknown(ParsedLine<OrientationLine> line) {
+        return new ValueError(
                         Optional.of("pole_emploi_id"),
                         Optional.empty(),
                         SENTENCES.say("person.unknown", line.value().person()),
@@ -140,7 +140,7 @@ final class OrientationIntake {
                 .at(line.number());
     }
 
-    private static Rejection refused(Line<OrientationLine> line, Refusal refusal) {
+    private static Rejection refused(ParsedLine<OrientationLine> line, Refusal refusal) {
         return new Rejection(
                 line.number(), Optional.empty(), Optional.of(refusal.rule()), refusal.message(), refusal.remedy());
     }

@@ -4,12 +4,12 @@ package fr.relais.orientation.internal;
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Role;
-import fr.relais.cotraitance.Places;
+import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.CriterionQuestion;
@@ -28,9 +28,9 @@ import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.partnership.text.Sentences;
 import fr.relais.pluginhost.PluginCalls;
 import fr.relais.steering.Agreements;
-import fr.relais.territory.Atlas;
-import fr.relais.territory.Reach;
 import fr.relais.territory.TerritoryMap;
+import fr.relais.territory.TerritoryProvider;
+import fr.relais.territory.VisiblePlaces;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ public final class OrientationService implements Orientation {
 
     private final YoungPeople people;
     private final DecisionStore decisions;
-    private final Atlas atlas;
+    private final TerritoryProvider territoryProvider;
     private final Agreements agreements;
     private final DecisionReplayer replays;
     private final ShadowRunner shadowRunner;
@@ -58,9 +58,9 @@ public final class OrientationService implements Orientation {
     public OrientationService(
             @Reference YoungPeople people,
             @Reference DecisionStore decisions,
-            @Reference Atlas atlas,
+            @Reference TerritoryProvider territoryProvider,
             @Reference Agreements agreements,
-            @Reference Places places,
+            @Reference PlacesLeft places,
             @Reference(target = CriterionPoint.CALLS) PluginCalls<CriterionQuestion, CriterionAnswer> criteria,
             @Reference(target = DestinationPoint.CALLS) PluginCalls<DestinationQuestion, ChoiceAnswer> choices,
             @Reference DecisionReplayer replays,
@@ -68,7 +68,7 @@ public final class OrientationService implements Orientation {
             @Reference Today today) {
         this.people = people;
         this.decisions = decisions;
-        this.atlas = atlas;
+        this.territoryProvider = territoryProvider;
         this.agreements = agreements;
         this.replays = replays;
         this.shadowRunner = shadowRunner;
@@ -79,9 +79,10 @@ public final class OrientationService implements Orientation {
     @Override
     public Decision preview(Caller caller, Preview profile, LocalDate on) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT, Role.AGENT, Role.ADVISER);
-        TerritoryMap map = atlas.current();
+        TerritoryMap map = territoryProvider.current();
         DecisionInput tried = new DecisionInputFactory(map, agreements.parameters()).of(profile, on);
-        if (!caller.is(Role.AGENT, Role.ADVISER) && !Reach.of(caller, map).region(tried.region())) {
+        if (!caller.is(Role.AGENT, Role.ADVISER)
+                && !VisiblePlaces.of(caller, map).region(tried.region())) {
             throw new UnknownException(SENTENCES.say("commune.unknown", profile.commune()));
         }
         return decisionMaker.withRoom(
@@ -91,8 +92,8 @@ public final class OrientationService implements Orientation {
     @Override
     public Decision decide(Caller caller, YoungPersonId person, LocalDate on) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT);
-        DecisionInput one =
-                new DecisionInputFactory(atlas.current(), agreements.parameters()).of(people.show(caller, person), on);
+        DecisionInput one = new DecisionInputFactory(territoryProvider.current(), agreements.parameters())
+                .of(people.show(caller, person), on);
         AuditEntry audit = new AuditEntry(caller, "orientation.decide", "person " + person);
         List<DecisionSnapshot> kept = decisions.keep(decisionMaker.of(List.of(one), caller.user()), audit);
         shadowRunner.enqueue(kept);
@@ -138,13 +139,13 @@ public final class OrientationService implements Orientation {
         }
         YoungPerson person = people.show(caller, decided.person().orElseThrow());
         LocalDate on = today.get();
-        return new OrientationDocument(decision, on, DocumentPage.of(decided, person, atlas.current(), on));
+        return new OrientationDocument(decision, on, DocumentPage.of(decided, person, territoryProvider.current(), on));
     }
 
     @Override
-    public IntakeReport load(Caller caller, List<Line<OrientationLine>> lines) {
+    public IntakeReport load(Caller caller, List<ParsedLine<OrientationLine>> lines) {
         caller.require(Role.ADMINISTRATOR, Role.AGENT, Role.PARTNER);
-        DecisionInputFactory cases = new DecisionInputFactory(atlas.current(), agreements.parameters());
+        DecisionInputFactory cases = new DecisionInputFactory(territoryProvider.current(), agreements.parameters());
         return new OrientationIntake(caller, people, decisions, cases, decisionMaker, shadowRunner).load(lines);
     }
 }

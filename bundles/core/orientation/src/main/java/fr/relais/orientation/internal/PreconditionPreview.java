@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.partnership.eligibility.Candidacy;
 import fr.relais.partnership.eligibility.Eligibility;
+import fr.relais.partnership.eligibility.EligibilityInput;
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Capacity;
+import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Room;
-import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.territory.MissionLocale;
@@ -50,7 +50,7 @@ final class PreconditionPreview {
     /** Where nobody is competent, R-E4 says so; no mission locale's own preconditions are to be added. */
     private List<Refusal> nowhere(DecisionInput any) {
         MissionLocaleId nobody = new MissionLocaleId(any.candidate().commune().value() + "S00");
-        return refusals(any, nobody, Convention.Force.FULL, Allowance.of(new Room(1, 0, 0, 0)), List.of());
+        return refusals(any, nobody, Convention.Force.FULL, Allowance.of(new Capacity(1, 0, 0, 0)), List.of());
     }
 
     private List<Refusal> refusals(
@@ -58,8 +58,8 @@ final class PreconditionPreview {
             MissionLocaleId missionLocale,
             Convention.Force convention,
             Allowance allowance,
-            List<Standing> neighbours) {
-        Candidacy candidacy = new Candidacy(
+            List<CapacityStatus> neighbours) {
+        EligibilityInput candidacy = new EligibilityInput(
                 any.day(),
                 missionLocale,
                 any.birth(),

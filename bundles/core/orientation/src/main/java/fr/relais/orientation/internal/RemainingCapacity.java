@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.orientation.internal;
 
-import fr.relais.cotraitance.Places;
+import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.partnership.objectives.Allowance;
-import fr.relais.partnership.objectives.Standing;
+import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,17 +20,17 @@ import java.util.stream.Collectors;
 final class RemainingCapacity {
 
     private final Map<Integer, Map<MissionLocaleId, Allowance>> byYear = new HashMap<>();
-    private final Map<LocalDate, Map<MissionLocaleId, List<Standing>>> near = new HashMap<>();
-    private final Places places;
+    private final Map<LocalDate, Map<MissionLocaleId, List<CapacityStatus>>> near = new HashMap<>();
+    private final PlacesLeft places;
 
-    RemainingCapacity(Places places, Collection<DecisionInput> cases) {
+    RemainingCapacity(PlacesLeft places, Collection<DecisionInput> cases) {
         this.places = places;
         Map<Integer, List<DecisionInput>> casesByYear =
                 cases.stream().collect(Collectors.groupingBy(any -> any.day().getYear()));
         casesByYear.forEach((year, ofYear) -> byYear.put(year, look(places, year, ofYear)));
     }
 
-    private static Map<MissionLocaleId, Allowance> look(Places places, int year, List<DecisionInput> cases) {
+    private static Map<MissionLocaleId, Allowance> look(PlacesLeft places, int year, List<DecisionInput> cases) {
         Set<MissionLocaleId> competent =
                 cases.stream().flatMap(any -> any.competentIds().stream()).collect(Collectors.toSet());
         LocalDate last =
@@ -44,7 +44,7 @@ final class RemainingCapacity {
     }
 
     /** Where there is room near one of them (W8); looked at once for all cases of a day. */
-    List<Standing> near(MissionLocaleId missionLocale, LocalDate day) {
+    List<CapacityStatus> near(MissionLocaleId missionLocale, LocalDate day) {
         return near.computeIfAbsent(day, any -> new HashMap<>())
                 .computeIfAbsent(missionLocale, id -> places.neighbours(id, day));
     }

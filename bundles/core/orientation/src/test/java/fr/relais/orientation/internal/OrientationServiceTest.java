@@ -16,9 +16,9 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
-import fr.relais.cotraitance.Surroundings;
+import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.OrientationLine;
@@ -29,7 +29,7 @@ import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DestinationsSnapshot;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.objectives.Room;
+import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.refusal.RefusedException;
 import fr.relais.partnership.refusal.UnknownException;
 import fr.relais.pluginhost.PluginVersionId;
@@ -72,8 +72,8 @@ public class OrientationServiceTest {
         assertEquals("1.0.0", decision.answers().get(0).plugin().version());
         assertEquals(List.of(), decision.impediments());
         assertEquals(List.of(new Decision.Destination(ML_LYON, "ML de Lyon", 50)), decision.destinations());
-        Surroundings room = decision.room().orElseThrow();
-        assertEquals(new Room(100, 40, 10, 3), room.missionsLocales().get(0).room());
+        NearbyCapacity room = decision.room().orElseThrow();
+        assertEquals(new Capacity(100, 40, 10, 3), room.missionsLocales().get(0).room());
         assertEquals(1, room.neighbours().size());
         Decision shown = world.orientation.show(AGENT, decision.id().orElseThrow());
         assertEquals("the room was that of the day", Optional.empty(), shown.room());
@@ -117,7 +117,7 @@ public class OrientationServiceTest {
                         new Decision.Destination(ML_LYON, "ML de Lyon", 50)),
                 decision.destinations());
         assertEquals(List.of(), decision.impediments());
-        world.rooms.put(ML_LYON, new Room(10, 10, 1, 0));
+        world.rooms.put(ML_LYON, new Capacity(10, 10, 1, 0));
         assertEquals(List.of("R-E6"), rules(world.orientation.decide(ROOT, person, DAY)));
     }
 
@@ -152,7 +152,7 @@ public class OrientationServiceTest {
     @Test
     public void aChoiceSeesTheFiguresAndTheNeighboursAndNobody() {
         world.choices.answers = List.of(choice("a.none", ChoiceAnswer.Verdict.NO_OPINION));
-        world.rooms.put(ML_VILLEURBANNE, new Room(0, 0, 0, 0));
+        world.rooms.put(ML_VILLEURBANNE, new Capacity(0, 0, 0, 0));
         Decision decision = world.orientation.decide(ROOT, world.person(1, SHARED, ILL_DEFINED), DAY);
         assertEquals(
                 List.of(new DestinationsSnapshot(
@@ -169,7 +169,7 @@ public class OrientationServiceTest {
                                 TestWorld.ML_RENNES, "ML Rennes", OptionalInt.of(30), OptionalInt.of(30))))),
                 world.choices.shown);
 
-        world.rooms.put(ML_LYON, new Room(1, 1, 0, 0));
+        world.rooms.put(ML_LYON, new Capacity(1, 1, 0, 0));
         Replay replay = world.orientation.replay(ROOT, decision.id().orElseThrow());
         assertEquals(Replay.Result.SAME, replay.result());
         assertEquals(1, replay.choices().size());
@@ -352,7 +352,7 @@ public class OrientationServiceTest {
 
     @Test
     public void aFileIsDecidedInChunksAndTwiceChangesNothing() {
-        List<Line<OrientationLine>> lines = new ArrayList<>();
+        List<ParsedLine<OrientationLine>> lines = new ArrayList<>();
         for (int i = 1; i <= 2500; i++) {
             world.person(i, LYON, ILL_DEFINED);
             lines.add(line(i + 1, i, DAY.plusDays(i % 20)));
@@ -408,8 +408,8 @@ public class OrientationServiceTest {
         assertEquals("R-C8", refused.refusals().get(0).rule().value());
     }
 
-    private static Line<OrientationLine> line(int number, int person, LocalDate on) {
-        return new Line<>(number, new OrientationLine(TestWorld.identifier(person), on));
+    private static ParsedLine<OrientationLine> line(int number, int person, LocalDate on) {
+        return new ParsedLine<>(number, new OrientationLine(TestWorld.identifier(person), on));
     }
 
     private static Preview preview(CommuneCode commune) {

@@ -4,16 +4,16 @@ package fr.relais.orientation.internal;
 import fr.relais.access.AuditEntry;
 import fr.relais.access.Caller;
 import fr.relais.access.Scope;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.NewPerson;
-import fr.relais.cotraitance.Places;
-import fr.relais.cotraitance.Profile;
+import fr.relais.cotraitance.NearbyCapacity;
+import fr.relais.cotraitance.PersonImportRow;
+import fr.relais.cotraitance.PlacesLeft;
 import fr.relais.cotraitance.RecordedFact;
-import fr.relais.cotraitance.Surroundings;
 import fr.relais.cotraitance.YoungPeople;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.orientation.CriterionAnswer.Verdict;
 import fr.relais.orientation.CriterionQuestion;
@@ -23,10 +23,10 @@ import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionStore;
 import fr.relais.partnership.lifecycle.Fact;
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Capacity;
+import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective.Place;
-import fr.relais.partnership.objectives.Room;
-import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
@@ -77,7 +77,7 @@ import java.util.stream.Collectors;
  * Bretagne; the one criterion R-C1.
  */
 final class TestWorld
-        implements YoungPeople, DecisionStore, Agreements, Places, PluginCalls<CriterionQuestion, CriterionAnswer> {
+        implements YoungPeople, DecisionStore, Agreements, PlacesLeft, PluginCalls<CriterionQuestion, CriterionAnswer> {
 
     static final LocalDate DAY = LocalDate.of(2010, 1, 11);
     static final CommuneCode LYON = new CommuneCode("69381");
@@ -95,13 +95,13 @@ final class TestWorld
     final Map<YoungPersonId, YoungPerson> people = new LinkedHashMap<>();
     final Map<DecisionId, DecisionSnapshot> kept = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
-    final Map<MissionLocaleId, Room> rooms = new HashMap<>(Map.of(
+    final Map<MissionLocaleId, Capacity> rooms = new HashMap<>(Map.of(
             ML_LYON,
-            new Room(100, 40, 10, 3),
+            new Capacity(100, 40, 10, 3),
             ML_VILLEURBANNE,
-            new Room(20, 20, 0, 0),
+            new Capacity(20, 20, 0, 0),
             ML_RENNES,
-            new Room(30, 0, 0, 0)));
+            new Capacity(30, 0, 0, 0)));
     int questionsAsked;
     String nationalVersion = "1.0.0";
     final List<ShadowVersion> trials = new ArrayList<>();
@@ -152,8 +152,8 @@ final class TestWorld
         return new PoleEmploiId("%07dA".formatted(number));
     }
 
-    static Profile profile(Optional<ProjectState> project) {
-        return new Profile(
+    static DeclaredProfile profile(Optional<ProjectState> project) {
+        return new DeclaredProfile(
                 SITE,
                 Optional.of(true),
                 Optional.of(OtherSupport.NONE),
@@ -280,16 +280,18 @@ final class TestWorld
     }
 
     @Override
-    public List<Standing> neighbours(MissionLocaleId missionLocale, LocalDate asOf) {
-        return List.of(new Standing(ML_RENNES, "ML Rennes", Allowance.of(rooms.get(ML_RENNES)), Allowance.Next.FREE));
+    public List<CapacityStatus> neighbours(MissionLocaleId missionLocale, LocalDate asOf) {
+        return List.of(
+                new CapacityStatus(ML_RENNES, "ML Rennes", Allowance.of(rooms.get(ML_RENNES)), Allowance.Next.FREE));
     }
 
     @Override
-    public Surroundings around(Collection<MissionLocaleId> missionsLocales, LocalDate asOf) {
-        return new Surroundings(
+    public NearbyCapacity around(Collection<MissionLocaleId> missionsLocales, LocalDate asOf) {
+        return new NearbyCapacity(
                 asOf,
                 missionsLocales.stream()
-                        .map(id -> Standing.on(asOf, map().missionsLocales().get(id), Allowance.of(rooms.get(id))))
+                        .map(id ->
+                                CapacityStatus.on(asOf, map().missionsLocales().get(id), Allowance.of(rooms.get(id))))
                         .toList(),
                 neighbours(ML_LYON, asOf));
     }
@@ -365,7 +367,7 @@ final class TestWorld
     }
 
     @Override
-    public IntakeReport load(Caller caller, List<Line<NewPerson>> lines) {
+    public IntakeReport load(Caller caller, List<ParsedLine<PersonImportRow>> lines) {
         throw new UnsupportedOperationException();
     }
 

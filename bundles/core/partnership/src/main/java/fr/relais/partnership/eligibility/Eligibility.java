@@ -2,8 +2,8 @@
 package fr.relais.partnership.eligibility;
 
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Capacity;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Room;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.Refusal;
@@ -27,10 +27,10 @@ public final class Eligibility {
 
     private static final Sentences SENTENCES = Sentences.beside(Eligibility.class);
 
-    private final Candidacy candidacy;
+    private final EligibilityInput candidacy;
     private final Parameters parameters;
 
-    private Eligibility(Candidacy candidacy, Parameters parameters) {
+    private Eligibility(EligibilityInput candidacy, Parameters parameters) {
         this.candidacy = candidacy;
         this.parameters = parameters;
     }
@@ -40,7 +40,7 @@ public final class Eligibility {
      *
      * @throws fr.relais.partnership.parameters.NoParameterException if an age isn't set on that day
      */
-    public static List<Refusal> refusals(Candidacy candidacy, Parameters parameters) {
+    public static List<Refusal> refusals(EligibilityInput candidacy, Parameters parameters) {
         Eligibility rules = new Eligibility(candidacy, parameters);
         return Stream.of(
                         rules.registered(),
@@ -56,17 +56,17 @@ public final class Eligibility {
     }
 
     /** What the affectation must be marked with, if it isn't refused. */
-    public static Set<Mark> marks(Candidacy candidacy) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    public static Set<AffectationFlag> marks(EligibilityInput candidacy) {
+        Set<AffectationFlag> marks = EnumSet.noneOf(AffectationFlag.class);
         if (candidacy.inCivis()) {
-            marks.add(Mark.IN_CIVIS);
+            marks.add(AffectationFlag.IN_CIVIS);
         }
         if (candidacy.convention() == Convention.Force.PROVISIONAL) {
-            marks.add(Mark.PROVISIONAL);
+            marks.add(AffectationFlag.PROVISIONAL);
         }
         Allowance.Next next = candidacy.allowance().next(candidacy.day());
         if (!candidacy.inCivis() && (next == Allowance.Next.OVERRUN || next == Allowance.Next.BY_DECISION)) {
-            marks.add(Mark.OVERRUN);
+            marks.add(AffectationFlag.OVERRUN);
         }
         return marks;
     }
@@ -153,7 +153,7 @@ public final class Eligibility {
         if (candidacy.inCivis() || allowance.next(candidacy.day()) != Allowance.Next.REFUSED) {
             return Optional.empty();
         }
-        Room room = allowance.room();
+        Capacity room = allowance.room();
         return refuse(
                 "R-E6",
                 allowance.threshold().isPresent() ? "threshold-reached" : "no-room",

@@ -21,7 +21,7 @@ final class Advisers {
     private Advisers() {}
 
     /** In order, up to the end of the co-traitance. */
-    static List<Tenure> of(Course course) {
+    static List<AdviserAssignment> of(Progression course) {
         NavigableMap<LocalDate, Optional<AdviserId>> changes = new TreeMap<>();
         course.file()
                 .only(Fact.AdviserNamed.class)
@@ -38,8 +38,8 @@ final class Advisers {
         changes.merge(on, adviser, (one, other) -> LAST_WORD.compare(one, other) > 0 ? one : other);
     }
 
-    private static List<Tenure> tenures(Map<LocalDate, Optional<AdviserId>> changes) {
-        List<Tenure> tenures = new ArrayList<>();
+    private static List<AdviserAssignment> tenures(Map<LocalDate, Optional<AdviserId>> changes) {
+        List<AdviserAssignment> tenures = new ArrayList<>();
         Optional<AdviserId> current = Optional.empty();
         LocalDate since = LocalDate.MIN;
         for (Map.Entry<LocalDate, Optional<AdviserId>> change : changes.entrySet()) {
@@ -48,12 +48,12 @@ final class Advisers {
             }
             LocalDate from = since;
             Optional<LocalDate> to = Optional.of(change.getKey().minusDays(1));
-            current.ifPresent(adviser -> tenures.add(new Tenure(adviser, from, to)));
+            current.ifPresent(adviser -> tenures.add(new AdviserAssignment(adviser, from, to)));
             current = change.getValue();
             since = change.getKey();
         }
         LocalDate from = since;
-        current.ifPresent(adviser -> tenures.add(new Tenure(adviser, from, Optional.empty())));
+        current.ifPresent(adviser -> tenures.add(new AdviserAssignment(adviser, from, Optional.empty())));
         return tenures;
     }
 }

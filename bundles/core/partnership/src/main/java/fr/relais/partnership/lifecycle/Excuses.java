@@ -32,10 +32,10 @@ record Excuses(List<Fact.Excused> told, NavigableSet<LocalDate> ended) {
     }
 
     /** The times excused, in no order. @throws fr.relais.partnership.parameters.NoParameterException if one is judged without a value */
-    List<Days> times(Parameters parameters) {
+    List<DateRange> times(Parameters parameters) {
         return told.stream()
                 .filter(excused -> excuses(excused, parameters))
-                .flatMap(excused -> Days.until(excused.on(), Optional.of(over(excused))).stream())
+                .flatMap(excused -> DateRange.until(excused.on(), Optional.of(over(excused))).stream())
                 .toList();
     }
 

@@ -18,13 +18,13 @@ import java.util.TreeSet;
  */
 public final class Interviews {
 
-    private final List<Days> due;
+    private final List<DateRange> due;
     private final NavigableSet<LocalDate> held;
     private final Parameters parameters;
 
     /** @param held the days of all interviews with the mission locale */
     Interviews(List<Segment> segments, Collection<LocalDate> held, Excuses excuses, Parameters parameters) {
-        List<Days> excused = excuses.times(parameters);
+        List<DateRange> excused = excuses.times(parameters);
         this.due = followed(segments).stream()
                 .flatMap(days -> days.without(excused).stream())
                 .toList();
@@ -40,7 +40,8 @@ public final class Interviews {
      * @return empty where no interview is due: not in support that day, suspended, or excused
      * @throws fr.relais.partnership.parameters.NoParameterException if the interval has no value on the day it starts
      */
-    public static Optional<LocalDate> dueBy(Track track, Collection<? extends Fact> facts, LocalDate day, Frame frame) {
+    public static Optional<LocalDate> dueBy(
+            CotraitanceTimeline track, Collection<? extends Fact> facts, LocalDate day, RuleContext frame) {
         List<LocalDate> held = facts.stream()
                 .filter(Fact.Interviewed.class::isInstance)
                 .map(Fact.Interviewed.class::cast)
@@ -61,14 +62,14 @@ public final class Interviews {
     }
 
     /** The times in which an interview is overdue, in order. */
-    List<Days> overdue() {
-        List<Days> overdue = new ArrayList<>();
-        for (Days days : due) {
+    List<DateRange> overdue() {
+        List<DateRange> overdue = new ArrayList<>();
+        for (DateRange days : due) {
             LocalDate start = days.from();
             while (start != null) {
                 LocalDate next = held.higher(start);
                 boolean within = next != null && !next.isAfter(days.to());
-                Days late = new Days(limit(start).plusDays(1), within ? next.minusDays(1) : days.to());
+                DateRange late = new DateRange(limit(start).plusDays(1), within ? next.minusDays(1) : days.to());
                 if (!late.to().isBefore(late.from())) {
                     overdue.add(late);
                 }
@@ -83,8 +84,8 @@ public final class Interviews {
     }
 
     /** In support and registered: there is somebody to meet. */
-    private static List<Days> followed(List<Segment> segments) {
-        List<Days> followed = new ArrayList<>();
+    private static List<DateRange> followed(List<Segment> segments) {
+        List<DateRange> followed = new ArrayList<>();
         Optional<LocalDate> since = Optional.empty();
         for (Segment segment : segments) {
             boolean met = segment.situation()
@@ -94,11 +95,11 @@ public final class Interviews {
             if (met && since.isEmpty()) {
                 since = Optional.of(segment.from());
             } else if (!met && since.isPresent()) {
-                followed.add(new Days(since.get(), segment.from().minusDays(1)));
+                followed.add(new DateRange(since.get(), segment.from().minusDays(1)));
                 since = Optional.empty();
             }
         }
-        since.ifPresent(from -> followed.add(new Days(from, Days.FOREVER)));
+        since.ifPresent(from -> followed.add(new DateRange(from, DateRange.FOREVER)));
         return followed;
     }
 }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * (ceased, struck off, registered); residence; CIVIS (left, entered); affectation; acceptation; interview; alert raised; alert
  * closed or decided; exit pronounced.
  *
- * <p>How it is told: {@link Affectations} and {@link CotraitanceFile} sort the facts, {@link Ends} holds the rules that end, {@link Course} the rules of
- * entry and what became of one file, {@link Alerts} the alerts, {@link ObjectiveCount} what counts, {@link Matters} what is to be
+ * <p>How it is told: {@link EffectiveAffectations} and {@link CotraitanceFacts} sort the facts, {@link EndRules} holds the rules that end, {@link Progression} the rules of
+ * entry and what became of one file, {@link AlertHistory} the alerts, {@link ObjectiveCount} what counts, {@link WorkItemRules} what is to be
  * seen to.
  */
 public final class Lifecycle {
@@ -37,7 +37,7 @@ public final class Lifecycle {
      * @return the person's history, and a track for each co-traitance that has an affectation among the facts
      * @throws fr.relais.partnership.parameters.NoParameterException if a rule needs a parameter that has no value on its day
      */
-    public static Timeline timeline(Collection<? extends Fact> facts, Frame frame) {
+    public static Timeline timeline(Collection<? extends Fact> facts, RuleContext frame) {
         return timeline(facts, List.of(), frame);
     }
 
@@ -48,14 +48,14 @@ public final class Lifecycle {
      *     have told something of a co-traitance that stands under another name (I-T5)
      */
     public static Timeline timeline(
-            Collection<? extends Fact> facts, Collection<Fact.Affected> takenBack, Frame frame) {
-        History history = History.of(facts);
-        Affectations affectations = Affectations.of(facts, takenBack, frame.mergers());
-        List<Course> courses = CotraitanceFile.allOf(affectations, facts, frame.mergers()).stream()
-                .map(file -> Course.of(file, history, frame))
+            Collection<? extends Fact> facts, Collection<Fact.Affected> takenBack, RuleContext frame) {
+        PersonHistory history = PersonHistory.of(facts);
+        EffectiveAffectations affectations = EffectiveAffectations.of(facts, takenBack, frame.mergers());
+        List<Progression> courses = CotraitanceFacts.allOf(affectations, facts, frame.mergers()).stream()
+                .map(file -> Progression.of(file, history, frame))
                 .toList();
         Map<CotraitanceId, Counting> countings = ObjectiveCount.of(courses, history, frame);
-        SortedMap<CotraitanceId, Track> tracks = new TreeMap<>();
+        SortedMap<CotraitanceId, CotraitanceTimeline> tracks = new TreeMap<>();
         courses.forEach(course -> tracks.put(course.id(), course.track(history, countings.get(course.id()), frame)));
         return new Timeline(history, tracks, affectations.others());
     }

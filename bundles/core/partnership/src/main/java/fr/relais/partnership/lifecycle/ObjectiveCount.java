@@ -19,24 +19,24 @@ final class ObjectiveCount {
      * The order in which co-traitances take the person's place in a year's count: one interview may initialise several (I-L22), of which
      * the first affected comes first. Their numbers say no more than which message arrived first (R-X1).
      */
-    private static final Comparator<Course> IN_ORDER = Comparator.comparing(ObjectiveCount::initialisation)
-            .thenComparing((Course course) -> course.file().affectation())
-            .thenComparing((Course course) -> course.file().missionLocale())
-            .thenComparing(Course::id);
+    private static final Comparator<Progression> IN_ORDER = Comparator.comparing(ObjectiveCount::initialisation)
+            .thenComparing((Progression course) -> course.file().affectation())
+            .thenComparing((Progression course) -> course.file().missionLocale())
+            .thenComparing(Progression::id);
 
-    private final History history;
+    private final PersonHistory history;
     private final Parameters parameters;
     private final Mergers mergers;
     private final Map<Year, Integer> counted = new HashMap<>();
 
-    private ObjectiveCount(History history, Frame frame) {
+    private ObjectiveCount(PersonHistory history, RuleContext frame) {
         this.history = history;
         this.parameters = frame.parameters();
         this.mergers = frame.mergers();
     }
 
     /** How each co-traitance that was initialised counts, from its initialisation on; the others aren't in the map. */
-    static Map<CotraitanceId, Counting> of(List<Course> courses, History history, Frame frame) {
+    static Map<CotraitanceId, Counting> of(List<Progression> courses, PersonHistory history, RuleContext frame) {
         ObjectiveCount count = new ObjectiveCount(history, frame);
         Map<CotraitanceId, Counting> countings = new HashMap<>();
         courses.stream()
@@ -47,7 +47,7 @@ final class ObjectiveCount {
     }
 
     /** R-O6: initialisation triggers the count, unless the person is in CIVIS on that day. */
-    private Counting next(Course course) {
+    private Counting next(Progression course) {
         if (isCivis(course)) {
             return Counting.IN_CIVIS;
         }
@@ -55,13 +55,13 @@ final class ObjectiveCount {
     }
 
     /** I-O6b: the day of initialisation decides, but whoever had left CIVIS when affected counts in spite of a re-entry. */
-    private boolean isCivis(Course course) {
+    private boolean isCivis(Progression course) {
         return history.inCivisOn(initialisation(course))
                 && !history.hasLeftCivisBy(course.file().affectation());
     }
 
     /** I-O6c: a person counts once for a mission locale and a calendar year; those that merge that year are one (I-O13). */
-    private boolean takesPlace(Course course) {
+    private boolean takesPlace(Progression course) {
         LocalDate day = initialisation(course);
         LocalDate endOfYear = LocalDate.of(day.getYear(), 12, 31);
         Year year = new Year(mergers.inPlaceOf(course.file().missionLocale(), endOfYear), day.getYear());
@@ -73,7 +73,7 @@ final class ObjectiveCount {
         return true;
     }
 
-    private static LocalDate initialisation(Course course) {
+    private static LocalDate initialisation(Progression course) {
         return course.initialisation().orElseThrow();
     }
 

@@ -13,7 +13,9 @@ import java.util.TreeMap;
  * @param others numbers of affectations that a merger made one with another, and of which co-traitance their facts are now (I-T5)
  */
 public record Timeline(
-        History history, SortedMap<CotraitanceId, Track> tracks, Map<CotraitanceId, CotraitanceId> others) {
+        PersonHistory history,
+        SortedMap<CotraitanceId, CotraitanceTimeline> tracks,
+        Map<CotraitanceId, CotraitanceId> others) {
 
     /** Copies its maps. */
     public Timeline {
@@ -27,12 +29,12 @@ public record Timeline(
     }
 
     /** The co-traitance that a fact speaks of; null if it has no affectation. */
-    public Track track(CotraitanceId told) {
+    public CotraitanceTimeline track(CotraitanceId told) {
         return tracks.get(number(told));
     }
 
     /** Whether a fact is that co-traitance's own. */
-    public boolean own(Fact.OfCotraitance fact, Track track) {
+    public boolean own(Fact.OfCotraitance fact, CotraitanceTimeline track) {
         return number(fact.cotraitance()).equals(track.id());
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  *     goes past the objective without a decision
  * @param decisions of committees, about that mission locale and year
  */
-public record Allowance(Room room, OptionalInt threshold, List<CommitteeDecision> decisions) {
+public record Allowance(Capacity room, OptionalInt threshold, List<CommitteeDecision> decisions) {
 
     /** What the next affectation would be. */
     public enum Next {
@@ -34,7 +34,7 @@ public record Allowance(Room room, OptionalInt threshold, List<CommitteeDecision
     }
 
     /** With neither threshold nor decisions. */
-    public static Allowance of(Room room) {
+    public static Allowance of(Capacity room) {
         return new Allowance(room, OptionalInt.empty(), List.of());
     }
 

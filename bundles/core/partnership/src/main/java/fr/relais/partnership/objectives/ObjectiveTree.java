@@ -43,12 +43,12 @@ public final class ObjectiveTree {
     }
 
     /** R-O1: the regions within the nation. */
-    public Envelope nation(int year) {
+    public Allocation nation(int year) {
         return envelope(new Place(Level.NATIONAL, NATION, year), place -> place.level() == Level.REGIONAL);
     }
 
     /** R-O2: the missions locales within a region. */
-    public Envelope region(RegionCode region, int year) {
+    public Allocation region(RegionCode region, int year) {
         Set<String> within = missionsLocales.stream()
                 .filter(missionLocale -> missionLocale.region().equals(region))
                 .map(missionLocale -> missionLocale.id().value())
@@ -58,11 +58,11 @@ public final class ObjectiveTree {
                 place -> place.level() == Level.LOCAL && within.contains(place.code()));
     }
 
-    private Envelope envelope(Place whole, Predicate<Place> isPart) {
+    private Allocation envelope(Place whole, Predicate<Place> isPart) {
         Collection<Objective> parts = inForce.values().stream()
                 .filter(objective -> objective.year() == whole.year() && isPart.test(objective.place()))
                 .toList();
-        return new Envelope(
+        return new Allocation(
                 whole.code(),
                 whole.year(),
                 Optional.ofNullable(inForce.get(whole))

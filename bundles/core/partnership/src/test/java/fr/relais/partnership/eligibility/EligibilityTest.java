@@ -4,15 +4,15 @@ package fr.relais.partnership.eligibility;
 import static org.junit.Assert.assertEquals;
 
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.Capacity;
+import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.partnership.objectives.Room;
-import fr.relais.partnership.objectives.Standing;
 import fr.relais.partnership.parameters.Parameter;
 import fr.relais.partnership.parameters.ParameterValue;
 import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Level;
@@ -43,20 +43,20 @@ public class EligibilityTest {
             new ParameterValue(Parameter.MINIMUM_AGE, LocalDate.of(2009, 1, 1), 16, "example"),
             new ParameterValue(Parameter.LIMIT_AGE, LocalDate.of(2009, 1, 1), 26, "example")));
 
-    private final Table.Row row;
+    private final ExampleTable.Row row;
 
-    public EligibilityTest(Table.Row row) {
+    public EligibilityTest(ExampleTable.Row row) {
         this.row = row;
     }
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Object[]> rows() {
-        return Table.beside(EligibilityTest.class, "eligibility.txt");
+        return ExampleTable.beside(EligibilityTest.class, "eligibility.txt");
     }
 
     @Test
     public void refusesAndMarksAsTheRowSays() {
-        Candidacy candidacy = candidacy(LocalDate.parse(row.cell("day")), row.cell("but"));
+        EligibilityInput candidacy = candidacy(LocalDate.parse(row.cell("day")), row.cell("but"));
 
         List<Refusal> refusals = Eligibility.refusals(candidacy, PARAMETERS);
 
@@ -67,7 +67,7 @@ public class EligibilityTest {
         assertEquals(
                 row.toString(),
                 row.cell("marks"),
-                Eligibility.marks(candidacy).stream().map(Mark::name).collect(Collectors.joining(" ")));
+                Eligibility.marks(candidacy).stream().map(AffectationFlag::name).collect(Collectors.joining(" ")));
     }
 
     private static String joined(List<Refusal> refusals, String by, Function<Refusal, String> what) {
@@ -75,9 +75,9 @@ public class EligibilityTest {
     }
 
     /** A candidacy with nothing against it, but for what the words say. */
-    private static Candidacy candidacy(LocalDate day, String words) {
+    private static EligibilityInput candidacy(LocalDate day, String words) {
         Differences but = new Differences(words);
-        Candidacy candidacy = new Candidacy(
+        EligibilityInput candidacy = new EligibilityInput(
                 day,
                 new MissionLocaleId("69382S00"),
                 but.known("born", "1990-05-14", LocalDate::parse),
@@ -110,9 +110,10 @@ public class EligibilityTest {
     }
 
     /** Objective, counted, awaiting. */
-    private static Room room(String words) {
+    private static Capacity room(String words) {
         String[] numbers = words.split("-");
-        return new Room(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]), 2);
+        return new Capacity(
+                Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]), 2);
     }
 
     /** The first day, how many places, the last day; either of the two may be missing. */
@@ -129,13 +130,13 @@ public class EligibilityTest {
     }
 
     /** Each with its room left. */
-    private static List<Standing> neighbours(String words) {
+    private static List<CapacityStatus> neighbours(String words) {
         return Stream.of(words.split("\\+"))
                 .map(word -> word.split("="))
-                .map(word -> new Standing(
+                .map(word -> new CapacityStatus(
                         new MissionLocaleId(word[0]),
                         word[0],
-                        Allowance.of(new Room(Integer.parseInt(word[1]), 0, 0, 0)),
+                        Allowance.of(new Capacity(Integer.parseInt(word[1]), 0, 0, 0)),
                         Allowance.Next.FREE))
                 .toList();
     }

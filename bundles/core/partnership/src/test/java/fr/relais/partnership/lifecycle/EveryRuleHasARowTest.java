@@ -3,7 +3,7 @@ package fr.relais.partnership.lifecycle;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ public class EveryRuleHasARowTest {
                 "I-L32", "I-L33", "R-C9", "R-C10", "I-C9", "I-C10", "I-X1", "I-X3", "R-X1"));
 
         Stream.concat(Stream.of(LifecycleTablesTest.TABLES), Stream.of("interviews.txt", "matters.txt"))
-                .flatMap(table -> Table.rows(LifecycleTablesTest.class, table).stream())
+                .flatMap(table -> ExampleTable.rows(LifecycleTablesTest.class, table).stream())
                 .flatMap(row -> Stream.of(row.cell("rule").split(" ")))
                 .forEach(unnamed::remove);
 

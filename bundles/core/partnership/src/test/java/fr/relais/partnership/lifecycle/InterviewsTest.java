@@ -3,7 +3,7 @@ package fr.relais.partnership.lifecycle;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +16,25 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class InterviewsTest {
 
-    private final Table.Row row;
+    private final ExampleTable.Row row;
 
-    public InterviewsTest(Table.Row row) {
+    public InterviewsTest(ExampleTable.Row row) {
         this.row = row;
     }
 
     @Parameters(name = "{0}")
     public static List<Object[]> rows() {
-        return Table.beside(InterviewsTest.class, "interviews.txt");
+        return ExampleTable.beside(InterviewsTest.class, "interviews.txt");
     }
 
     @Test
     public void isDueByThatDay() {
-        List<Fact> facts = Story.facts(row.cell("facts"));
-        Track track = Lifecycle.timeline(facts, Frames.FRAME).tracks().get(Story.FIRST);
+        List<Fact> facts = FactParser.facts(row.cell("facts"));
+        CotraitanceTimeline track =
+                Lifecycle.timeline(facts, TestRuleContexts.FRAME).tracks().get(FactParser.FIRST);
         LocalDate day = LocalDate.parse(row.cell("as of"));
 
-        Optional<LocalDate> due = Interviews.dueBy(track, facts, day, Frames.FRAME);
+        Optional<LocalDate> due = Interviews.dueBy(track, facts, day, TestRuleContexts.FRAME);
 
         assertEquals(
                 row.toString(), row.cell("due by"), due.map(LocalDate::toString).orElse(""));
@@ -46,11 +47,11 @@ public class InterviewsTest {
     /** What is kept of it says the same: a matter that stands open on that day. */
     @Test
     public void isOverdueOnlyWhileTheMatterStandsOpen() {
-        Track track = Lifecycle.timeline(Story.facts(row.cell("facts")), Frames.FRAME)
+        CotraitanceTimeline track = Lifecycle.timeline(FactParser.facts(row.cell("facts")), TestRuleContexts.FRAME)
                 .tracks()
-                .get(Story.FIRST);
+                .get(FactParser.FIRST);
         boolean overdue = track.mattersOn(LocalDate.parse(row.cell("as of"))).stream()
-                .anyMatch(matter -> matter.kind() == Matter.Kind.INTERVIEW_OVERDUE);
+                .anyMatch(matter -> matter.kind() == WorkItem.Kind.INTERVIEW_OVERDUE);
         assertEquals(row.toString(), row.cell("overdue"), overdue ? "yes" : "no");
     }
 }

@@ -32,12 +32,12 @@ import org.junit.runner.RunWith;
 public class LifecyclePropertiesTest {
 
     private static final int DAYS = 1_460;
-    private static final Set<Matter.Kind> EACH_FOR_ITSELF =
-            Set.of(Matter.Kind.ALERT_OPEN, Matter.Kind.BREACH_REPORTED, Matter.Kind.PRESTATION_REFUSED);
+    private static final Set<WorkItem.Kind> EACH_FOR_ITSELF =
+            Set.of(WorkItem.Kind.ALERT_OPEN, WorkItem.Kind.BREACH_REPORTED, WorkItem.Kind.PRESTATION_REFUSED);
 
     /** R-X1: messages arrive late, twice, out of order. */
     @Property(trials = 1_000)
-    public void anyOrderWithDuplicatesTellsTheSame(@From(Lives.class) Lives.Life life, long seed) {
+    public void anyOrderWithDuplicatesTellsTheSame(@From(LivesGenerator.class) LivesGenerator.Life life, long seed) {
         Random random = new Random(seed);
         List<Fact> shuffled = new ArrayList<>(life.facts());
         life.facts().stream().filter(fact -> random.nextBoolean()).forEach(shuffled::add);
@@ -49,8 +49,8 @@ public class LifecyclePropertiesTest {
     /** What is dated after a day never changes that day. */
     @Property(trials = 1_000)
     public void aDayKnowsNothingOfTomorrow(
-            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
-        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+            @From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = LivesGenerator.FIRST_DAY.plusDays(offset);
 
         assertEquals(situations(life.facts(), day), situations(known(life.facts(), day), day));
     }
@@ -58,17 +58,17 @@ public class LifecyclePropertiesTest {
     /** Nor what was to be seen to on that day, since when and why. */
     @Property(trials = 1_000)
     public void aListOfADayKnowsNothingOfTomorrow(
-            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
-        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+            @From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = LivesGenerator.FIRST_DAY.plusDays(offset);
         assertEquals(seenTo(life.facts(), day), seenTo(known(life.facts(), day), day));
     }
 
     /** Matters of one kind never overlap, except alerts, breaches and prestations, each of which stands for itself; none outlives its file. */
     @Property(trials = 500)
-    public void mattersAreSteps(@From(Lives.class) Lives.Life life) {
+    public void mattersAreSteps(@From(LivesGenerator.class) LivesGenerator.Life life) {
         timeline(life.facts()).tracks().values().forEach(track -> {
-            Optional<Matter> before = Optional.empty();
-            for (Matter matter : track.matters()) {
+            Optional<WorkItem> before = Optional.empty();
+            for (WorkItem matter : track.matters()) {
                 assertTrue(
                         matter.toString(),
                         last(track).exit().map(Exit::on).stream()
@@ -86,13 +86,14 @@ public class LifecyclePropertiesTest {
     /** R-C9: on each day of an accepted co-traitance there is one adviser, or it is on the list of those without. */
     @Property(trials = 500)
     public void anAdviserOrOnTheList(
-            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
-        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+            @From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = LivesGenerator.FIRST_DAY.plusDays(offset);
         timeline(life.facts()).tracks().values().forEach(track -> {
             long advisers = track.advisers().stream()
                     .filter(tenure -> tenure.includes(day))
                     .count();
-            boolean listed = track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == Matter.Kind.NO_ADVISER);
+            boolean listed =
+                    track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == WorkItem.Kind.NO_ADVISER);
             boolean accepted = track.at(day)
                     .filter(situation -> situation.phase() == Phase.ENTRY || situation.phase() == Phase.SUPPORT)
                     .flatMap(situation -> situation.steps().acceptation())
@@ -105,31 +106,31 @@ public class LifecyclePropertiesTest {
     /** R-L11: a day is overdue if it is later than the day by which the interview was due, and only then. */
     @Property(trials = 500)
     public void overdueIsLaterThanDue(
-            @From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
-        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+            @From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = LivesGenerator.FIRST_DAY.plusDays(offset);
         timeline(life.facts()).tracks().values().forEach(track -> {
-            boolean late = Interviews.dueBy(track, life.facts(), day, Frames.FRAME)
+            boolean late = Interviews.dueBy(track, life.facts(), day, TestRuleContexts.FRAME)
                     .filter(day::isAfter)
                     .isPresent();
             assertEquals(
                     late,
-                    track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == Matter.Kind.INTERVIEW_OVERDUE));
+                    track.mattersOn(day).stream().anyMatch(matter -> matter.kind() == WorkItem.Kind.INTERVIEW_OVERDUE));
         });
     }
 
     /** R-L18: the daily application, lived through by hand, comes to the same as all at once. */
     @Property(trials = 500)
-    public void everyDayAppliedIsAllAtOnce(@From(Lives.class) Lives.Life life) {
+    public void everyDayAppliedIsAllAtOnce(@From(LivesGenerator.class) LivesGenerator.Life life) {
         CotraitanceId number = new CotraitanceId(1);
-        Optional<Track> track = track(life.facts(), number);
-        Clerk clerk = new Clerk(number, Frames.FRAME);
+        Optional<CotraitanceTimeline> track = track(life.facts(), number);
+        ReferenceModel clerk = new ReferenceModel(number, TestRuleContexts.FRAME);
         Map<LocalDate, List<Fact>> byDay =
                 life.facts().stream().collect(Collectors.groupingBy(Fact::on, TreeMap::new, Collectors.toList()));
         byDay.keySet().stream()
-                .filter(day -> day.isBefore(Lives.FIRST_DAY))
+                .filter(day -> day.isBefore(LivesGenerator.FIRST_DAY))
                 .forEach(day -> clerk.live(day, byDay.get(day)));
 
-        List<Optional<Situation>> lived = Stream.iterate(Lives.FIRST_DAY, day -> day.plusDays(1))
+        List<Optional<Situation>> lived = Stream.iterate(LivesGenerator.FIRST_DAY, day -> day.plusDays(1))
                 .limit(DAYS)
                 .map(day -> {
                     clerk.live(day, byDay.getOrDefault(day, List.of()));
@@ -142,13 +143,13 @@ public class LifecyclePropertiesTest {
 
     /** R-L18: run every day or every third day, the clock announces the same ends. */
     @Property(trials = 30)
-    public void daysOffChangeNothing(@From(Lives.class) Lives.Life life) {
+    public void daysOffChangeNothing(@From(LivesGenerator.class) LivesGenerator.Life life) {
         assertEquals(announced(life.facts(), 1), announced(life.facts(), 3));
     }
 
     /** Nothing but the count of a year looks at another co-traitance (I-O6c). */
     @Property(trials = 500)
-    public void anotherCotraitanceDoesNotMatter(@From(Lives.class) Lives.Life life) {
+    public void anotherCotraitanceDoesNotMatter(@From(LivesGenerator.class) LivesGenerator.Life life) {
         CotraitanceId number = new CotraitanceId(1);
         List<Fact> alone = without(
                 life.facts(),
@@ -162,20 +163,20 @@ public class LifecyclePropertiesTest {
 
     /** Nor does what another mission locale does. */
     @Property(trials = 500)
-    public void anotherMissionLocaleDoesNotMatter(@From(Lives.class) Lives.Life life) {
-        Optional<Track> track = track(life.facts(), Story.FIRST);
-        Optional<MissionLocaleId> own = track.map(Track::missionLocale);
+    public void anotherMissionLocaleDoesNotMatter(@From(LivesGenerator.class) LivesGenerator.Life life) {
+        Optional<CotraitanceTimeline> track = track(life.facts(), FactParser.FIRST);
+        Optional<MissionLocaleId> own = track.map(CotraitanceTimeline::missionLocale);
         List<Fact> alone = without(
                 life.facts(),
                 fact -> fact instanceof Fact.Interviewed interview
                         && !own.equals(Optional.of(interview.missionLocale())));
 
-        assertEquals(track, track(alone, Story.FIRST));
+        assertEquals(track, track(alone, FactParser.FIRST));
     }
 
     /** One phase on each day from the affectation on; an end is for good; steps, once taken, stay. */
     @Property(trials = 500)
-    public void aTrackNeverGoesBack(@From(Lives.class) Lives.Life life) {
+    public void aTrackNeverGoesBack(@From(LivesGenerator.class) LivesGenerator.Life life) {
         timeline(life.facts()).tracks().values().forEach(track -> {
             LocalDate affectation = track.segments().get(0).from();
             assertEquals(Optional.empty(), track.at(affectation.minusDays(1)));
@@ -196,8 +197,9 @@ public class LifecyclePropertiesTest {
 
     /** The deadline that a track gives is kept. */
     @Property(trials = 500)
-    public void aDeadlineIsKept(@From(Lives.class) Lives.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
-        LocalDate day = Lives.FIRST_DAY.plusDays(offset);
+    public void aDeadlineIsKept(
+            @From(LivesGenerator.class) LivesGenerator.Life life, @InRange(minInt = 0, maxInt = DAYS) int offset) {
+        LocalDate day = LivesGenerator.FIRST_DAY.plusDays(offset);
         timeline(life.facts()).tracks().values().forEach(track -> track.nextDeadline(day)
                 .ifPresent(deadline -> {
                     assertTrue(deadline.on().isAfter(day));
@@ -212,7 +214,7 @@ public class LifecyclePropertiesTest {
 
     /** I-O6c: no more than the parameter allows, one until 2011 and two since, for a mission locale and a year. */
     @Property(trials = 500)
-    public void nobodyCountsTooOften(@From(Lives.class) Lives.Life life) {
+    public void nobodyCountsTooOften(@From(LivesGenerator.class) LivesGenerator.Life life) {
         timeline(life.facts()).tracks().values().stream()
                 .filter(track -> last(track).counting() == Counting.COUNTED)
                 .collect(Collectors.groupingBy(
@@ -241,19 +243,19 @@ public class LifecyclePropertiesTest {
         return before.isEmpty() || before.equals(after);
     }
 
-    private static Situation last(Track track) {
+    private static Situation last(CotraitanceTimeline track) {
         return track.segments().get(track.segments().size() - 1).situation();
     }
 
-    private static int yearOfInitialisation(Track track) {
+    private static int yearOfInitialisation(CotraitanceTimeline track) {
         return last(track).steps().initialisation().orElseThrow().getYear();
     }
 
     /** What a clock that runs every so many days announces, each end once, with the day it bears. */
     private static Map<CotraitanceId, Situation> announced(List<Fact> facts, int everySoManyDays) {
         Map<CotraitanceId, Situation> announced = new TreeMap<>();
-        LocalDate lastRun = Lives.FIRST_DAY;
-        for (LocalDate run = lastRun; !run.isAfter(Lives.LAST_DAY); run = run.plusDays(everySoManyDays)) {
+        LocalDate lastRun = LivesGenerator.FIRST_DAY;
+        for (LocalDate run = lastRun; !run.isAfter(LivesGenerator.LAST_DAY); run = run.plusDays(everySoManyDays)) {
             situations(known(facts, run), run).forEach((number, situation) -> {
                 if (situation.exit().isPresent() || situation.cancellation().isPresent()) {
                     announced.putIfAbsent(number, situation);
@@ -283,8 +285,8 @@ public class LifecyclePropertiesTest {
         return seenTo;
     }
 
-    private static List<Optional<Situation>> days(Optional<Track> track, UnaryOperator<Situation> seen) {
-        return Stream.iterate(Lives.FIRST_DAY, day -> day.plusDays(1))
+    private static List<Optional<Situation>> days(Optional<CotraitanceTimeline> track, UnaryOperator<Situation> seen) {
+        return Stream.iterate(LivesGenerator.FIRST_DAY, day -> day.plusDays(1))
                 .limit(DAYS)
                 .map(day -> track.flatMap(known -> known.at(day)).map(seen))
                 .toList();
@@ -312,12 +314,12 @@ public class LifecyclePropertiesTest {
         return facts.stream().filter(left.negate()).toList();
     }
 
-    private static Optional<Track> track(List<Fact> facts, CotraitanceId number) {
+    private static Optional<CotraitanceTimeline> track(List<Fact> facts, CotraitanceId number) {
         return Optional.ofNullable(timeline(facts).tracks().get(number));
     }
 
     private static Timeline timeline(List<Fact> facts) {
-        return Lifecycle.timeline(facts, Frames.FRAME);
+        return Lifecycle.timeline(facts, TestRuleContexts.FRAME);
     }
 
     /** R-X1, I-O6c: of two that one interview initialises the first affected counts, whichever number it was given. */
@@ -325,8 +327,8 @@ public class LifecyclePropertiesTest {
     public void theCountDoesNotDependOnTheNumbers() {
         for (String affectations : List.of(
                 "affected 2010-01-11 #1, affected 2010-01-12 #2", "affected 2010-01-12 #1, affected 2010-01-11 #2")) {
-            Timeline timeline =
-                    Lifecycle.timeline(Story.facts(affectations + ", interviewed 2010-02-01"), Frames.FRAME);
+            Timeline timeline = Lifecycle.timeline(
+                    FactParser.facts(affectations + ", interviewed 2010-02-01"), TestRuleContexts.FRAME);
             timeline.tracks().values().forEach(track -> {
                 Situation situation = track.at(LocalDate.of(2010, 2, 1)).orElseThrow();
                 assertEquals(

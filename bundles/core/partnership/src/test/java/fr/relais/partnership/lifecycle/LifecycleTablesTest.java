@@ -3,7 +3,7 @@ package fr.relais.partnership.lifecycle;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.vocabulary.CotraitanceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 /**
- * The life of a co-traitance, example by example. In the tables beside this class each row tells facts ({@link Story}), a day, and
+ * The life of a co-traitance, example by example. In the tables beside this class each row tells facts ({@link FactParser}), a day, and
  * where a co-traitance stands on that day; a column that a table lacks isn't asked about, an empty cell means none. Facts that begin
  * with … go on from those of the last row that doesn't.
  */
@@ -47,7 +47,7 @@ public class LifecycleTablesTest {
         List<Object[]> examples = new ArrayList<>();
         for (String table : TABLES) {
             String before = "";
-            for (Table.Row row : Table.rows(LifecycleTablesTest.class, table)) {
+            for (ExampleTable.Row row : ExampleTable.rows(LifecycleTablesTest.class, table)) {
                 String told = row.cell("facts");
                 String facts = told.startsWith("…") ? before + told.substring(1) : told;
                 if (!told.startsWith("…")) {
@@ -74,12 +74,12 @@ public class LifecycleTablesTest {
 
         assertEquals(
                 example.message(),
-                Lifecycle.timeline(example.facts(), Frames.FRAME),
-                Lifecycle.timeline(backwards, Frames.FRAME));
+                Lifecycle.timeline(example.facts(), TestRuleContexts.FRAME),
+                Lifecycle.timeline(backwards, TestRuleContexts.FRAME));
         assertEquals(
                 example.message(),
-                Lifecycle.timeline(example.facts(), Frames.FRAME),
-                Lifecycle.timeline(toAndFro, Frames.FRAME));
+                Lifecycle.timeline(example.facts(), TestRuleContexts.FRAME),
+                Lifecycle.timeline(toAndFro, TestRuleContexts.FRAME));
     }
 
     /** R-L18: a day is what it is whether or not we know what comes after it. */
@@ -93,8 +93,9 @@ public class LifecycleTablesTest {
     }
 
     private Optional<Situation> situation(List<Fact> facts) {
-        return Optional.ofNullable(
-                        Lifecycle.timeline(facts, Frames.FRAME).tracks().get(example.file()))
+        return Optional.ofNullable(Lifecycle.timeline(facts, TestRuleContexts.FRAME)
+                        .tracks()
+                        .get(example.file()))
                 .flatMap(track -> track.at(example.day()));
     }
 
@@ -104,7 +105,7 @@ public class LifecycleTablesTest {
         answers.put("state", seen -> said(seen.situation().flatMap(Situation::state)));
         answers.put("accepted", seen -> said(seen.steps().flatMap(Situation.Steps::acceptation)));
         answers.put("initialised", seen -> said(seen.steps().flatMap(Situation.Steps::initialisation)));
-        answers.put("appointment", seen -> said(seen.track().flatMap(Track::appointment)));
+        answers.put("appointment", seen -> said(seen.track().flatMap(CotraitanceTimeline::appointment)));
         answers.put("end", Seen::end);
         answers.put("counting", seen -> said(seen.situation().map(Situation::counting)));
         answers.put("open alerts", seen -> said(seen.situation().map(Situation::openAlerts)));
@@ -120,7 +121,7 @@ public class LifecycleTablesTest {
     }
 
     /** One row, understood. */
-    private record Example(Table.Row row, String told) {
+    private record Example(ExampleTable.Row row, String told) {
 
         Example {
             row.cells().keySet().stream()
@@ -131,7 +132,7 @@ public class LifecycleTablesTest {
         }
 
         List<Fact> facts() {
-            return Story.facts(told);
+            return FactParser.facts(told);
         }
 
         LocalDate day() {
@@ -139,7 +140,7 @@ public class LifecycleTablesTest {
         }
 
         CotraitanceId file() {
-            return row.has("file") ? new CotraitanceId(Long.parseLong(row.cell("file"))) : Story.FIRST;
+            return row.has("file") ? new CotraitanceId(Long.parseLong(row.cell("file"))) : FactParser.FIRST;
         }
 
         Map<String, String> expected() {
@@ -150,8 +151,9 @@ public class LifecycleTablesTest {
 
         Map<String, String> seen(List<Fact> facts) {
             Seen seen = new Seen(
-                    Optional.ofNullable(
-                            Lifecycle.timeline(facts, Frames.FRAME).tracks().get(file())),
+                    Optional.ofNullable(Lifecycle.timeline(facts, TestRuleContexts.FRAME)
+                            .tracks()
+                            .get(file())),
                     day());
             Map<String, String> answers = new LinkedHashMap<>();
             expected()
@@ -171,7 +173,7 @@ public class LifecycleTablesTest {
     }
 
     /** A track seen on a day. */
-    private record Seen(Optional<Track> track, LocalDate day) {
+    private record Seen(Optional<CotraitanceTimeline> track, LocalDate day) {
 
         Optional<Situation> situation() {
             return track.flatMap(known -> known.at(day));

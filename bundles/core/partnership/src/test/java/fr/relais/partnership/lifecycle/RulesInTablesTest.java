@@ -3,7 +3,7 @@ package fr.relais.partnership.lifecycle;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +23,7 @@ public class RulesInTablesTest {
     public void everyRuleHasARow() {
         Set<String> missing = new TreeSet<>(RULES);
         Stream.concat(Arrays.stream(LifecycleTablesTest.TABLES), Stream.of("interviews.txt", "matters.txt"))
-                .flatMap(table -> Table.rows(LifecycleTablesTest.class, table).stream())
+                .flatMap(table -> ExampleTable.rows(LifecycleTablesTest.class, table).stream())
                 .flatMap(row -> Stream.of(row.cell("rule").split("[ ,]+")))
                 .forEach(missing::remove);
 

@@ -3,7 +3,7 @@ package fr.relais.partnership.objectives;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -20,22 +20,22 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class AllowanceTest {
 
-    private final Table.Row row;
+    private final ExampleTable.Row row;
 
-    public AllowanceTest(Table.Row row) {
+    public AllowanceTest(ExampleTable.Row row) {
         this.row = row;
     }
 
     @Parameters(name = "{0}")
     public static List<Object[]> rows() {
-        return Table.beside(AllowanceTest.class, "allowance.txt");
+        return ExampleTable.beside(AllowanceTest.class, "allowance.txt");
     }
 
     @Test
     public void theNextOneIsAsTheRowSays() {
         String[] room = row.cell("room").split("-");
         Allowance allowance = new Allowance(
-                new Room(Integer.parseInt(room[0]), Integer.parseInt(room[1]), Integer.parseInt(room[2]), 0),
+                new Capacity(Integer.parseInt(room[0]), Integer.parseInt(room[1]), Integer.parseInt(room[2]), 0),
                 number(row.cell("threshold")),
                 Stream.of(row.cell("decisions").split(" "))
                         .filter(word -> !word.isEmpty())

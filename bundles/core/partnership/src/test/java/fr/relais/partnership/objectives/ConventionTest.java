@@ -3,7 +3,7 @@ package fr.relais.partnership.objectives;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.vocabulary.ConventionId;
 import fr.relais.vocabulary.Level;
 import java.time.LocalDate;
@@ -19,15 +19,15 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class ConventionTest {
 
-    private final Table.Row row;
+    private final ExampleTable.Row row;
 
-    public ConventionTest(Table.Row row) {
+    public ConventionTest(ExampleTable.Row row) {
         this.row = row;
     }
 
     @Parameters(name = "{0}")
     public static List<Object[]> rows() {
-        return Table.beside(ConventionTest.class, "convention.txt");
+        return ExampleTable.beside(ConventionTest.class, "convention.txt");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.vocabulary.CommuneCode;
@@ -31,18 +31,18 @@ public class ObjectiveTreeTest {
     /** R-O1, annex 4 as printed. */
     @Test
     public void theRegionsOf2010AddUpToTheNation() {
-        Envelope nation = tree(annex4()).nation(2010);
+        Allocation nation = tree(annex4()).nation(2010);
 
-        assertEquals(new Envelope("FR", 2010, OptionalInt.of(150_000), 26, 150_000), nation);
+        assertEquals(new Allocation("FR", 2010, OptionalInt.of(150_000), 26, 150_000), nation);
         assertFalse(nation.differs());
     }
 
     /** R-O1: the same table, its other column. */
     @Test
     public void thoseOf2009DoNotAndAreTold() {
-        Envelope nation = tree(annex4()).nation(2009);
+        Allocation nation = tree(annex4()).nation(2009);
 
-        assertEquals(new Envelope("FR", 2009, OptionalInt.of(130_000), 26, 129_999), nation);
+        assertEquals(new Allocation("FR", 2009, OptionalInt.of(130_000), 26, 129_999), nation);
         assertTrue(nation.differs());
     }
 
@@ -56,7 +56,7 @@ public class ObjectiveTreeTest {
                 objective(Level.LOCAL, "13055S00", 500));
 
         assertEquals(
-                new Envelope("82", 2010, OptionalInt.of(100), 2, 101),
+                new Allocation("82", 2010, OptionalInt.of(100), 2, 101),
                 tree(objectives).region(RHONE_ALPES, 2010));
     }
 
@@ -117,7 +117,7 @@ public class ObjectiveTreeTest {
 
     private static List<Objective> annex4() {
         List<Objective> objectives = new ArrayList<>();
-        for (Table.Row row : Table.rows(ObjectiveTreeTest.class, "annex-4.txt")) {
+        for (ExampleTable.Row row : ExampleTable.rows(ObjectiveTreeTest.class, "annex-4.txt")) {
             Level level = row.cell("code").equals(ObjectiveTree.NATION) ? Level.NATIONAL : Level.REGIONAL;
             for (int year : new int[] {2009, 2010}) {
                 objectives.add(new Objective(

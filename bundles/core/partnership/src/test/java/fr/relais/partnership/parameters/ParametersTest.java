@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ import org.junit.Test;
 /** R-K3: dated values with a source. */
 public class ParametersTest {
 
-    private final List<ParameterValue> values = Table.rows(ParametersTest.class, "values.txt").stream()
+    private final List<ParameterValue> values = ExampleTable.rows(ParametersTest.class, "values.txt").stream()
             .map(row -> new ParameterValue(
                     parameter(row.cell("parameter")),
                     LocalDate.parse(row.cell("from")),

@@ -3,7 +3,7 @@ package fr.relais.partnership.territory;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public class ZonesTest {
 
     @Test
     public void entriesThatOverlapConflictUnlessBothAreDeclaredShared() {
-        Table.rows(ZonesTest.class, "overlaps.txt").forEach(row -> {
+        ExampleTable.rows(ZonesTest.class, "overlaps.txt").forEach(row -> {
             ZoneEntry one = entry(row.cell("one"));
             ZoneEntry other = entry(row.cell("other"));
 

@@ -4,7 +4,7 @@ package fr.relais.partnership.text;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-import fr.relais.partnership.tables.Table;
+import fr.relais.partnership.tables.ExampleTable;
 import fr.relais.vocabulary.Text;
 import java.time.LocalDate;
 import java.util.MissingResourceException;
@@ -32,6 +32,6 @@ public class SentencesTest {
     @Test
     public void aSentenceThatALanguageLacksIsAnError() {
         assertThrows(MissingResourceException.class, () -> sentences.say("french-only"));
-        assertThrows(MissingResourceException.class, () -> Sentences.beside(Table.class));
+        assertThrows(MissingResourceException.class, () -> Sentences.beside(ExampleTable.class));
     }
 }

@@ -21,7 +21,7 @@ public final class GuardRegistry {
     /** A plug-in, whatever its version. */
     private record Plugin(String bundle, String id) {}
 
-    private final Map<Plugin, VersionQueue> turns = new ConcurrentHashMap<>();
+    private final Map<Plugin, VersionQueue> queues = new ConcurrentHashMap<>();
     private final Ticker ticker;
     private final Clock clock;
     private volatile GuardLimits limits;
@@ -54,7 +54,7 @@ public final class GuardRegistry {
 
     /** The turns of a version, which are those of all versions of the same plug-in. */
     VersionQueue queue(PluginVersionId versionId) {
-        return turns.computeIfAbsent(
+        return queues.computeIfAbsent(
                 new Plugin(versionId.bundle(), versionId.pluginId()),
                 plugin -> new VersionQueue(this::limits, ticker, clock));
     }

@@ -106,20 +106,20 @@ record PluginDescriptor(PluginVersionId id, PluginScope scope, int ranking, Opti
     }
 
     /** Who it is and whom it is asked about where it was admitted; national ones are the platform's own and need nobody's word. */
-    PluginDescriptor under(Activation admission, Set<RegionCode> admitted) {
+    PluginDescriptor narrowedBy(Activation activation, Set<RegionCode> admitted) {
         if (refusal.isPresent() || scope.national()) {
             return this;
         }
         PluginVersionId stamped = new PluginVersionId(
-                id.pluginId(), id.bundle(), id.version(), admission.digest().orElse(""));
+                id.pluginId(), id.bundle(), id.version(), activation.digest().orElse(""));
         PluginScope narrowed = scope.within(admitted);
         Optional<Text> why =
-                admission.refusal().or(() -> narrowed.regions().isEmpty() ? notInForce(admission) : Optional.empty());
+                activation.refusal().or(() -> narrowed.regions().isEmpty() ? notInForce(activation) : Optional.empty());
         return new PluginDescriptor(stamped, why.isPresent() ? scope : narrowed, ranking, why);
     }
 
-    private static Optional<Text> notInForce(Activation admission) {
-        return Optional.of(SENTENCES.say(admission.shadow().isEmpty() ? "plugin.not-in-force" : "plugin.in-shadow"));
+    private static Optional<Text> notInForce(Activation activation) {
+        return Optional.of(SENTENCES.say(activation.shadow().isEmpty() ? "plugin.not-in-force" : "plugin.in-shadow"));
     }
 
     private static PluginDescriptor refused(PluginVersionId versionId, String key, String detail) {

@@ -29,7 +29,7 @@ final class PluginExecutor<I, V> implements AutoCloseable {
 
     private final PluginVersionId versionId;
     private final GuardRegistry guard;
-    private final VersionQueue turns;
+    private final VersionQueue queue;
     private final CircuitBreaker breaker;
     private final MetricsRecorder metrics = new MetricsRecorder();
     private final ThreadPoolExecutor worker;
@@ -38,7 +38,7 @@ final class PluginExecutor<I, V> implements AutoCloseable {
     PluginExecutor(PluginVersionId versionId, GuardRegistry guard) {
         this.versionId = versionId;
         this.guard = guard;
-        this.turns = guard.queue(versionId);
+        this.queue = guard.queue(versionId);
         this.breaker = guard.breaker();
         this.worker = new ThreadPoolExecutor(
                 1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> thread(work, versionId));
@@ -65,7 +65,7 @@ final class PluginExecutor<I, V> implements AutoCloseable {
             return call;
         }
         underWay.add(call);
-        if (!turns.enqueue(versionId, call, worker)) {
+        if (!queue.enqueue(versionId, call, worker)) {
             call.abandon(UnansweredReason.BUSY);
         }
         if (breaker.forbids(call)) {
@@ -117,12 +117,12 @@ final class PluginExecutor<I, V> implements AutoCloseable {
     private void abandonAndWatch(BatchCall<?, ?> call, UnansweredReason why) {
         Thread out = call.abandon(why);
         if (out != null) {
-            turns.interrupted(call, out);
+            queue.interrupted(call, out);
         }
     }
 
     private Optional<UnansweredReason> quarantineReason() {
-        return turns.quarantined().map(UnansweredReason::quarantined);
+        return queue.quarantined().map(UnansweredReason::quarantined);
     }
 
     /** Why it isn't asked at the moment. */
@@ -140,7 +140,7 @@ final class PluginExecutor<I, V> implements AutoCloseable {
                 metrics.failures(),
                 breaker.snapshot(guard.now()),
                 breaker.lastFault().map(inWords),
-                turns.runaway().stream().toList());
+                queue.runaway().stream().toList());
     }
 
     /** Asks no further; the plug-in is leaving. */

@@ -48,7 +48,7 @@ final class PluginHost<S, Q extends PluginQuestion, V, A> implements PluginCalls
     private final Map<ServiceReference<S>, RegisteredPlugin<Q, V, A>> present = new HashMap<>();
 
     /** Guarded by {@link #present}. */
-    private ActivationPolicy admissions = DenyAll.INSTANCE;
+    private ActivationPolicy policy = DenyAll.INSTANCE;
 
     private volatile RegistrySnapshot<Q, V, A> registry;
 
@@ -58,7 +58,7 @@ final class PluginHost<S, Q extends PluginQuestion, V, A> implements PluginCalls
         this.point = point;
         this.guard = guard;
         this.national = national;
-        this.registry = RegistrySnapshot.of(point, List.of(), national, admissions);
+        this.registry = RegistrySnapshot.of(point, List.of(), national, policy);
     }
 
     /** Other national plug-ins are those that nobody can remove. */
@@ -77,7 +77,7 @@ final class PluginHost<S, Q extends PluginQuestion, V, A> implements PluginCalls
     /** Somebody decides which plug-ins count. */
     void activateBy(ActivationPolicy deciding) {
         synchronized (present) {
-            admissions = deciding;
+            policy = deciding;
             refresh();
         }
     }
@@ -85,8 +85,8 @@ final class PluginHost<S, Q extends PluginQuestion, V, A> implements PluginCalls
     /** Nobody decides any more. */
     void denyAll(ActivationPolicy former) {
         synchronized (present) {
-            if (admissions == former) {
-                admissions = DenyAll.INSTANCE;
+            if (policy == former) {
+                policy = DenyAll.INSTANCE;
                 refresh();
             }
         }
@@ -123,7 +123,7 @@ final class PluginHost<S, Q extends PluginQuestion, V, A> implements PluginCalls
     }
 
     private void refresh() {
-        registry = RegistrySnapshot.of(point, byRanking(), national, admissions);
+        registry = RegistrySnapshot.of(point, byRanking(), national, policy);
     }
 
     private List<RegisteredPlugin<Q, V, A>> byRanking() {

@@ -56,15 +56,15 @@ record RegisteredPlugin<Q extends PluginQuestion, V, A>(
     }
 
     /** The same plug-in, asked in the regions in which it is in force. */
-    RegisteredPlugin<Q, V, A> inForce(ActivationPolicy admissions) {
-        Activation admission = admission(admissions);
-        return with(descriptor.under(admission, admission.active()));
+    RegisteredPlugin<Q, V, A> inForce(ActivationPolicy policy) {
+        Activation activation = activation(policy);
+        return with(descriptor.narrowedBy(activation, activation.active()));
     }
 
     /** The same plug-in, asked in the regions in which it is tried without effect. */
-    RegisteredPlugin<Q, V, A> inShadow(ActivationPolicy admissions) {
-        Activation admission = admission(admissions);
-        return with(descriptor.under(admission, admission.shadow()));
+    RegisteredPlugin<Q, V, A> inShadow(ActivationPolicy policy) {
+        Activation activation = activation(policy);
+        return with(descriptor.narrowedBy(activation, activation.shadow()));
     }
 
     /** The same plug-in, asked about anybody, whether it counts or not. */
@@ -73,8 +73,8 @@ record RegisteredPlugin<Q extends PluginQuestion, V, A>(
                 id(), new PluginScope(true, Set.of(), Set.of()), descriptor.ranking(), Optional.empty()));
     }
 
-    private Activation admission(ActivationPolicy admissions) {
-        return admissions.of(bundle.orElseThrow());
+    private Activation activation(ActivationPolicy policy) {
+        return policy.of(bundle.orElseThrow());
     }
 
     private RegisteredPlugin<Q, V, A> with(PluginDescriptor narrowed) {

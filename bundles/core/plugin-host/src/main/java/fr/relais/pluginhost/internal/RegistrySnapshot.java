@@ -37,10 +37,10 @@ record RegistrySnapshot<Q extends PluginQuestion, V, A>(
 
     /** One that is there. @param passedOver why it isn't asked though it might be */
     record Listed<Q extends PluginQuestion, V, A>(
-            RegisteredPlugin<Q, V, A> plugin, Set<RegionCode> tried, Optional<Text> passedOver) {
+            RegisteredPlugin<Q, V, A> plugin, Set<RegionCode> shadowRegions, Optional<Text> passedOver) {
 
         PluginInfo info(ExtensionPoint<?, Q, V, A> point) {
-            return plugin.info(point, tried, passedOver);
+            return plugin.info(point, shadowRegions, passedOver);
         }
     }
 
@@ -48,25 +48,25 @@ record RegistrySnapshot<Q extends PluginQuestion, V, A>(
      * @param present what is there, best service ranking first: of one bundle's plug-in in two versions, the first is asked where
      *     both would be
      * @param national identifiers of the national plug-ins that nobody can remove
-     * @param admissions which count, and where
+     * @param policy which count, and where
      */
     static <Q extends PluginQuestion, V, A> RegistrySnapshot<Q, V, A> of(
             ExtensionPoint<?, Q, V, A> point,
             Collection<RegisteredPlugin<Q, V, A>> present,
             Set<String> national,
-            ActivationPolicy admissions) {
+            ActivationPolicy policy) {
         Comparator<RegisteredPlugin<Q, V, A>> order =
                 Comparator.comparing(RegisteredPlugin::descriptor, PluginDescriptor.in(point.order()));
         List<RegisteredPlugin<Q, V, A>> chosen = new ArrayList<>();
         List<RegisteredPlugin<Q, V, A>> tried = new ArrayList<>();
         List<Listed<Q, V, A>> listed = new ArrayList<>();
         for (RegisteredPlugin<Q, V, A> any : present) {
-            RegisteredPlugin<Q, V, A> plugin = any.inForce(admissions);
+            RegisteredPlugin<Q, V, A> plugin = any.inForce(policy);
             Optional<Text> passedOver = plugin.asked() ? passedOver(plugin, chosen) : Optional.empty();
             if (plugin.asked() && passedOver.isEmpty()) {
                 chosen.add(plugin);
             }
-            RegisteredPlugin<Q, V, A> shadow = any.inShadow(admissions);
+            RegisteredPlugin<Q, V, A> shadow = any.inShadow(policy);
             boolean isTried = shadow.asked() && !shadow.scope().national();
             if (isTried) {
                 tried.add(shadow);
@@ -74,7 +74,7 @@ record RegistrySnapshot<Q extends PluginQuestion, V, A>(
             listed.add(new Listed<>(plugin, isTried ? shadow.scope().regions() : Set.of(), passedOver));
         }
         List<RegisteredPlugin<Q, V, A>> asked = new ArrayList<>(chosen);
-        asked.addAll(missing(point, chosen, national, admissions));
+        asked.addAll(missing(point, chosen, national, policy));
         asked.sort(order);
         tried.sort(order);
         listed.sort(Comparator.comparing(Listed::plugin, order));
@@ -118,9 +118,9 @@ record RegistrySnapshot<Q extends PluginQuestion, V, A>(
             ExtensionPoint<?, Q, V, A> point,
             Collection<RegisteredPlugin<Q, V, A>> there,
             Set<String> national,
-            ActivationPolicy admissions) {
+            ActivationPolicy policy) {
         List<RegisteredPlugin<Q, V, A>> missing = new ArrayList<>();
-        admissions.expected().stream()
+        policy.expected().stream()
                 .filter(expected ->
                         expected.extensionPoint().equals(point.contract().getName()))
                 .filter(expected -> !expected.regions().isEmpty())

@@ -50,7 +50,7 @@ final class NodeReconciler implements ActivationPolicy, VersionLender {
     private final ServiceRegistration<WeavingHook> weaving;
 
     /** By digest, to how many. Guarded by this. */
-    private final Map<String, Integer> lent = new HashMap<>();
+    private final Map<String, Integer> leases = new HashMap<>();
 
     /** Digests that nobody has used since it was last asked what is {@link #unusedDigests}. Guarded by this. */
     private final Set<String> unused = new HashSet<>();
@@ -106,12 +106,12 @@ final class NodeReconciler implements ActivationPolicy, VersionLender {
             return Optional.empty();
         }
         unused.remove(digest);
-        lent.merge(digest, 1, Integer::sum);
+        leases.merge(digest, 1, Integer::sum);
         return Optional.of(() -> release(digest));
     }
 
     private synchronized void release(String digest) {
-        lent.computeIfPresent(digest, (known, times) -> times == 1 ? null : times - 1);
+        leases.computeIfPresent(digest, (known, times) -> times == 1 ? null : times - 1);
     }
 
     /** Nothing if nothing was done since the last time. What doesn't count any more stays until it is {@link #unusedDigests}. */
@@ -151,7 +151,7 @@ final class NodeReconciler implements ActivationPolicy, VersionLender {
     }
 
     private boolean isUsed(String digest) {
-        return picture.wanted().contains(digest) || lent.containsKey(digest);
+        return picture.wanted().contains(digest) || leases.containsKey(digest);
     }
 
     private void remove(Predicate<String> which) {

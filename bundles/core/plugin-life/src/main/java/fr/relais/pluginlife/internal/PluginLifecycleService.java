@@ -84,10 +84,10 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
     private final Clock clock;
     private final EventLog log;
     private final NodeReconciler node;
-    private final LifecycleCommands acts;
-    private final Function<Caller, NodeGateEnvironment> ground;
+    private final LifecycleCommands commands;
+    private final Function<Caller, NodeGateEnvironment> environment;
     private final ScheduledExecutorService own;
-    private final RejectedJar.Log turnedAway = new RejectedJar.Log();
+    private final RejectedJar.Log rejected = new RejectedJar.Log();
 
     /** Made by the component runtime; brings the node in step before anybody is served. */
     @Activate
@@ -100,8 +100,8 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
         this.clock = clock;
         this.log = new EventLog(repository);
         this.node = new NodeReconciler(context, repository, log);
-        this.acts = new LifecycleCommands(repository, log, node);
-        this.ground = caller -> new NodeGateEnvironment(
+        this.commands = new LifecycleCommands(repository, log, node);
+        this.environment = caller -> new NodeGateEnvironment(
                 context,
                 caller,
                 settings.signatures_required(),
@@ -112,7 +112,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
             thread.setDaemon(true);
             return thread;
         });
-        acts.reconcileAtStart();
+        commands.reconcileAtStart();
         own.scheduleWithFixedDelay(this::poll, settings.look_seconds(), settings.look_seconds(), TimeUnit.SECONDS);
         if (!settings.deploy_folder().isBlank()) {
             DeployFolder folder = new DeployFolder(Path.of(settings.deploy_folder()), this);
@@ -140,7 +140,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
 
     private void poll() {
         try {
-            acts.poll();
+            commands.poll();
         } catch (RuntimeException failure) {
             LOG.warn("what was done on other nodes can't be looked for; trying again in a while", failure);
         }
@@ -150,7 +150,8 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
     public Staged stage(Caller caller, InputStream jar) {
         caller.require(Role.ADMINISTRATOR, Role.REGIONAL_IT);
         LifecycleCommands.AcceptedJar brought = throughTheGate(caller, jar);
-        acts.deploy(brought, new LifecycleCommands.Actor(caller.user(), Origin.UPLOAD, "", clock.instant()), Set.of());
+        commands.deploy(
+                brought, new LifecycleCommands.Actor(caller.user(), Origin.UPLOAD, "", clock.instant()), Set.of());
         return staged(brought);
     }
 
@@ -169,16 +170,16 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
                 throw LifecycleMessages.unknown("unknown.version", version.bundle(), version.version(), region.value());
             }
         }
-        acts.deploy(brought, actor, regions.isEmpty() ? declared : regions);
+        commands.deploy(brought, actor, regions.isEmpty() ? declared : regions);
         return staged(brought);
     }
 
     private LifecycleCommands.AcceptedJar throughTheGate(Caller caller, InputStream jar) {
         byte[] bytes = bytes(jar);
         try {
-            return new LifecycleCommands.AcceptedJar(Gate.pass(bytes, ground.apply(caller)), bytes);
+            return new LifecycleCommands.AcceptedJar(Gate.pass(bytes, environment.apply(caller)), bytes);
         } catch (RefusedException refused) {
-            turnedAway.add(bytes, caller, clock.instant(), refused.refusals());
+            rejected.add(bytes, caller, clock.instant(), refused.refusals());
             throw refused;
         }
     }
@@ -244,14 +245,14 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
         return change(caller, region, bundle, actor(caller, Origin.UPLOAD, why), state -> {
             PluginVersion before = state.before()
                     .orElseThrow(() -> LifecycleMessages.refused("I-G13", "rollback.none", bundle, region.value()));
-            acts.start(before, Optional.empty());
+            commands.start(before, Optional.empty());
             return new LifecycleCommands.Change(
                     LifecycleAction.ROLLED_BACK, state.active().orElse(before));
         });
     }
 
     private LifecycleCommands.Change begin(LifecycleAction act, PluginVersion version) {
-        acts.start(version, Optional.empty());
+        commands.start(version, Optional.empty());
         return new LifecycleCommands.Change(act, version);
     }
 
@@ -272,7 +273,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
             String bundle,
             LifecycleCommands.Actor actor,
             Function<DeploymentState, LifecycleCommands.Change> deciding) {
-        return acts.apply(page -> state(page, caller, region, bundle), actor, deciding);
+        return commands.apply(page -> state(page, caller, region, bundle), actor, deciding);
     }
 
     private static DeploymentState state(EventLog.Snapshot page, Caller caller, RegionCode region, String bundle) {
@@ -306,7 +307,7 @@ public final class PluginLifecycleService implements PluginLifecycle, NodeState 
 
     @Override
     public List<RejectedJar> rejectedJars() {
-        return turnedAway.all();
+        return rejected.all();
     }
 
     /** Whether a region is the caller's. */

@@ -37,14 +37,14 @@ final class SplitDraft {
     /** Divides evenly by two to ten: how many missions locales may share a commune. */
     private static final long PARTS = 2520;
 
-    private final Agreed agreed;
+    private final AgreementsSnapshot agreed;
     private final TerritoryMap map;
     private final RegionCode region;
     private final int year;
     private final LocalDate newYear;
     private final List<Notice> notices = new ArrayList<>();
 
-    SplitDraft(Agreed agreed, TerritoryMap map, RegionCode region, int year) {
+    SplitDraft(AgreementsSnapshot agreed, TerritoryMap map, RegionCode region, int year) {
         this.agreed = agreed;
         this.map = map;
         this.region = region;

@@ -94,7 +94,7 @@ public class SplitDraftTest {
                 zones);
 
         SplitProposal proposal =
-                new SplitDraft(france.picture.renewed(), map, REGION, 2010).by(SplitKey.POPULATION, IN_TIME);
+                new SplitDraft(france.agreements.renewed(), map, REGION, 2010).by(SplitKey.POPULATION, IN_TIME);
 
         assertEquals(Map.of("69029S00", 250, "69382S00", 750), proposal.volumes());
         assertEquals(1, proposal.notices().size());
@@ -107,7 +107,7 @@ public class SplitDraftTest {
         agreed(objective(REGIONAL, "82", 2010, 10));
         france.store.addParameters(
                 List.of(new ParameterValue(Parameter.VOLUMES_KNOWN_BY, LocalDate.of(2010, 1, 1), 331, "AC 5.1")));
-        france.picture.renewed();
+        france.agreements.renewed();
         assertEquals(List.of(), propose(SplitKey.EQUAL).notices());
         SplitProposal late =
                 france.objectives.propose(RHONE_ALPES, REGION, 2010, SplitKey.EQUAL, LocalDate.of(2010, 3, 31));

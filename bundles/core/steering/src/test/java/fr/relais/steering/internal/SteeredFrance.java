@@ -2,7 +2,7 @@
 package fr.relais.steering.internal;
 
 import fr.relais.access.Caller;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.objectives.Convention;
 import fr.relais.partnership.objectives.Objective;
 import fr.relais.partnership.territory.Departement;
@@ -35,18 +35,18 @@ final class SteeredFrance {
     static final Caller LYON = Caller.of("adviser", List.of("adviser", "ml:69382S00"));
     static final Caller SITE_OF_BRON = Caller.of("agent", List.of("agent", "site:69010"));
 
-    final MemorySteeringStore store = new MemorySteeringStore();
-    final AgreedPicture picture = new AgreedPicture(store, () -> 0);
+    final MemorySteeringRepository store = new MemorySteeringRepository();
+    final AgreementsService agreements = new AgreementsService(store, () -> 0);
     private final TerritoryMap map = map();
-    final ObjectiveBook objectives = new ObjectiveBook(store, picture, () -> map);
-    final ConventionBook conventions = new ConventionBook(store, picture, () -> map);
-    final ParameterBook parameters = new ParameterBook(store, picture);
+    final ObjectivesService objectives = new ObjectivesService(store, agreements, () -> map);
+    final ConventionsService conventions = new ConventionsService(store, agreements, () -> map);
+    final ParameterIntakeService parameters = new ParameterIntakeService(store, agreements);
 
     @SafeVarargs
-    static <T> List<Line<T>> lines(T... values) {
-        List<Line<T>> lines = new ArrayList<>();
+    static <T> List<ParsedLine<T>> lines(T... values) {
+        List<ParsedLine<T>> lines = new ArrayList<>();
         for (T value : values) {
-            lines.add(new Line<>(lines.size() + 2, value));
+            lines.add(new ParsedLine<>(lines.size() + 2, value));
         }
         return lines;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.migration;
 
-import fr.relais.store.sql.Codes;
 import fr.relais.store.sql.Engine;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.vocabulary.Level;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class NationalValues {
                         "insert into objective (id, steering_level, code, objective_year, volume, agreed_on, source)"
                                 + " values (?, ?, ?, ?, ?, ?, ?)")) {
             for (String[] columns : rows("objectives.csv", 6)) {
-                int level = Codes.LEVEL.of(Level.valueOf(columns[0]));
+                int level = EnumCodes.LEVEL.of(Level.valueOf(columns[0]));
                 known.setInt(1, level);
                 known.setString(2, columns[1]);
                 known.setInt(3, Integer.parseInt(columns[2]));

@@ -3,9 +3,10 @@ package fr.relais.store.orientation;
 
 import fr.relais.orientation.CriterionAnswer;
 import fr.relais.pluginhost.PluginVersionId;
-import fr.relais.store.sql.Codes;
-import fr.relais.store.sql.Columns;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.EnumCodes;
+import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.Text;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -25,23 +26,23 @@ final class AnswerColumns {
 
     private AnswerColumns() {}
 
-    static void write(Parameters places, CriterionAnswer answer) throws SQLException {
+    static void write(ParameterBinder places, CriterionAnswer answer) throws SQLException {
         PluginVersionId stamp = answer.plugin();
         places.text(stamp.pluginId())
                 .text(stamp.bundle())
                 .text(stamp.version())
                 .text(Optional.of(stamp.digest()).filter(digest -> !digest.isEmpty()))
-                .small(Codes.VERDICT.of(answer.verdict()))
+                .small(EnumCodes.VERDICT.of(answer.verdict()))
                 .text(answer.explanation().fr())
                 .text(answer.explanation().en())
                 .text(String.join(SEPARATOR, new TreeSet<>(answer.missing())));
     }
 
-    static CriterionAnswer read(Columns row) throws SQLException {
+    static CriterionAnswer read(ColumnReader row) throws SQLException {
         return new CriterionAnswer(
                 new PluginVersionId(
                         row.text(), row.text(), row.text(), row.optionalText().orElse("")),
-                Codes.VERDICT.value(row.small()),
+                EnumCodes.VERDICT.value(row.small()),
                 new Text(row.text(), row.text()),
                 names(row.text()));
     }

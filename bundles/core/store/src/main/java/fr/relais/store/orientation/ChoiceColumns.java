@@ -3,9 +3,10 @@ package fr.relais.store.orientation;
 
 import fr.relais.orientation.ChoiceAnswer;
 import fr.relais.pluginhost.PluginVersionId;
-import fr.relais.store.sql.Codes;
-import fr.relais.store.sql.Columns;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.EnumCodes;
+import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Text;
 import java.sql.SQLException;
@@ -27,22 +28,22 @@ final class ChoiceColumns {
 
     private ChoiceColumns() {}
 
-    static void write(Parameters places, ChoiceAnswer answer) throws SQLException {
+    static void write(ParameterBinder places, ChoiceAnswer answer) throws SQLException {
         PluginVersionId stamp = answer.plugin();
         places.text(stamp.pluginId())
                 .text(stamp.bundle())
                 .text(stamp.version())
                 .text(Optional.of(stamp.digest()).filter(digest -> !digest.isEmpty()))
-                .small(Codes.CHOICE.of(answer.verdict()))
+                .small(EnumCodes.CHOICE.of(answer.verdict()))
                 .text(answer.explanation().fr())
                 .text(answer.explanation().en())
                 .text(answer.order().stream().map(MissionLocaleId::value).collect(Collectors.joining(SEPARATOR)));
     }
 
-    static ChoiceAnswer read(Columns row) throws SQLException {
+    static ChoiceAnswer read(ColumnReader row) throws SQLException {
         PluginVersionId stamp = new PluginVersionId(
                 row.text(), row.text(), row.text(), row.optionalText().orElse(""));
-        ChoiceAnswer.Verdict verdict = Codes.CHOICE.value(row.small());
+        ChoiceAnswer.Verdict verdict = EnumCodes.CHOICE.value(row.small());
         Text explanation = new Text(row.text(), row.text());
         return new ChoiceAnswer(stamp, verdict, order(row.text()), explanation);
     }

@@ -7,10 +7,10 @@ import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.store.sql.Codes;
-import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RuleId;
@@ -44,7 +44,7 @@ final class DecisionTables {
                             .number(decision.person().orElseThrow().value())
                             .day(decision.on())
                             .text(decision.author())
-                            .small(Codes.OUTCOME.of(decision.outcome()))
+                            .small(EnumCodes.OUTCOME.of(decision.outcome()))
                             .instant(at);
                     JudgedColumns.write(places, each.question());
                 });
@@ -104,14 +104,14 @@ final class DecisionTables {
                         "select person, on_day, author, outcome, " + JudgedColumns.NAMES
                                 + " from decision where id = ?",
                         id.value(),
-                        Parameters::number,
+                        ParameterBinder::number,
                         row -> decision(row, id, answers, impediments, destinations, choices, offers, attributes))
                 .stream()
                 .findFirst();
     }
 
     private static DecisionSnapshot decision(
-            Columns row,
+            ColumnReader row,
             DecisionId id,
             List<CriterionAnswer> answers,
             List<Refusal> impediments,
@@ -127,7 +127,7 @@ final class DecisionTables {
                 Optional.of(person),
                 on,
                 row.text(),
-                Codes.OUTCOME.value(row.small()),
+                EnumCodes.OUTCOME.value(row.small()),
                 answers,
                 impediments,
                 destinations,
@@ -138,16 +138,16 @@ final class DecisionTables {
         return new DecisionSnapshot(decision, question, question.flatMap(asked -> offers.question(id.value(), asked)));
     }
 
-    private static Text text(Columns row) throws SQLException {
+    private static Text text(ColumnReader row) throws SQLException {
         return new Text(row.text(), row.text());
     }
 
-    private static Parameters write(Parameters places, Part<?> part) throws SQLException {
+    private static ParameterBinder write(ParameterBinder places, Part<?> part) throws SQLException {
         return places.number(part.decision()).small(part.place());
     }
 
-    private static <T> List<T> parts(Jdbc jdbc, DecisionId id, String select, Columns.To<T> type) {
-        return jdbc.rows(select + " where decision = ? order by place", id.value(), Parameters::number, type);
+    private static <T> List<T> parts(Jdbc jdbc, DecisionId id, String select, ColumnReader.To<T> type) {
+        return jdbc.rows(select + " where decision = ? order by place", id.value(), ParameterBinder::number, type);
     }
 
     private static <T> List<Part<T>> parts(Collection<Decision> decisions, Function<Decision, List<T>> of) {

@@ -6,10 +6,10 @@ import fr.relais.access.Caller;
 import fr.relais.orientation.Decision;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.DecisionStore;
-import fr.relais.store.AuditRows;
+import fr.relais.store.AuditTable;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
-import fr.relais.store.people.Visible;
+import fr.relais.store.people.ScopePredicate;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.YoungPersonId;
@@ -96,7 +96,7 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     private static boolean visible(Transaction transaction, Caller caller, DecisionId id) {
-        Visible visible = Visible.people(caller);
+        ScopePredicate visible = ScopePredicate.people(caller);
         return !visible.into(transaction
                         .entities()
                         .createQuery(
@@ -109,6 +109,6 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
-        AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(entry, now)));
+        AuditTable.insert(transaction.jdbc(), List.of(new AuditTable.Row(entry, now)));
     }
 }

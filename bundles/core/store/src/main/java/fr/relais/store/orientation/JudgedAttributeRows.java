@@ -5,7 +5,7 @@ import fr.relais.orientation.CriterionQuestion;
 import fr.relais.orientation.spi.DecisionSnapshot;
 import fr.relais.orientation.spi.ProfileSnapshot;
 import fr.relais.store.sql.AttributeTypeColumns;
-import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.ColumnReader;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.AttributeType;
 import java.sql.SQLException;
@@ -70,7 +70,7 @@ final class JudgedAttributeRows {
                         question.missionsLocales());
     }
 
-    private static Row row(Columns row) throws SQLException {
+    private static Row row(ColumnReader row) throws SQLException {
         long decision = row.number();
         String attribute = row.text();
         String told = row.text();

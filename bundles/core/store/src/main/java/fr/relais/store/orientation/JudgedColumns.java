@@ -7,8 +7,8 @@ import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.plugin.orientation.Attribute;
 import fr.relais.plugin.orientation.CandidateProfile;
 import fr.relais.store.sql.AttributeColumn;
-import fr.relais.store.sql.Columns;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.CommuneCode;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -38,7 +38,7 @@ final class JudgedColumns {
 
     private JudgedColumns() {}
 
-    static void write(Parameters places, Optional<CriterionQuestion> question) throws SQLException {
+    static void write(ParameterBinder places, Optional<CriterionQuestion> question) throws SQLException {
         Optional<CandidateProfile> candidate = question.map(CriterionQuestion::candidate);
         places.text(question.map(asked -> asked.region().value()))
                 .text(question.map(asked -> asked.missionsLocales().stream()
@@ -54,7 +54,7 @@ final class JudgedColumns {
     }
 
     /** @param on the day of the decision */
-    static Optional<CriterionQuestion> read(Columns row, LocalDate on) throws SQLException {
+    static Optional<CriterionQuestion> read(ColumnReader row, LocalDate on) throws SQLException {
         Optional<String> region = row.optionalText();
         if (region.isEmpty()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import fr.relais.orientation.ShadowReport.Destinations;
 import fr.relais.orientation.ShadowReport.Move;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.store.sql.Jdbc;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ final class RedirectionRows {
                 "select decision, tried, place, " + ChoiceColumns.NAMES + " from shadow_case_choice where event = ?"
                         + " order by decision, tried, place",
                 trial,
-                Parameters::number,
+                ParameterBinder::number,
                 row -> {
                     SaidInCase<ChoiceAnswer> each =
                             new SaidInCase<>(row.number(), row.flag(), row.small(), ChoiceColumns.read(row));
@@ -93,7 +93,7 @@ final class RedirectionRows {
         jdbc.rows(
                 "select decision, former, later from shadow_redirection where event = ?",
                 trial,
-                Parameters::number,
+                ParameterBinder::number,
                 row -> {
                     long decision = row.number();
                     Move move = new Move(new MissionLocaleId(row.text()), new MissionLocaleId(row.text()));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.store.orientation;
 
-import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.ColumnReader;
 import fr.relais.store.sql.Jdbc;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ParameterBinder;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,12 +21,12 @@ record ShadowCounts<V>(String table, V none, Writing<V> writing, Reading<V> read
 
     /** Of numbers. */
     static ShadowCounts<Integer> ofNumbers(String table, int none) {
-        return new ShadowCounts<>(table, none, Parameters::small, Columns::small);
+        return new ShadowCounts<>(table, none, ParameterBinder::small, ColumnReader::small);
     }
 
     /** Of texts. */
     static ShadowCounts<String> ofTexts(String table, String none) {
-        return new ShadowCounts<>(table, none, Parameters::text, Columns::text);
+        return new ShadowCounts<>(table, none, ParameterBinder::text, ColumnReader::text);
     }
 
     /** What the table holds of a trial. */
@@ -34,7 +34,7 @@ record ShadowCounts<V>(String table, V none, Writing<V> writing, Reading<V> read
 
     /** Adds to a trial whose row this transaction has written. */
     void add(Jdbc jdbc, long trial, boolean traffic, V former, V later, long decisions) {
-        Parameters.Of<Long> places = (into, number) ->
+        ParameterBinder.Of<Long> places = (into, number) ->
                 writing.write(writing.write(into.number(number).number(trial).flag(traffic), former), later);
         int known = jdbc.update(
                 "update " + table + " set decisions = decisions + ?"
@@ -69,11 +69,11 @@ record ShadowCounts<V>(String table, V none, Writing<V> writing, Reading<V> read
 
     /** Fills a place in. */
     interface Writing<V> {
-        Parameters write(Parameters into, V value) throws SQLException;
+        ParameterBinder write(ParameterBinder into, V value) throws SQLException;
     }
 
     /** Reads a column. */
     interface Reading<V> {
-        V read(Columns row) throws SQLException;
+        V read(ColumnReader row) throws SQLException;
     }
 }

@@ -9,13 +9,13 @@ import fr.relais.orientation.ShadowReport;
 import fr.relais.orientation.spi.StoredDecision;
 import fr.relais.orientation.spi.TrialStore;
 import fr.relais.pluginlife.LifecycleAction;
-import fr.relais.store.AuditRows;
+import fr.relais.store.AuditTable;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
-import fr.relais.store.people.Visible;
-import fr.relais.store.sql.Codes;
+import fr.relais.store.people.ScopePredicate;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.DecisionId;
 import fr.relais.vocabulary.RegionCode;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SqlTrialStore implements TrialStore {
 
-    private static final int SHADOWED = Codes.PLUGIN_ACT.of(LifecycleAction.SHADOWED);
+    private static final int SHADOWED = EnumCodes.PLUGIN_ACT.of(LifecycleAction.SHADOWED);
 
     /** Of each version in each region the last act that put it in shadow. */
     private static final String LAST_SHADOWED = " e.act = " + SHADOWED
@@ -74,7 +74,7 @@ public final class SqlTrialStore implements TrialStore {
     public List<StoredDecision> last(RegionCode region, int most, AuditEntry audit) {
         return transactions.run(transaction -> {
             List<StoredDecision> past = last(transaction.jdbc(), region, most);
-            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, transaction.now())));
+            AuditTable.insert(transaction.jdbc(), List.of(new AuditTable.Row(audit, transaction.now())));
             return past;
         });
     }
@@ -128,7 +128,7 @@ public final class SqlTrialStore implements TrialStore {
             if (!jdbc.rows(
                             "select up_to from shadow_trial where event = ?",
                             trial,
-                            Parameters::number,
+                            ParameterBinder::number,
                             row -> row.number())
                     .isEmpty()) {
                 return false;
@@ -204,7 +204,7 @@ public final class SqlTrialStore implements TrialStore {
                 .filter(each -> visible.contains(each.decision().value()))
                 .toList();
         if (!shown.isEmpty()) {
-            AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(audit, transaction.now())));
+            AuditTable.insert(transaction.jdbc(), List.of(new AuditTable.Row(audit, transaction.now())));
         }
         return new ShadowReport(
                 region,
@@ -225,11 +225,12 @@ public final class SqlTrialStore implements TrialStore {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        Visible visible = Visible.people(caller);
+        ScopePredicate visible = ScopePredicate.people(caller);
         return new HashSet<>(visible.into(transaction
                         .entities()
                         .createQuery(
-                                "select d.id from DecisionRow d, PersonRow p where d.id in :ids and p.id = d.person and "
+                                "select d.id from DecisionRow d, PersonRow p where d.id in :ids and p.id = d.person"
+                                        + " and "
                                         + visible.condition(),
                                 Long.class)
                         .setParameter(

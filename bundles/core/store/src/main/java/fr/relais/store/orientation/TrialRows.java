@@ -7,9 +7,9 @@ import fr.relais.orientation.ShadowReport.Change;
 import fr.relais.orientation.ShadowReport.Redirection;
 import fr.relais.orientation.ShadowReport.Tally;
 import fr.relais.orientation.spi.TrialStore.Findings;
-import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.DecisionId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +34,8 @@ final class TrialRows {
                         jdbc,
                         trial,
                         traffic,
-                        Codes.OUTCOME.of(change.former()),
-                        Codes.OUTCOME.of(change.later()),
+                        EnumCodes.OUTCOME.of(change.former()),
+                        EnumCodes.OUTCOME.of(change.later()),
                         decisions));
         OUTCOMES.addNotEvaluated(jdbc, trial, traffic, findings.tally().notEvaluated());
         RedirectionRows.count(jdbc, trial, traffic, findings.tally().destinations());
@@ -46,7 +46,10 @@ final class TrialRows {
 
     private static void addCases(Jdbc jdbc, long trial, List<Case> cases, int most) {
         Set<Long> kept = new HashSet<>(jdbc.rows(
-                "select decision from shadow_case where event = ?", trial, Parameters::number, row -> row.number()));
+                "select decision from shadow_case where event = ?",
+                trial,
+                ParameterBinder::number,
+                row -> row.number()));
         List<Case> added = cases.stream()
                 .filter(each -> !kept.contains(each.decision().value()))
                 .limit(Math.max(0, most - kept.size()))
@@ -56,8 +59,8 @@ final class TrialRows {
                 added,
                 (places, each) -> places.number(trial)
                         .number(each.decision().value())
-                        .small(Codes.OUTCOME.of(each.change().former()))
-                        .small(Codes.OUTCOME.of(each.change().later())));
+                        .small(EnumCodes.OUTCOME.of(each.change().former()))
+                        .small(EnumCodes.OUTCOME.of(each.change().later())));
         List<SaidInCase<CriterionAnswer>> said = added.stream()
                 .flatMap(each -> SaidInCase.all(each.decision().value(), each.before(), each.after()).stream())
                 .toList();
@@ -80,7 +83,8 @@ final class TrialRows {
         Map<Change, Long> outcomes = new HashMap<>();
         counted.changes()
                 .forEach((change, decisions) -> outcomes.put(
-                        new Change(Codes.OUTCOME.value(change.getKey()), Codes.OUTCOME.value(change.getValue())),
+                        new Change(
+                                EnumCodes.OUTCOME.value(change.getKey()), EnumCodes.OUTCOME.value(change.getValue())),
                         decisions));
         return new Tally(outcomes, counted.notEvaluated(), RedirectionRows.tally(jdbc, trial, traffic));
     }
@@ -92,7 +96,7 @@ final class TrialRows {
                 "select decision, tried, place, " + AnswerColumns.NAMES + " from shadow_case_answer where event = ?"
                         + " order by decision, tried, place",
                 trial,
-                Parameters::number,
+                ParameterBinder::number,
                 row -> {
                     SaidInCase<CriterionAnswer> each =
                             new SaidInCase<>(row.number(), row.flag(), row.small(), AnswerColumns.read(row));
@@ -103,13 +107,13 @@ final class TrialRows {
         return jdbc.rows(
                 "select decision, former, later from shadow_case where event = ? order by decision",
                 trial,
-                Parameters::number,
+                ParameterBinder::number,
                 row -> {
                     DecisionId decision = new DecisionId(row.number());
                     List<SaidInCase<CriterionAnswer>> all = said.getOrDefault(decision.value(), List.of());
                     return new Case(
                             decision,
-                            new Change(Codes.OUTCOME.value(row.small()), Codes.OUTCOME.value(row.small())),
+                            new Change(EnumCodes.OUTCOME.value(row.small()), EnumCodes.OUTCOME.value(row.small())),
                             SaidInCase.answers(all, false),
                             SaidInCase.answers(all, true),
                             Optional.ofNullable(redirections.get(decision.value())));

@@ -6,7 +6,7 @@ import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.RegionalValue;
 import fr.relais.partnership.person.Vetting;
 import fr.relais.store.sql.AttributeTypeColumns;
-import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.ColumnReader;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.AttributeName;
 import fr.relais.vocabulary.AttributeType;
@@ -109,7 +109,7 @@ final class AttributeRows {
                         "select a.name from attribute_declaration a where a.accepted = true and " + scope.condition(),
                         scope,
                         (places, in) -> in.write(places),
-                        Columns::text)
+                        ColumnReader::text)
                 .isEmpty();
     }
 
@@ -164,7 +164,7 @@ final class AttributeRows {
                         .instant(at));
     }
 
-    private static Value value(Columns row) throws SQLException {
+    private static Value value(ColumnReader row) throws SQLException {
         long person = row.number();
         AttributeName attribute = new AttributeName(row.text());
         AttributeType<?> type = AttributeTypeColumns.read(row);

@@ -3,7 +3,7 @@ package fr.relais.store.people;
 
 import fr.relais.access.Caller;
 import fr.relais.access.Scope;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ParameterBinder;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ record AttributeScope(String condition, List<String> codes) {
     }
 
     /** Fills its places in. */
-    void write(Parameters places) throws SQLException {
+    void write(ParameterBinder places) throws SQLException {
         for (String code : codes) {
             places.text(code);
         }

@@ -7,9 +7,9 @@ import fr.relais.partnership.lifecycle.FactField;
 import fr.relais.partnership.lifecycle.FactType;
 import fr.relais.partnership.lifecycle.FactValues;
 import fr.relais.partnership.lifecycle.ValueType;
-import fr.relais.store.sql.Codes;
-import fr.relais.store.sql.Columns;
-import fr.relais.store.sql.Parameters;
+import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
+import fr.relais.store.sql.ParameterBinder;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.Partner;
 import java.sql.SQLException;
@@ -55,9 +55,9 @@ final class FactColumns {
     private void put(FactField<?> field, Object value) {
         ValueType<?> type = field.type();
         if (value instanceof Partner partner) {
-            byPartner = Codes.PARTNER.of(partner);
+            byPartner = EnumCodes.PARTNER.of(partner);
         } else if (value instanceof Enum<?> word) {
-            detail = Codes.numberOf(word);
+            detail = EnumCodes.numberOf(word);
         } else if (type == ValueType.DAY) {
             otherDay = (LocalDate) value;
         } else if (type == ValueType.MISSION_LOCALE) {
@@ -89,10 +89,10 @@ final class FactColumns {
     /** What is kept in the column for such values; null if nothing is. */
     private Object kept(ValueType<?> type) {
         if (type.type() == Partner.class) {
-            return byPartner == null ? null : Codes.PARTNER.value(byPartner);
+            return byPartner == null ? null : EnumCodes.PARTNER.value(byPartner);
         }
         if (!type.words().isEmpty()) {
-            return detail == null ? null : Codes.of(type.type()).value(detail);
+            return detail == null ? null : EnumCodes.of(type.type()).value(detail);
         }
         if (type == ValueType.DAY) {
             return otherDay;
@@ -111,7 +111,7 @@ final class FactColumns {
         return type == ValueType.COMMUNE ? commune : ground;
     }
 
-    static FactColumns read(Columns row) throws SQLException {
+    static FactColumns read(ColumnReader row) throws SQLException {
         FactColumns columns = new FactColumns(row.small(), row.day(), row.optionalNumber());
         columns.missionLocale = row.text();
         columns.site = row.text();
@@ -123,7 +123,7 @@ final class FactColumns {
         return columns;
     }
 
-    void write(Parameters places) throws SQLException {
+    void write(ParameterBinder places) throws SQLException {
         places.small(kind)
                 .day(on)
                 .number(cotraitance)

@@ -9,7 +9,7 @@ import fr.relais.partnership.lifecycle.FactTypes;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.RegionalValue;
 import fr.relais.partnership.person.Vetting;
-import fr.relais.store.AuditRows;
+import fr.relais.store.AuditTable;
 import fr.relais.store.Transaction;
 import fr.relais.store.Transactions;
 import fr.relais.store.sql.Jdbc;
@@ -77,7 +77,7 @@ public final class SqlAttributeStore implements AttributeStore {
     @Override
     public Kept keep(Caller caller, Collection<Told> told, String operation) {
         return transactions.run(transaction -> {
-            OpenWork work = new OpenWork(transaction, FactTypes.STANDING);
+            SqlUnitOfWork work = new SqlUnitOfWork(transaction, FactTypes.STANDING);
             Map<PoleEmploiId, YoungPersonId> files =
                     work.find(caller, told.stream().map(Told::person).distinct().toList());
             Set<YoungPersonId> opened =
@@ -123,6 +123,6 @@ public final class SqlAttributeStore implements AttributeStore {
     private record Key(long person, AttributeName attribute) {}
 
     private static void audit(Transaction transaction, AuditEntry entry, Instant now) {
-        AuditRows.insert(transaction.jdbc(), List.of(new AuditRows.Row(entry, now)));
+        AuditTable.insert(transaction.jdbc(), List.of(new AuditTable.Row(entry, now)));
     }
 }

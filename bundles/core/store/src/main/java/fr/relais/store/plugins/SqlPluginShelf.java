@@ -6,8 +6,8 @@ import fr.relais.pluginlife.PluginVersion;
 import fr.relais.pluginlife.spi.PluginRepository;
 import fr.relais.store.Revision;
 import fr.relais.store.Transactions;
-import fr.relais.store.sql.Codes;
-import fr.relais.store.sql.Columns;
+import fr.relais.store.sql.ColumnReader;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.store.sql.Jdbc;
 import fr.relais.vocabulary.RegionCode;
 import java.sql.SQLException;
@@ -75,7 +75,7 @@ public final class SqlPluginShelf implements PluginRepository {
                         "select content from plugin_jar where digest = ?",
                         digest,
                         (places, wanted) -> places.text(wanted),
-                        Columns::bytes)
+                        ColumnReader::bytes)
                 .stream()
                 .findFirst());
     }
@@ -118,24 +118,25 @@ public final class SqlPluginShelf implements PluginRepository {
 
     private static void add(Jdbc jdbc, LifecycleEvent event, Instant now) {
         jdbc.update(
-                "insert into plugin_event (region, digest, act, origin, done_by, done_at, why) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into plugin_event (region, digest, act, origin, done_by, done_at, why) values (?, ?, ?, ?, ?,"
+                        + " ?, ?)",
                 event,
                 (places, row) -> places.text(row.region().value())
                         .text(row.version().digest())
-                        .small(Codes.PLUGIN_ACT.of(row.act()))
-                        .small(Codes.PLUGIN_ORIGIN.of(row.origin()))
+                        .small(EnumCodes.PLUGIN_ACT.of(row.act()))
+                        .small(EnumCodes.PLUGIN_ORIGIN.of(row.origin()))
                         .text(row.by())
                         .instant(now)
                         .text(row.why()));
     }
 
-    private static LifecycleEvent event(Columns row) throws SQLException {
+    private static LifecycleEvent event(ColumnReader row) throws SQLException {
         return new LifecycleEvent(
                 row.number(),
                 new RegionCode(row.text()),
                 new PluginVersion(row.text(), row.text(), row.text()),
-                Codes.PLUGIN_ACT.value(row.small()),
-                Codes.PLUGIN_ORIGIN.value(row.small()),
+                EnumCodes.PLUGIN_ACT.value(row.small()),
+                EnumCodes.PLUGIN_ORIGIN.value(row.small()),
                 row.text(),
                 row.instant(),
                 row.text());

@@ -25,16 +25,16 @@ public final class AttributeTypeColumns {
     }
 
     /** Fills the next places. */
-    public static Parameters write(Parameters places, AttributeType<?> type) throws SQLException {
-        return places.small(Codes.ATTRIBUTE_KIND.of(type.kind()))
+    public static ParameterBinder write(ParameterBinder places, AttributeType<?> type) throws SQLException {
+        return places.small(EnumCodes.ATTRIBUTE_KIND.of(type.kind()))
                 .small(type.least())
                 .small(type.most())
                 .text(String.join(SEPARATOR, type.words()));
     }
 
     /** Reads the next columns. @throws IllegalArgumentException for a kind that no region may have */
-    public static AttributeType<?> read(Columns row) throws SQLException {
-        AttributeType.Kind kind = Codes.ATTRIBUTE_KIND.value(row.small());
+    public static AttributeType<?> read(ColumnReader row) throws SQLException {
+        AttributeType.Kind kind = EnumCodes.ATTRIBUTE_KIND.value(row.small());
         int least = row.small();
         int most = row.small();
         String words = row.text();

@@ -38,9 +38,9 @@ public enum Engine {
         }
 
         @Override
-        <T> void load(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
+        <T> void load(Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
                 throws SQLException {
-            RowsTogether.run(connection, insert, rows, parameters);
+            MultiRowInsert.run(connection, insert, rows, parameters);
         }
 
         /**
@@ -59,7 +59,7 @@ public enum Engine {
 
         /** Read stability keeps the shared lock. */
         @Override
-        public void shareGate(Connection connection, String room) throws SQLException {
+        public void sharedLock(Connection connection, String room) throws SQLException {
             shareRow(connection, "select latest from revision where room = ? with rs", room);
         }
 
@@ -129,14 +129,14 @@ public enum Engine {
         }
 
         @Override
-        public void shareGate(Connection connection, String room) throws SQLException {
+        public void sharedLock(Connection connection, String room) throws SQLException {
             shareRow(connection, "select latest from revision where room = ? for share", room);
         }
 
         @Override
-        <T> void load(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
+        <T> void load(Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
                 throws SQLException {
-            Copy.run(connection, insert, rows, parameters);
+            PostgresCopy.run(connection, insert, rows, parameters);
         }
 
         @Override
@@ -212,16 +212,18 @@ public enum Engine {
      *
      * @return false if the statement or the number of rows doesn't suit it: nothing was written
      */
-    public <T> boolean load(Connection connection, String statement, Collection<T> rows, Parameters.Of<T> parameters)
+    public <T> boolean load(
+            Connection connection, String statement, Collection<T> rows, ParameterBinder.Of<T> parameters)
             throws SQLException {
-        Optional<PlainInsert> insert = rows.size() < WORTH_LOADING ? Optional.empty() : PlainInsert.of(statement);
+        Optional<ParsedInsert> insert = rows.size() < WORTH_LOADING ? Optional.empty() : ParsedInsert.of(statement);
         if (insert.isPresent()) {
             load(connection, insert.get(), rows, parameters);
         }
         return insert.isPresent();
     }
 
-    abstract <T> void load(Connection connection, PlainInsert insert, Collection<T> rows, Parameters.Of<T> parameters)
+    abstract <T> void load(
+            Connection connection, ParsedInsert insert, Collection<T> rows, ParameterBinder.Of<T> parameters)
             throws SQLException;
 
     /** Keeps what a transaction that wrote many rows leaves on its connection from slowing down the next ones. */
@@ -231,7 +233,7 @@ public enum Engine {
     public abstract void lockRows(Connection connection, String table, Collection<Long> ids) throws SQLException;
 
     /** Locks the row of a room in {@code revision} together with others who do, until the end of the transaction. */
-    public abstract void shareGate(Connection connection, String room) throws SQLException;
+    public abstract void sharedLock(Connection connection, String room) throws SQLException;
 
     static void shareRow(Connection connection, String query, String room) throws SQLException {
         try (PreparedStatement share = connection.prepareStatement(query)) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * Hand-written SQL on the connection of the running transaction: batches where volume wants them, and rows. One thread, beside which
- * {@linkplain #beside another} writes.
+ * {@linkplain #writeAsync another} writes.
  */
 public final class Jdbc {
 
@@ -26,13 +26,13 @@ public final class Jdbc {
 
     private final Connection own;
     private final Engine engine;
-    private final Optional<Beside> beside;
+    private final Optional<AsyncWriter> asyncWriter;
     private final LongAdder written;
 
     /** @throws StorageException if the engine is none that we know */
     public Jdbc(Connection connection) {
         this.own = connection;
-        this.beside = Optional.of(new Beside());
+        this.asyncWriter = Optional.of(new AsyncWriter());
         this.written = new LongAdder();
         try {
             this.engine = Engine.of(connection);
@@ -44,29 +44,29 @@ public final class Jdbc {
     private Jdbc(Jdbc other) {
         this.own = other.own;
         this.engine = other.engine;
-        this.beside = Optional.empty();
+        this.asyncWriter = Optional.empty();
         this.written = other.written;
     }
 
     /**
-     * Writes on a thread of its own while the transaction goes on: after what is written beside already, and before anything else that the
-     * transaction asks of its connection, which waits. What goes wrong comes out there.
+     * Writes on another thread while the transaction goes on: after the writes that were handed over before, and before anything else that
+     * the transaction asks of its connection, which waits. A failure is thrown there.
      *
      * @param writing uses what it is given and nothing else of the transaction, and reads only what nobody changes any more
      */
-    public void beside(Consumer<Jdbc> writing) {
+    public void writeAsync(Consumer<Jdbc> writing) {
         Jdbc there = new Jdbc(this);
-        beside.ifPresentOrElse(thread -> thread.run(() -> writing.accept(there)), () -> writing.accept(this));
+        asyncWriter.ifPresentOrElse(thread -> thread.run(() -> writing.accept(there)), () -> writing.accept(this));
     }
 
-    /** Waits for what is written beside; what went wrong with it comes out. */
-    public void done() {
-        beside.ifPresent(Beside::done);
+    /** Waits for the writes that were handed over; throws what went wrong with them. */
+    public void awaitWrites() {
+        asyncWriter.ifPresent(AsyncWriter::await);
     }
 
     /** Waits for what is written beside, and leaves the connection fit for the next transaction: last thing before the commit. */
     public void beforeCommit() {
-        done();
+        awaitWrites();
         if (written.sum() < MANY) {
             return;
         }
@@ -77,18 +77,18 @@ public final class Jdbc {
         }
     }
 
-    /** Waits for what is written beside, whatever comes out of it. */
-    public void over() {
-        beside.ifPresent(Beside::over);
+    /** Waits for the writes that were handed over, and throws nothing. */
+    public void awaitQuietly() {
+        asyncWriter.ifPresent(AsyncWriter::awaitQuietly);
     }
 
     private Connection connection() {
-        done();
+        awaitWrites();
         return own;
     }
 
     /** Runs a statement once per row, a thousand at a time; an insert of many rows goes in by the engine's own way where it has one. */
-    public <T> void batch(String statement, Collection<T> rows, Parameters.Of<T> parameters) {
+    public <T> void batch(String statement, Collection<T> rows, ParameterBinder.Of<T> parameters) {
         if (rows.isEmpty()) {
             return;
         }
@@ -101,7 +101,7 @@ public final class Jdbc {
             throw new StorageException(statement, failure);
         }
         try (PreparedStatement prepared = connection().prepareStatement(statement)) {
-            Parameters places = new Parameters(prepared);
+            ParameterBinder places = new ParameterBinder(prepared);
             int waiting = 0;
             for (T row : rows) {
                 places.restart();
@@ -120,9 +120,9 @@ public final class Jdbc {
     }
 
     /** Runs a statement once; how many rows it touched. */
-    public <T> int update(String statement, T row, Parameters.Of<T> parameters) {
+    public <T> int update(String statement, T row, ParameterBinder.Of<T> parameters) {
         try (PreparedStatement prepared = connection().prepareStatement(statement)) {
-            parameters.set(new Parameters(prepared), row);
+            parameters.set(new ParameterBinder(prepared), row);
             return prepared.executeUpdate();
         } catch (SQLException failure) {
             throw new StorageException(statement, failure);
@@ -130,9 +130,9 @@ public final class Jdbc {
     }
 
     /** The rows of a query. */
-    public <P, T> List<T> rows(String query, P row, Parameters.Of<P> parameters, Columns.To<T> type) {
+    public <P, T> List<T> rows(String query, P row, ParameterBinder.Of<P> parameters, ColumnReader.To<T> type) {
         try (PreparedStatement prepared = connection().prepareStatement(query)) {
-            parameters.set(new Parameters(prepared), row);
+            parameters.set(new ParameterBinder(prepared), row);
             List<T> rows = new ArrayList<>();
             read(prepared, type, rows);
             return rows;
@@ -142,19 +142,19 @@ public final class Jdbc {
     }
 
     /** The rows of a query whose one {@code (?)} stands for a list of numbers, however long; in its order for each number. */
-    public <T> List<T> rowsAmong(String query, Collection<Long> keys, Columns.To<T> type) {
-        return among(query, places -> {}, keys, "bigint", Parameters::number, type);
+    public <T> List<T> rowsAmong(String query, Collection<Long> keys, ColumnReader.To<T> type) {
+        return among(query, places -> {}, keys, "bigint", ParameterBinder::number, type);
     }
 
     /** Likewise, after other places. */
-    public <T> List<T> rowsAmong(String query, Parameters.First before, Collection<Long> keys, Columns.To<T> type) {
-        return among(query, before, keys, "bigint", Parameters::number, type);
+    public <T> List<T> rowsAmong(String query, ParameterBinder.First before, Collection<Long> keys, ColumnReader.To<T> type) {
+        return among(query, before, keys, "bigint", ParameterBinder::number, type);
     }
 
     /** The rows of a query whose last {@code (?)} stands for a list of texts, however long, after other places; in its order for each. */
     public <T> List<T> rowsAmongTexts(
-            String query, Parameters.First before, Collection<String> keys, Columns.To<T> type) {
-        return among(query, before, keys, "varchar", Parameters::text, type);
+            String query, ParameterBinder.First before, Collection<String> keys, ColumnReader.To<T> type) {
+        return among(query, before, keys, "varchar", ParameterBinder::text, type);
     }
 
     /** The next numbers of a sequence. */
@@ -175,27 +175,27 @@ public final class Jdbc {
         }
     }
 
-    /** Goes through a gate with others, until the end of the transaction; waits while somebody closes it. */
-    public void shareGate(String room) {
+    /** Takes a named lock that others may share, until the end of the transaction; waits while somebody holds it exclusively. */
+    public void sharedLock(String room) {
         try {
-            engine.shareGate(connection(), room);
+            engine.sharedLock(connection(), room);
         } catch (SQLException failure) {
             throw new StorageException("share " + room, failure);
         }
     }
 
-    /** Closes a gate until the end of the transaction, once those who share it have ended theirs. */
-    public void closeGate(String room) {
+    /** Takes a named lock alone until the end of the transaction, once those who share it have ended theirs. */
+    public void exclusiveLock(String room) {
         update("update revision set latest = latest + 1 where room = ?", room, (places, name) -> places.text(name));
     }
 
     private <K, T> List<T> among(
             String query,
-            Parameters.First before,
+            ParameterBinder.First before,
             Collection<K> keys,
             String keyType,
-            Parameters.Of<K> parameters,
-            Columns.To<T> type) {
+            ParameterBinder.Of<K> parameters,
+            ColumnReader.To<T> type) {
         Optional<String> keyByKey = engine.keyByKey(query, keyType);
         if (keyByKey.isPresent()) {
             return keyByKey(keyByKey.get(), before, keys, keyType, type);
@@ -211,7 +211,7 @@ public final class Jdbc {
                     prepared =
                             connection().prepareStatement(query.replace("(?)", "(?" + ", ?".repeat(length - 1) + ")"));
                 }
-                Parameters places = new Parameters(prepared);
+                ParameterBinder places = new ParameterBinder(prepared);
                 before.set(places);
                 for (K key : chunk) {
                     parameters.set(places, key);
@@ -226,12 +226,12 @@ public final class Jdbc {
     }
 
     private <K, T> List<T> keyByKey(
-            String query, Parameters.First before, Collection<K> keys, String keyType, Columns.To<T> type) {
+            String query, ParameterBinder.First before, Collection<K> keys, String keyType, ColumnReader.To<T> type) {
         if (keys.isEmpty()) {
             return List.of();
         }
         try (PreparedStatement prepared = connection().prepareStatement(query)) {
-            Parameters places = new Parameters(prepared);
+            ParameterBinder places = new ParameterBinder(prepared);
             prepared.setArray(
                     places.next(),
                     connection().createArrayOf(keyType, keys.stream().distinct().toArray()));
@@ -269,9 +269,10 @@ public final class Jdbc {
         }
     }
 
-    private static <T> void read(PreparedStatement prepared, Columns.To<T> type, List<T> rows) throws SQLException {
+    private static <T> void read(PreparedStatement prepared, ColumnReader.To<T> type, List<T> rows)
+            throws SQLException {
         try (ResultSet result = prepared.executeQuery()) {
-            Columns columns = new Columns(result);
+            ColumnReader columns = new ColumnReader(result);
             while (result.next()) {
                 columns.restart();
                 rows.add(type.read(columns));

@@ -2,7 +2,7 @@
 package fr.relais.store.steering;
 
 import fr.relais.partnership.objectives.Convention;
-import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.EnumCodes;
 import fr.relais.vocabulary.ConventionId;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -54,7 +54,7 @@ public class ConventionRow {
 
     ConventionRow(Convention convention) {
         this.reference = convention.id().value();
-        this.level = Codes.LEVEL.of(convention.level());
+        this.level = EnumCodes.LEVEL.of(convention.level());
         this.code = convention.code();
         this.signedOn = convention.signedOn().orElse(null);
         this.effectiveOn = convention.effectiveOn();
@@ -66,7 +66,7 @@ public class ConventionRow {
     Convention toConvention() {
         return new Convention(
                 new ConventionId(reference),
-                Codes.LEVEL.value(level),
+                EnumCodes.LEVEL.value(level),
                 code,
                 Optional.ofNullable(signedOn),
                 effectiveOn,

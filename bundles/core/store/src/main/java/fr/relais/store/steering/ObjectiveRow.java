@@ -2,7 +2,7 @@
 package fr.relais.store.steering;
 
 import fr.relais.partnership.objectives.Objective;
-import fr.relais.store.sql.Codes;
+import fr.relais.store.sql.EnumCodes;
 import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -37,7 +37,7 @@ public class ObjectiveRow {
 
     ObjectiveRow(long id, Objective objective) {
         this.id = id;
-        this.level = Codes.LEVEL.of(objective.level());
+        this.level = EnumCodes.LEVEL.of(objective.level());
         this.code = objective.code();
         this.year = objective.year();
         this.volume = objective.volume();
@@ -46,6 +46,6 @@ public class ObjectiveRow {
     }
 
     Objective toObjective() {
-        return new Objective(Codes.LEVEL.value(level), code, year, volume, agreedOn, source);
+        return new Objective(EnumCodes.LEVEL.value(level), code, year, volume, agreedOn, source);
     }
 }

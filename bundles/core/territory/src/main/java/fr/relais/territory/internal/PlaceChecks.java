@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.territory.internal;
 
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
@@ -27,19 +27,19 @@ final class PlaceChecks {
     }
 
     /** R-T1. */
-    Optional<Fault> departement(Departement departement) {
+    Optional<ValueError> departement(Departement departement) {
         return knownRegion(departement.region());
     }
 
     /** R-T1. @param inFile the communes that the same file brings, on whatever line */
-    Optional<Fault> commune(Commune commune, Set<CommuneCode> inFile) {
+    Optional<ValueError> commune(Commune commune, Set<CommuneCode> inFile) {
         return knownDepartement(commune.departement()).or(() -> commune.partOf()
                 .filter(whole -> !map.communes().containsKey(whole) && !inFile.contains(whole))
-                .map(whole -> Fault.told(SENTENCES, "commune.unknown", "part_of", "R-T1", whole)));
+                .map(whole -> ValueError.told(SENTENCES, "commune.unknown", "part_of", "R-T1", whole)));
     }
 
     /** R-T2. */
-    Optional<Fault> missionLocale(MissionLocale missionLocale) {
+    Optional<ValueError> missionLocale(MissionLocale missionLocale) {
         return knownRegion(missionLocale.region())
                 .or(() -> knownDepartement(missionLocale.departement()))
                 .or(() -> agree(missionLocale.departement(), missionLocale.region(), "R-T2"))
@@ -48,48 +48,48 @@ final class PlaceChecks {
     }
 
     /** R-T3. */
-    Optional<Fault> site(PoleEmploiSite site) {
+    Optional<ValueError> site(PoleEmploiSite site) {
         return knownRegion(site.region())
                 .or(() -> knownDepartement(site.departement()))
                 .or(() -> agree(site.departement(), site.region(), "R-T3"));
     }
 
     /** R-T4. */
-    Optional<Fault> employmentZone(EmploymentZoneEntry entry) {
+    Optional<ValueError> employmentZone(EmploymentZoneEntry entry) {
         return knownCommune(entry.commune(), "commune", "R-T4");
     }
 
-    private Optional<Fault> knownRegion(RegionCode region) {
+    private Optional<ValueError> knownRegion(RegionCode region) {
         return map.regions().containsKey(region)
                 ? Optional.empty()
-                : Optional.of(Fault.told(SENTENCES, "region.unknown", "region", "R-T1", region));
+                : Optional.of(ValueError.told(SENTENCES, "region.unknown", "region", "R-T1", region));
     }
 
-    private Optional<Fault> knownDepartement(DepartementCode departement) {
+    private Optional<ValueError> knownDepartement(DepartementCode departement) {
         return map.departements().containsKey(departement)
                 ? Optional.empty()
-                : Optional.of(Fault.told(SENTENCES, "departement.unknown", "departement", "R-T1", departement));
+                : Optional.of(ValueError.told(SENTENCES, "departement.unknown", "departement", "R-T1", departement));
     }
 
-    private Optional<Fault> knownCommune(CommuneCode commune, String field, String rule) {
+    private Optional<ValueError> knownCommune(CommuneCode commune, String field, String rule) {
         return map.communes().containsKey(commune)
                 ? Optional.empty()
-                : Optional.of(Fault.told(SENTENCES, "commune.unknown", field, rule, commune));
+                : Optional.of(ValueError.told(SENTENCES, "commune.unknown", field, rule, commune));
     }
 
-    private Optional<Fault> agree(DepartementCode departement, RegionCode region, String rule) {
+    private Optional<ValueError> agree(DepartementCode departement, RegionCode region, String rule) {
         RegionCode itsRegion = map.departements().get(departement).region();
         return itsRegion.equals(region)
                 ? Optional.empty()
-                : Optional.of(
-                        Fault.told(SENTENCES, "departement.elsewhere", "region", rule, departement, itsRegion, region));
+                : Optional.of(ValueError.told(
+                        SENTENCES, "departement.elsewhere", "region", rule, departement, itsRegion, region));
     }
 
-    private Optional<Fault> seatIn(MissionLocale missionLocale) {
+    private Optional<ValueError> seatIn(MissionLocale missionLocale) {
         Commune seat = map.communes().get(missionLocale.seat());
         return seat.departement().equals(missionLocale.departement())
                 ? Optional.empty()
-                : Optional.of(Fault.told(
+                : Optional.of(ValueError.told(
                         SENTENCES,
                         "seat.elsewhere",
                         "seat_commune",

@@ -3,7 +3,7 @@ package fr.relais.territory.internal;
 
 import fr.relais.access.Caller;
 import fr.relais.intake.IntakeReport;
-import fr.relais.intake.Line;
+import fr.relais.intake.ParsedLine;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.Departement;
 import fr.relais.partnership.territory.MissionLocale;
@@ -30,11 +30,11 @@ final class SmallFrance {
     static final Caller ADVISER = Caller.of("adviser", List.of("adviser", "ml:69382S00"));
     static final LocalDate DAY = LocalDate.of(2010, 6, 1);
 
-    final MemoryTerritoryStore store = new MemoryTerritoryStore();
+    final MemoryTerritoryRepository store = new MemoryTerritoryRepository();
     final AtomicLong nanoTime = new AtomicLong();
-    final TerritoryPicture picture = new TerritoryPicture(store, nanoTime::get);
-    final ReferenceIntake intake = new ReferenceIntake(store, picture);
-    final TerritoryAnswers territory = new TerritoryAnswers(picture);
+    final TerritoryProviderService provider = new TerritoryProviderService(store, nanoTime::get);
+    final TerritoryIntakeService intake = new TerritoryIntakeService(store, provider);
+    final TerritoryService territory = new TerritoryService(provider);
 
     SmallFrance() {
         allIn(intake.regions(ADMINISTRATOR, lines(region("82", "Rhône-Alpes"), region("93", "PACA"))));
@@ -66,10 +66,10 @@ final class SmallFrance {
     }
 
     @SafeVarargs
-    static <T> List<Line<T>> lines(T... values) {
-        List<Line<T>> lines = new ArrayList<>();
+    static <T> List<ParsedLine<T>> lines(T... values) {
+        List<ParsedLine<T>> lines = new ArrayList<>();
         for (T value : values) {
-            lines.add(new Line<>(lines.size() + 2, value));
+            lines.add(new ParsedLine<>(lines.size() + 2, value));
         }
         return lines;
     }

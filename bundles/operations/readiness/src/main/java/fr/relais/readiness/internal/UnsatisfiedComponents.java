@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.readiness.internal;
 
-import fr.relais.readiness.Missing;
+import fr.relais.readiness.UnmetDependency;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +40,7 @@ final class UnsatisfiedComponents {
     }
 
     /** What keeps the components of these bundles from being used. */
-    List<Missing> of(List<Bundle> bundles) {
+    List<UnmetDependency> of(List<Bundle> bundles) {
         runtime.getComponentDescriptionDTOs(bundles.toArray(Bundle[]::new)).forEach(this::examine);
         return causes.stream().map(this::missing).toList();
     }
@@ -110,7 +110,7 @@ final class UnsatisfiedComponents {
         waiters.computeIfAbsent(forWhat, unknown -> new LinkedHashSet<>()).add(waiter);
     }
 
-    private Missing missing(String cause) {
+    private UnmetDependency missing(String cause) {
         Map<String, String> cameFrom = new LinkedHashMap<>();
         Deque<String> next = new ArrayDeque<>(List.of(cause));
         String last = cause;
@@ -127,7 +127,7 @@ final class UnsatisfiedComponents {
         for (String step = last; !step.equals(cause); step = cameFrom.get(step)) {
             chain.addFirst(step);
         }
-        return new Missing(cause, chain.stream().collect(Collectors.toList()), cameFrom.size());
+        return new UnmetDependency(cause, chain.stream().collect(Collectors.toList()), cameFrom.size());
     }
 
     private static String firstLine(String text) {

@@ -3,7 +3,7 @@ package fr.relais.readiness.internal;
 
 import static org.junit.Assert.assertEquals;
 
-import fr.relais.readiness.Missing;
+import fr.relais.readiness.UnmetDependency;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,9 @@ public class UnsatisfiedComponentsTest {
         provides("Desk", "orientation");
         provides("Picture", "atlas");
         provides("Store", "store");
-        assertEquals(List.of(new Missing("nobody provides database", List.of("Store", "Desk", "Rest"), 4)), missing());
+        assertEquals(
+                List.of(new UnmetDependency("nobody provides database", List.of("Store", "Desk", "Rest"), 4)),
+                missing());
     }
 
     @Test
@@ -39,16 +41,16 @@ public class UnsatisfiedComponentsTest {
         component("Egg", ComponentConfigurationDTO.UNSATISFIED_REFERENCE, "hen");
         provides("Hen", "hen");
         provides("Egg", "egg");
-        assertEquals(List.of(new Missing("nobody provides yard", List.of("Hen", "Egg"), 2)), missing());
+        assertEquals(List.of(new UnmetDependency("nobody provides yard", List.of("Hen", "Egg"), 2)), missing());
     }
 
     @Test
     public void whatLacksAConfigurationIsACause() {
         component("Clock", ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION);
-        assertEquals(List.of(Missing.alone("Clock lacks its configuration Clock.pid")), missing());
+        assertEquals(List.of(UnmetDependency.alone("Clock lacks its configuration Clock.pid")), missing());
     }
 
-    private List<Missing> missing() {
+    private List<UnmetDependency> missing() {
         ServiceComponentRuntime runtime = (ServiceComponentRuntime) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ServiceComponentRuntime.class},

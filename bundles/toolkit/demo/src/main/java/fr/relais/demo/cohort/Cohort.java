@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.demo.cohort;
 
+import fr.relais.demo.territory.DemoMissionLocale;
 import fr.relais.demo.territory.France;
-import fr.relais.demo.territory.MissionLocale;
 import fr.relais.demo.territory.Network;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,13 +47,13 @@ public final class Cohort {
     private static final int REFUSED_PER_FULL = 3;
 
     private final List<Life> lives = new ArrayList<>();
-    private final Stories stories;
-    private final People people;
+    private final LifeGenerator stories;
+    private final PersonGenerator people;
     private Life newcomer;
 
-    private Cohort(Network network, String region, People people) {
+    private Cohort(Network network, String region, PersonGenerator people) {
         this.people = people;
-        this.stories = new Stories(people, network.missionsLocales(region));
+        this.stories = new LifeGenerator(people, network.missionsLocales(region));
     }
 
     /** Invents the cohort of a region for its objective of 2010. */
@@ -63,21 +63,21 @@ public final class Cohort {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no region " + region))
                 .objective2010();
-        return of(network, region, objective, new People(network), new Dice(seed));
+        return of(network, region, objective, new PersonGenerator(network), new SeededRandom(seed));
     }
 
     /** Invents the cohort of a region for an objective, of people who are all somebody else than those invented before. */
-    static Cohort of(Network network, String region, int objective, People people, Dice dice) {
+    static Cohort of(Network network, String region, int objective, PersonGenerator people, SeededRandom dice) {
         Cohort cohort = new Cohort(network, region, people);
-        List<Map.Entry<MissionLocale, Integer>> smallestFirst =
+        List<Map.Entry<DemoMissionLocale, Integer>> smallestFirst =
                 network.objectives(region, objective).entrySet().stream()
-                        .sorted(Map.Entry.<MissionLocale, Integer>comparingByValue()
+                        .sorted(Map.Entry.<DemoMissionLocale, Integer>comparingByValue()
                                 .thenComparing(entry -> entry.getKey().id()))
                         .toList();
         for (int i = 0; i < smallestFirst.size(); i++) {
-            MissionLocale missionLocale = smallestFirst.get(i).getKey();
+            DemoMissionLocale missionLocale = smallestFirst.get(i).getKey();
             int its = smallestFirst.get(i).getValue();
-            Dice own = dice.split();
+            SeededRandom own = dice.split();
             if (i < FULL) {
                 cohort.fill(missionLocale, its, own);
                 cohort.askInVain(missionLocale, own);
@@ -95,65 +95,66 @@ public final class Cohort {
     }
 
     /** Exactly so many entries in 2010, nobody in CIVIS, nobody lost: the room is known to the last place. */
-    private void fill(MissionLocale missionLocale, int entries, Dice dice) {
+    private void fill(DemoMissionLocale missionLocale, int entries, SeededRandom dice) {
         for (int i = 0; i < entries; i++) {
-            Dice own = dice.split();
-            LocalDate on = Dice.workday(own.day(FIRST_AFFECTATION, LAST_AFFECTATION_OF_2010));
-            lives.add(stories.affected(missionLocale, on, Course.STARTS, SEEN_IN_2010, own));
+            SeededRandom own = dice.split();
+            LocalDate on = SeededRandom.workday(own.day(FIRST_AFFECTATION, LAST_AFFECTATION_OF_2010));
+            lives.add(stories.affected(missionLocale, on, FollowUpCourse.STARTS, SEEN_IN_2010, own));
         }
     }
 
-    private void askInVain(MissionLocale missionLocale, Dice dice) {
+    private void askInVain(DemoMissionLocale missionLocale, SeededRandom dice) {
         for (int i = 0; i < REFUSED_PER_FULL; i++) {
             lives.add(stories.refusedForWantOfRoom(missionLocale, ORIENTED_IN_TIME, ASKED_TOO_LATE, dice.split()));
         }
     }
 
     /** A year with its losses. The agent looks at the room left and, when there is none, asks for no affectation. */
-    private void live(MissionLocale missionLocale, int objective, Dice dice) {
+    private void live(DemoMissionLocale missionLocale, int objective, SeededRandom dice) {
         List<LocalDate> days = new ArrayList<>();
         for (int i = 0; i < objective * 112 / 100; i++) {
-            days.add(Dice.workday(dice.day(FIRST_AFFECTATION, LAST_AFFECTATION_OF_2010)));
+            days.add(SeededRandom.workday(dice.day(FIRST_AFFECTATION, LAST_AFFECTATION_OF_2010)));
         }
         days.sort(Comparator.naturalOrder());
-        RoomLeft room = new RoomLeft(objective);
+        PlacesLeftEstimate room = new PlacesLeftEstimate(objective);
         for (LocalDate on : days) {
-            Dice own = dice.split();
+            SeededRandom own = dice.split();
             Life life = room.on(on) > 0
                     ? stories.affected(missionLocale, on, someCourse(own), LocalDate.MAX, own)
-                    : stories.orientedOnly(missionLocale, on, Outcome.ORIENTED, own);
+                    : stories.orientedOnly(missionLocale, on, ExpectedOutcome.ORIENTED, own);
             room.take(life);
             lives.add(life);
         }
     }
 
-    private static Course someCourse(Dice dice) {
-        return Course.values()[dice.weighted(860, 40, 15, 50, 15, 20)];
+    private static FollowUpCourse someCourse(SeededRandom dice) {
+        return FollowUpCourse.values()[dice.weighted(860, 40, 15, 50, 15, 20)];
     }
 
     /** People who aren't oriented, people to examine, and the first half of 2011. */
-    private void others(MissionLocale missionLocale, int objective, Dice dice) {
-        Map<Outcome, Integer> percentages = new EnumMap<>(Map.of(Outcome.NOT_ORIENTED, 8, Outcome.TO_EXAMINE, 4));
+    private void others(DemoMissionLocale missionLocale, int objective, SeededRandom dice) {
+        Map<ExpectedOutcome, Integer> percentages =
+                new EnumMap<>(Map.of(ExpectedOutcome.NOT_ORIENTED, 8, ExpectedOutcome.TO_EXAMINE, 4));
         percentages.forEach((outcome, percent) -> {
             for (int i = 0; i < objective * percent / 100; i++) {
-                Dice own = dice.split();
-                LocalDate on = Dice.workday(own.day(FIRST_AFFECTATION, LAST_AFFECTATION_OF_2010));
+                SeededRandom own = dice.split();
+                LocalDate on = SeededRandom.workday(own.day(FIRST_AFFECTATION, LAST_AFFECTATION_OF_2010));
                 lives.add(stories.orientedOnly(missionLocale, on, outcome, own));
             }
         });
         for (int i = 0; i < objective * 5 / 100; i++) {
-            Dice own = dice.split();
-            LocalDate on = Dice.workday(own.day(FIRST_AFFECTATION_OF_2011, LAST_AFFECTATION_OF_2011));
-            lives.add(stories.affected(missionLocale, on, Course.STARTS, LocalDate.MAX, own));
+            SeededRandom own = dice.split();
+            LocalDate on = SeededRandom.workday(own.day(FIRST_AFFECTATION_OF_2011, LAST_AFFECTATION_OF_2011));
+            lives.add(stories.affected(missionLocale, on, FollowUpCourse.STARTS, LocalDate.MAX, own));
         }
     }
 
     /** The person of step 4: well equipped, and out of school for less than three months. */
-    private void addNewcomer(MissionLocale missionLocale, Dice dice) {
+    private void addNewcomer(DemoMissionLocale missionLocale, SeededRandom dice) {
         LocalDate on = LocalDate.of(2010, 9, 20);
-        Profile profile = Profiles.nothingMet(Optional.of(LocalDate.of(2010, 6, 30)), dice);
+        InventedProfile profile = ProfileGenerator.nothingMet(Optional.of(LocalDate.of(2010, 6, 30)), dice);
         Person person = people.born(LocalDate.of(1991, 3, 12), missionLocale.seat(), on, profile, dice);
-        newcomer = Stories.orientedOnly(person, missionLocale, on, Outcome.NOT_ORIENTED);
+        newcomer = LifeGenerator.orientedOnly(person, missionLocale, on, ExpectedOutcome.NOT_ORIENTED);
         lives.add(newcomer);
     }
 

@@ -42,7 +42,7 @@ public final class Expectation {
     public List<Integer> affected(int year) {
         List<Integer> quarters = new ArrayList<>(List.of(0, 0, 0, 0));
         for (Life life : lives) {
-            LocalDate on = life.affectation().map(Affectation::on).orElse(LocalDate.MIN);
+            LocalDate on = life.affectation().map(AffectationEntry::on).orElse(LocalDate.MIN);
             if (life.isAffected() && on.getYear() == year) {
                 int quarter = (on.getMonthValue() - 1) / 3;
                 quarters.set(quarter, quarters.get(quarter) + 1);

@@ -19,9 +19,9 @@ public record Life(
         Person person,
         String competent,
         LocalDate orientedOn,
-        Outcome outcome,
-        Optional<Affectation> affectation,
-        List<Event> events,
+        ExpectedOutcome outcome,
+        Optional<AffectationEntry> affectation,
+        List<FactEntry> events,
         Optional<LocalDate> initialisedOn,
         boolean counted,
         Optional<LocalDate> cancelledOn) {

@@ -16,8 +16,8 @@ public final class Nation {
      * @return their lives, region by region; to be read once
      */
     public static Stream<Life> lives(France france, Network network, int people, long seed) {
-        People invented = new People(network);
-        Dice dice = new Dice(seed);
+        PersonGenerator invented = new PersonGenerator(network);
+        SeededRandom dice = new SeededRandom(seed);
         long national = france.regions().stream()
                 .mapToLong(region -> region.objective2010())
                 .sum();

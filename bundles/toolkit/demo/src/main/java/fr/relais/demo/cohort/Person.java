@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.demo.cohort;
 
-import fr.relais.demo.territory.Commune;
-import fr.relais.demo.territory.PoleEmploiSite;
+import fr.relais.demo.territory.DemoCommune;
+import fr.relais.demo.territory.DemoSite;
 import java.time.LocalDate;
 
 /**
@@ -18,12 +18,12 @@ public record Person(
         String firstName,
         LocalDate birthDate,
         String sex,
-        Commune commune,
-        PoleEmploiSite site,
+        DemoCommune commune,
+        DemoSite site,
         LocalDate registeredOn,
         boolean positioned,
         boolean thirdPartySupport,
-        Profile profile,
+        InventedProfile profile,
         String address) {
 
     /** The birthday at an age; of those born on 29 February, 28 February in common years (I-L14). */

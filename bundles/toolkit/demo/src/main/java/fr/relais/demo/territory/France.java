@@ -16,29 +16,29 @@ import java.util.function.Function;
  */
 public final class France {
 
-    private final List<Region> regions;
-    private final List<Departement> departements;
-    private final List<Commune> communes;
+    private final List<DemoRegion> regions;
+    private final List<DemoDepartement> departements;
+    private final List<DemoCommune> communes;
     private final Map<String, String> regionOfDepartement;
     private final Map<String, String> postCodes;
-    private final Map<String, Commune> byCode;
+    private final Map<String, DemoCommune> byCode;
     private final Set<String> dividedCities;
 
     private France(
-            List<Region> regions,
-            List<Departement> departements,
-            List<Commune> communes,
+            List<DemoRegion> regions,
+            List<DemoDepartement> departements,
+            List<DemoCommune> communes,
             Map<String, String> postCodes) {
         this.regions = regions;
         this.departements = departements;
         this.communes = communes;
         this.postCodes = postCodes;
         this.regionOfDepartement =
-                departements.stream().collect(toUnmodifiableMap(Departement::code, Departement::region));
-        this.byCode = communes.stream().collect(toUnmodifiableMap(Commune::code, Function.identity()));
+                departements.stream().collect(toUnmodifiableMap(DemoDepartement::code, DemoDepartement::region));
+        this.byCode = communes.stream().collect(toUnmodifiableMap(DemoCommune::code, Function.identity()));
         this.dividedCities = communes.stream()
-                .filter(Commune::isMunicipalArrondissement)
-                .map(Commune::partOf)
+                .filter(DemoCommune::isMunicipalArrondissement)
+                .map(DemoCommune::partOf)
                 .collect(toUnmodifiableSet());
     }
 
@@ -48,7 +48,7 @@ public final class France {
                 Csv.resource(
                         France.class,
                         "regions.csv",
-                        line -> new Region(
+                        line -> new DemoRegion(
                                 line.getField("region"),
                                 line.getField("name"),
                                 Integer.parseInt(line.getField("objective_2009")),
@@ -56,12 +56,12 @@ public final class France {
                 Csv.resource(
                         France.class,
                         "departements.csv",
-                        line -> new Departement(
+                        line -> new DemoDepartement(
                                 line.getField("departement"), line.getField("name"), line.getField("region"))),
                 Csv.resource(
                         France.class,
                         "communes.csv",
-                        line -> new Commune(
+                        line -> new DemoCommune(
                                 line.getField("commune"),
                                 line.getField("name"),
                                 line.getField("departement"),
@@ -76,33 +76,33 @@ public final class France {
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    public List<Region> regions() {
+    public List<DemoRegion> regions() {
         return regions;
     }
 
-    public List<Departement> departements() {
+    public List<DemoDepartement> departements() {
         return departements;
     }
 
     /** Communes and municipal arrondissements, by code; a divided city is there beside its arrondissements. */
-    public List<Commune> communes() {
+    public List<DemoCommune> communes() {
         return communes;
     }
 
     /** The communes where a zone can be drawn: all but the divided cities, whose municipal arrondissements stand for them. */
-    public List<Commune> places() {
+    public List<DemoCommune> places() {
         return communes.stream()
                 .filter(commune -> !dividedCities.contains(commune.code()))
                 .toList();
     }
 
     /** Communes by code. */
-    public Map<String, Commune> communesByCode() {
+    public Map<String, DemoCommune> communesByCode() {
         return byCode;
     }
 
     /** Code of the region of a commune. */
-    public String regionOf(Commune commune) {
+    public String regionOf(DemoCommune commune) {
         return regionOfDepartement.get(commune.departement());
     }
 
@@ -111,7 +111,7 @@ public final class France {
      *
      * @throws IllegalArgumentException for a place too small for its post code to be kept
      */
-    public String postCodeOf(Commune commune) {
+    public String postCodeOf(DemoCommune commune) {
         String postCode = postCodes.get(commune.code());
         if (postCode == null) {
             throw new IllegalArgumentException("no post code is kept for " + commune.code() + " " + commune.name());

@@ -34,15 +34,15 @@ public final class Network {
 
     private static final int LARGE_ENOUGH_FOR_A_SITE = 20_000;
 
-    private static final Comparator<Commune> BY_POPULATION =
-            Comparator.comparingInt(Commune::population).thenComparing(Commune::code, Comparator.reverseOrder());
+    private static final Comparator<DemoCommune> BY_POPULATION = Comparator.comparingInt(DemoCommune::population)
+            .thenComparing(DemoCommune::code, Comparator.reverseOrder());
 
-    private final List<MissionLocale> missionsLocales;
-    private final List<PoleEmploiSite> sites;
-    private final Map<String, MissionLocale> zoneOf;
-    private final Map<String, PoleEmploiSite> siteIn;
+    private final List<DemoMissionLocale> missionsLocales;
+    private final List<DemoSite> sites;
+    private final Map<String, DemoMissionLocale> zoneOf;
+    private final Map<String, DemoSite> siteIn;
 
-    private Network(List<MissionLocale> missionsLocales, List<PoleEmploiSite> sites) {
+    private Network(List<DemoMissionLocale> missionsLocales, List<DemoSite> sites) {
         this.missionsLocales = missionsLocales;
         this.sites = sites;
         this.zoneOf = new HashMap<>();
@@ -53,24 +53,25 @@ public final class Network {
 
     /** Derives the network of a territory; the same territory always gives the same network. */
     public static Network derivedFrom(France france) {
-        Map<String, Commune> communes = france.communesByCode();
-        List<MissionLocale> missionsLocales =
+        Map<String, DemoCommune> communes = france.communesByCode();
+        List<DemoMissionLocale> missionsLocales =
                 france.places().stream().collect(groupingBy(Network::zoneKey, TreeMap::new, toList())).values().stream()
                         .map(zone -> missionLocale(zone, communes, france))
-                        .sorted(Comparator.comparing(MissionLocale::id))
+                        .sorted(Comparator.comparing(DemoMissionLocale::id))
                         .toList();
         return new Network(missionsLocales, sites(missionsLocales, france));
     }
 
-    private static String zoneKey(Commune place) {
+    private static String zoneKey(DemoCommune place) {
         return place.departement() + '/' + place.arrondissement() + '/' + place.partOf();
     }
 
-    private static MissionLocale missionLocale(List<Commune> zone, Map<String, Commune> communes, France france) {
-        Commune seat = zone.stream().max(BY_POPULATION).orElseThrow();
+    private static DemoMissionLocale missionLocale(
+            List<DemoCommune> zone, Map<String, DemoCommune> communes, France france) {
+        DemoCommune seat = zone.stream().max(BY_POPULATION).orElseThrow();
         String town =
                 seat.isMunicipalArrondissement() ? communes.get(seat.partOf()).name() : seat.name();
-        return new MissionLocale(
+        return new DemoMissionLocale(
                 seat.code() + "S00",
                 FrenchName.of("Mission locale", town),
                 seat,
@@ -78,21 +79,21 @@ public final class Network {
                 List.copyOf(zone));
     }
 
-    private static List<PoleEmploiSite> sites(Collection<MissionLocale> missionsLocales, France france) {
+    private static List<DemoSite> sites(Collection<DemoMissionLocale> missionsLocales, France france) {
         Map<String, Integer> serials = new HashMap<>();
-        List<PoleEmploiSite> sites = new ArrayList<>();
+        List<DemoSite> sites = new ArrayList<>();
         Stream.concat(
-                        missionsLocales.stream().map(MissionLocale::seat),
+                        missionsLocales.stream().map(DemoMissionLocale::seat),
                         france.places().stream().filter(place -> place.population() > LARGE_ENOUGH_FOR_A_SITE))
                 .distinct()
-                .sorted(Comparator.comparing(Commune::code))
+                .sorted(Comparator.comparing(DemoCommune::code))
                 .forEach(place -> {
                     String prefix = place.departement().startsWith("2A")
                                     || place.departement().startsWith("2B")
                             ? "20"
                             : place.code().substring(0, 2);
                     String safir = prefix + String.format("%03d", serials.merge(prefix, 1, Integer::sum));
-                    sites.add(new PoleEmploiSite(
+                    sites.add(new DemoSite(
                             safir,
                             "Pôle emploi " + place.name(),
                             place,
@@ -103,39 +104,40 @@ public final class Network {
     }
 
     /** All missions locales of France, by identifier. */
-    public List<MissionLocale> missionsLocales() {
+    public List<DemoMissionLocale> missionsLocales() {
         return missionsLocales;
     }
 
     /** The missions locales of one region, by identifier. */
-    public List<MissionLocale> missionsLocales(String region) {
+    public List<DemoMissionLocale> missionsLocales(String region) {
         return missionsLocales.stream()
                 .filter(one -> one.region().equals(region))
                 .toList();
     }
 
     /** All sites of France, by commune. */
-    public List<PoleEmploiSite> sites() {
+    public List<DemoSite> sites() {
         return sites;
     }
 
     /** The mission locale that is competent for a place. */
-    public MissionLocale competentFor(Commune place) {
+    public DemoMissionLocale competentFor(DemoCommune place) {
         return zoneOf.get(place.code());
     }
 
     /** The site that follows the people of a place: the one of the same place, else the one at their mission locale's seat. */
-    public PoleEmploiSite siteFor(Commune place) {
-        PoleEmploiSite own = siteIn.get(place.code());
+    public DemoSite siteFor(DemoCommune place) {
+        DemoSite own = siteIn.get(place.code());
         return own != null ? own : siteIn.get(competentFor(place).seat().code());
     }
 
     /** A region's objective split over its missions locales by population, so that the sum is exact (R-O2). */
-    public Map<MissionLocale, Integer> objectives(String region, int regionalObjective) {
-        List<MissionLocale> those = missionsLocales(region);
+    public Map<DemoMissionLocale, Integer> objectives(String region, int regionalObjective) {
+        List<DemoMissionLocale> those = missionsLocales(region);
         List<Integer> parts = LargestRemainder.split(
-                regionalObjective, those.stream().map(MissionLocale::population).toList());
-        Map<MissionLocale, Integer> objectives = new LinkedHashMap<>();
+                regionalObjective,
+                those.stream().map(DemoMissionLocale::population).toList());
+        Map<DemoMissionLocale, Integer> objectives = new LinkedHashMap<>();
         for (int i = 0; i < those.size(); i++) {
             objectives.put(those.get(i), parts.get(i));
         }

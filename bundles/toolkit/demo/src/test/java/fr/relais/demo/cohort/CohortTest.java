@@ -5,9 +5,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import fr.relais.demo.cohort.Event.Kind;
+import fr.relais.demo.cohort.FactEntry.Kind;
+import fr.relais.demo.territory.DemoMissionLocale;
 import fr.relais.demo.territory.France;
-import fr.relais.demo.territory.MissionLocale;
 import fr.relais.demo.territory.Network;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public class CohortTest {
 
     @Test
     public void affectationsNeverUseMoreThanTheRoomLeft() {
-        for (MissionLocale one : NETWORK.missionsLocales("82")) {
+        for (DemoMissionLocale one : NETWORK.missionsLocales("82")) {
             Map<Integer, Long> affectedAndNotCancelled = COHORT.lives().stream()
                     .filter(life -> life.competent().equals(one.id())
                             && life.isAffected()
@@ -101,7 +101,7 @@ public class CohortTest {
                 LocalDate on = life.affectation().orElseThrow().on();
                 assertTrue(life.toString(), on.isBefore(life.person().birthday(26)));
                 assertFalse(life.toString(), on.isBefore(life.orientedOn()));
-                assertEquals(Outcome.ORIENTED, life.outcome());
+                assertEquals(ExpectedOutcome.ORIENTED, life.outcome());
             }
         }
     }
@@ -109,7 +109,7 @@ public class CohortTest {
     @Test
     public void whatHappensComesAfterTheAffectationAndBeforeTheEnd() {
         for (Life life : COHORT.lives()) {
-            for (Event event : life.events()) {
+            for (FactEntry event : life.events()) {
                 assertFalse(event.toString(), event.on().isAfter(Cohort.LAST_DAY));
                 if (!event.kind().isOfThePerson()) {
                     assertFalse(
@@ -118,7 +118,7 @@ public class CohortTest {
                     assertTrue(event.toString(), life.isAffected());
                 }
             }
-            List<LocalDate> days = life.events().stream().map(Event::on).toList();
+            List<LocalDate> days = life.events().stream().map(FactEntry::on).toList();
             assertEquals(days.stream().sorted().toList(), days);
         }
     }
@@ -128,7 +128,7 @@ public class CohortTest {
         for (Life life : COHORT.lives()) {
             Optional<LocalDate> first = life.events().stream()
                     .filter(event -> event.kind() == Kind.INTERVIEWED)
-                    .map(Event::on)
+                    .map(FactEntry::on)
                     .min(LocalDate::compareTo);
             assertEquals(life.toString(), life.initialisedOn(), first);
         }
@@ -143,15 +143,15 @@ public class CohortTest {
                 Set.of("R-E1", "R-E2", "R-E3", "R-E5", "R-E6"),
                 COHORT.expectation().refused().keySet());
         assertEquals(
-                Set.of(Outcome.values()),
+                Set.of(ExpectedOutcome.values()),
                 COHORT.lives().stream().map(Life::outcome).collect(Collectors.toSet()));
     }
 
     @Test
     public void theNewcomerHasNothingThatANationalCriterionWants() {
-        Profile profile = COHORT.newcomer().person().profile();
+        InventedProfile profile = COHORT.newcomer().person().profile();
         assertEquals("DEFINED", profile.project());
-        assertEquals(Profiles.NO_OBSTACLE, profile.obstacles());
+        assertEquals(ProfileGenerator.NO_OBSTACLE, profile.obstacles());
         assertEquals("yes", profile.bearings());
         assertEquals("no", profile.discouraged());
         assertEquals(LocalDate.of(2010, 6, 30), profile.leftSchoolOn().orElseThrow());

@@ -9,9 +9,9 @@ import fr.relais.demo.territory.Network;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
-import fr.relais.partnership.lifecycle.Frame;
 import fr.relais.partnership.lifecycle.Lifecycle;
 import fr.relais.partnership.lifecycle.Phase;
+import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.partnership.parameters.Parameter;
@@ -44,7 +44,7 @@ public class LifecycleTest {
     private static final CotraitanceId FILE = new CotraitanceId(1);
     private static final France FRANCE = France.load();
     private static final Network NETWORK = Network.derivedFrom(FRANCE);
-    private static final Frame FRAME = new Frame(
+    private static final RuleContext FRAME = new RuleContext(
             new Parameters(Map.of(
                             Parameter.MINIMUM_AGE, 16,
                             Parameter.LIMIT_AGE, 26,
@@ -85,7 +85,7 @@ public class LifecycleTest {
         for (Life life : AFFECTED) {
             situation(life, Cohort.LAST_DAY).exit().map(Exit::on).ifPresent(over -> life.events().stream()
                     .filter(event -> !event.kind().isOfThePerson())
-                    .filter(event -> event.kind() != Event.Kind.ALERT_DECIDED)
+                    .filter(event -> event.kind() != FactEntry.Kind.ALERT_DECIDED)
                     .forEach(event -> assertTrue(
                             event + " but over on " + over, event.on().isBefore(over))));
         }
@@ -114,7 +114,7 @@ public class LifecycleTest {
     }
 
     private static List<Fact> facts(Life life) {
-        Affectation asked = life.affectation().orElseThrow();
+        AffectationEntry asked = life.affectation().orElseThrow();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact.Born(life.person().birthDate()),
                 new Fact.RegistrationChanged(life.person().registeredOn(), Registration.REGISTERED),
@@ -131,7 +131,7 @@ public class LifecycleTest {
         return facts;
     }
 
-    private static Fact fact(Event event) {
+    private static Fact fact(FactEntry event) {
         LocalDate on = event.on();
         String detail = event.detail();
         return switch (event.kind()) {
@@ -150,7 +150,7 @@ public class LifecycleTest {
         };
     }
 
-    private static LocalDate raisedOn(Event event) {
+    private static LocalDate raisedOn(FactEntry event) {
         return event.alertRaisedOn().orElseThrow();
     }
 }

@@ -18,17 +18,17 @@ public class FranceTest {
         assertEquals(26, FRANCE.regions().size());
         assertEquals(
                 150_000,
-                FRANCE.regions().stream().mapToInt(Region::objective2010).sum());
+                FRANCE.regions().stream().mapToInt(DemoRegion::objective2010).sum());
         assertEquals(
                 129_999,
-                FRANCE.regions().stream().mapToInt(Region::objective2009).sum());
+                FRANCE.regions().stream().mapToInt(DemoRegion::objective2009).sum());
     }
 
     @Test
     public void everyCommuneLiesInADepartementAndEveryDepartementInARegion() {
-        Set<String> regions = FRANCE.regions().stream().map(Region::code).collect(Collectors.toSet());
+        Set<String> regions = FRANCE.regions().stream().map(DemoRegion::code).collect(Collectors.toSet());
         Set<String> departements =
-                FRANCE.departements().stream().map(Departement::code).collect(Collectors.toSet());
+                FRANCE.departements().stream().map(DemoDepartement::code).collect(Collectors.toSet());
         assertEquals(100, departements.size());
         FRANCE.departements().forEach(one -> assertTrue(one.toString(), regions.contains(one.region())));
         FRANCE.communes().forEach(one -> assertTrue(one.toString(), departements.contains(one.departement())));
@@ -45,7 +45,7 @@ public class FranceTest {
         assertEquals(
                 45,
                 FRANCE.communes().stream()
-                        .filter(Commune::isMunicipalArrondissement)
+                        .filter(DemoCommune::isMunicipalArrondissement)
                         .filter(one -> codes.contains(one.partOf()))
                         .count());
     }

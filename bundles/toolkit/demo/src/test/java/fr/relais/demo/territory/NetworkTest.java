@@ -28,15 +28,15 @@ public class NetworkTest {
 
     @Test
     public void aZoneStaysInsideItsRegion() {
-        for (MissionLocale one : NETWORK.missionsLocales()) {
+        for (DemoMissionLocale one : NETWORK.missionsLocales()) {
             one.zone().forEach(place -> assertEquals(one.id(), one.region(), FRANCE.regionOf(place)));
         }
     }
 
     @Test
     public void aDividedCityHasItsOwnMissionLocaleAndTheRestOfTheArrondissementAnother() {
-        Commune firstOfLyon = FRANCE.communesByCode().get("69381");
-        Commune villeurbanne = FRANCE.communesByCode().get("69266");
+        DemoCommune firstOfLyon = FRANCE.communesByCode().get("69381");
+        DemoCommune villeurbanne = FRANCE.communesByCode().get("69266");
         assertEquals("69383S00", NETWORK.competentFor(firstOfLyon).id());
         assertEquals("Mission locale de Lyon", NETWORK.competentFor(firstOfLyon).name());
         assertEquals(9, NETWORK.competentFor(firstOfLyon).zone().size());
@@ -46,13 +46,13 @@ public class NetworkTest {
     @Test
     public void codesAreWellFormedAndUnique() {
         Set<String> ids = new HashSet<>();
-        for (MissionLocale one : NETWORK.missionsLocales()) {
+        for (DemoMissionLocale one : NETWORK.missionsLocales()) {
             assertTrue(one.id(), one.id().matches("\\d[0-9AB]\\d{3}S\\d{2}"));
             assertTrue(one.id(), ids.add(one.id()));
         }
         assertEquals(335, ids.size());
         Set<String> safirs = new HashSet<>();
-        for (PoleEmploiSite one : NETWORK.sites()) {
+        for (DemoSite one : NETWORK.sites()) {
             assertTrue(one.safir(), one.safir().matches("\\d{5}"));
             assertTrue(one.safir(), safirs.add(one.safir()));
             assertTrue(one.postCode(), one.postCode().matches("\\d{5}"));
@@ -73,7 +73,7 @@ public class NetworkTest {
 
     @Test
     public void everyRegionsObjectiveIsSplitWithoutALoss() {
-        for (Region region : FRANCE.regions()) {
+        for (DemoRegion region : FRANCE.regions()) {
             assertEquals(
                     region.name(),
                     region.objective2010(),

@@ -34,7 +34,7 @@ final class FactWordReader extends StdScalarDeserializer<FactWord> {
                 .orElseThrow(() -> ProblemException.field(
                         field,
                         "not-one-of",
-                        Values.shown(word.strip()),
+                        TypeConverters.shown(word.strip()),
                         field,
                         facts.words().stream().map(FactWord::word).collect(Collectors.joining(", "))));
     }

@@ -26,15 +26,15 @@ public final class GivenMembers {
 
     /** Checks a document and those in it. @throws fr.relais.rest.internal.problem.ProblemException naming the first that is missing */
     static void check(Object document) {
-        if (!document.getClass().isRecord() || Values.knows(document.getClass())) {
+        if (!document.getClass().isRecord() || TypeConverters.knows(document.getClass())) {
             return;
         }
         for (RecordComponent component : document.getClass().getRecordComponents()) {
-            Object value = Values.given(component.getName(), value(document, component));
+            Object value = TypeConverters.given(component.getName(), value(document, component));
             if (value instanceof Collection<?> several) {
-                several.forEach(each -> check(Values.given(component.getName(), each)));
+                several.forEach(each -> check(TypeConverters.given(component.getName(), each)));
             } else if (value instanceof Map<?, ?> named) {
-                named.forEach((name, each) -> check(Values.given(component.getName() + "." + name, each)));
+                named.forEach((name, each) -> check(TypeConverters.given(component.getName() + "." + name, each)));
             } else {
                 check(value);
             }

@@ -62,8 +62,8 @@ public final class Json {
 
     private static SimpleModule words(FactCatalogue facts) {
         SimpleModule module = new SimpleModule("relais");
-        Values.TEXTS.forEach((type, reading) -> addText(module, type, reading.reading()));
-        Values.NUMBERS.forEach((type, reading) -> addNumber(module, type, reading));
+        TypeConverters.TEXTS.forEach((type, reading) -> addText(module, type, reading.reading()));
+        TypeConverters.NUMBERS.forEach((type, reading) -> addNumber(module, type, reading));
         module.addSerializer(Instant.class, ToStringSerializer.instance);
         module.addDeserializer(String.class, new PlainText());
         module.addDeserializer(FactWord.class, new FactWordReader(facts));
@@ -160,7 +160,7 @@ public final class Json {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            return Values.text(parser.currentName(), parser.getText());
+            return TypeConverters.text(parser.currentName(), parser.getText());
         }
     }
 }

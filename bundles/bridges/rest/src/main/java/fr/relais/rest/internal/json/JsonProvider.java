@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
-import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
+import fr.relais.rest.internal.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,12 +47,12 @@ public final class JsonProvider extends JacksonJsonProvider {
         try {
             value = super.readFrom(type, genericType, annotations, mediaType, headers, body);
         } catch (NoContentException empty) {
-            throw ProblemException.of(Kind.BAD_REQUEST, "body-missing");
+            throw ProblemException.of(ProblemType.BAD_REQUEST, "body-missing");
         } catch (JsonProcessingException unreadable) {
             throw problem(unreadable);
         }
         if (value == null) {
-            throw ProblemException.of(Kind.BAD_REQUEST, "body-missing");
+            throw ProblemException.of(ProblemType.BAD_REQUEST, "body-missing");
         }
         GivenMembers.check(value);
         return value;
@@ -83,7 +83,7 @@ public final class JsonProvider extends JacksonJsonProvider {
                 return problem;
             }
             if (cause instanceof StreamConstraintsException) {
-                return ProblemException.of(Kind.BAD_REQUEST, "json-too-much");
+                return ProblemException.of(ProblemType.BAD_REQUEST, "json-too-much");
             }
         }
         if (unreadable instanceof PropertyBindingException unknown) {
@@ -97,17 +97,17 @@ public final class JsonProvider extends JacksonJsonProvider {
                             .collect(Collectors.joining(", ")));
         }
         if (unreadable instanceof InvalidFormatException wrong) {
-            return Values.wrong(path(wrong), String.valueOf(wrong.getValue()), wrong.getTargetType());
+            return TypeConverters.wrong(path(wrong), String.valueOf(wrong.getValue()), wrong.getTargetType());
         }
         if (unreadable instanceof JsonMappingException whole && whole.getPath().isEmpty()) {
-            return ProblemException.of(Kind.BAD_REQUEST, "json-wrong-document");
+            return ProblemException.of(ProblemType.BAD_REQUEST, "json-wrong-document");
         }
         if (unreadable instanceof JsonMappingException wrong) {
             return ProblemException.field(path(wrong), "json-wrong-type", path(wrong));
         }
         JsonLocation place = unreadable.getLocation();
         return ProblemException.of(
-                Kind.BAD_REQUEST,
+                ProblemType.BAD_REQUEST,
                 "json-malformed",
                 String.valueOf(place == null ? 1 : place.getLineNr()),
                 String.valueOf(place == null ? 1 : place.getColumnNr()));
@@ -115,8 +115,9 @@ public final class JsonProvider extends JacksonJsonProvider {
 
     private static String path(JsonMappingException wrong) {
         return wrong.getPath().stream()
-                .map(step ->
-                        step.getFieldName() == null ? "[" + step.getIndex() + "]" : Values.shown(step.getFieldName()))
+                .map(step -> step.getFieldName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : TypeConverters.shown(step.getFieldName()))
                 .collect(Collectors.joining("."));
     }
 }

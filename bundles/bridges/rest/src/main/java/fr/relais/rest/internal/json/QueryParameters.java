@@ -52,18 +52,18 @@ public final class QueryParameters implements ContainerRequestFilter {
         for (String name : given.keySet()) {
             if (!known.containsKey(name)) {
                 throw known.isEmpty()
-                        ? ProblemException.field(Values.shown(name), "no-query-parameters", Values.shown(name))
+                        ? ProblemException.field(TypeConverters.shown(name), "no-query-parameters", TypeConverters.shown(name))
                         : ProblemException.field(
-                                Values.shown(name),
+                                TypeConverters.shown(name),
                                 "unknown-query-parameter",
-                                Values.shown(name),
+                                TypeConverters.shown(name),
                                 String.join(", ", known.keySet()));
             }
         }
         known.forEach((name, required) -> {
             if (required) {
                 String value = given.getFirst(name);
-                Values.given(name, value == null || value.isEmpty() ? null : value);
+                TypeConverters.given(name, value == null || value.isEmpty() ? null : value);
             }
         });
     }

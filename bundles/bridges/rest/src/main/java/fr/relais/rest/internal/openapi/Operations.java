@@ -3,7 +3,7 @@ package fr.relais.rest.internal.openapi;
 
 import fr.relais.access.Role;
 import fr.relais.rest.internal.json.Created;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RoleFilter;
 import io.swagger.v3.jaxrs2.ResolvedParameter;
 import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
@@ -152,7 +152,7 @@ final class Operations extends AbstractOpenAPIExtension {
         return Arrays.stream(method.getParameters())
                 .anyMatch(parameter -> parameter.isAnnotationPresent(javax.ws.rs.PathParam.class)
                         || parameter.isAnnotationPresent(javax.ws.rs.QueryParam.class)
-                                && (Values.isCode(parameter.getType()) || Values.isNumber(parameter.getType()))
+                                && (TypeConverters.isCode(parameter.getType()) || TypeConverters.isNumber(parameter.getType()))
                         || parameter.getAnnotations().length == 0
                                 && parameter.getType().isRecord());
     }

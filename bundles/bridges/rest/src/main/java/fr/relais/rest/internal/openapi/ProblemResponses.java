@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.openapi;
 
-import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
@@ -19,14 +19,14 @@ final class ProblemResponses {
 
     private static final String ANY = "default";
 
-    private static final Map<Kind, String> NAMED = new TreeMap<>(Map.of(
-            Kind.BAD_REQUEST, "It can't be read; \"field\" names the field or parameter",
-            Kind.UNAUTHENTICATED, "Nobody known",
-            Kind.FORBIDDEN, "None of the caller's roles allows it",
-            Kind.UNKNOWN, "There is no such thing, or none that the caller may know of",
-            Kind.TOO_LARGE, "The body is longer than the limit",
-            Kind.MEDIA_TYPE, "Not that media type",
-            Kind.REFUSED, "Rules say no: \"refusals\" holds all of them"));
+    private static final Map<ProblemType, String> NAMED = new TreeMap<>(Map.of(
+            ProblemType.BAD_REQUEST, "It can't be read; \"field\" names the field or parameter",
+            ProblemType.UNAUTHENTICATED, "Nobody known",
+            ProblemType.FORBIDDEN, "None of the caller's roles allows it",
+            ProblemType.UNKNOWN, "There is no such thing, or none that the caller may know of",
+            ProblemType.TOO_LARGE, "The body is longer than the limit",
+            ProblemType.MEDIA_TYPE, "Not that media type",
+            ProblemType.REFUSED, "Rules say no: \"refusals\" holds all of them"));
 
     private ProblemResponses() {}
 
@@ -38,23 +38,23 @@ final class ProblemResponses {
 
     /** Adds those that the method may answer with. */
     static void addTo(ApiResponses responses, Operation operation, Method method) {
-        add(responses, Kind.BAD_REQUEST);
-        add(responses, Kind.UNAUTHENTICATED);
-        add(responses, Kind.FORBIDDEN);
+        add(responses, ProblemType.BAD_REQUEST);
+        add(responses, ProblemType.UNAUTHENTICATED);
+        add(responses, ProblemType.FORBIDDEN);
         if (Operations.namesSomething(method)) {
-            add(responses, Kind.UNKNOWN);
+            add(responses, ProblemType.UNKNOWN);
         }
         if (operation.getRequestBody() != null) {
-            add(responses, Kind.TOO_LARGE);
-            add(responses, Kind.MEDIA_TYPE);
+            add(responses, ProblemType.TOO_LARGE);
+            add(responses, ProblemType.MEDIA_TYPE);
         }
         if (operation.getRequestBody() != null || operation.getParameters() != null) {
-            add(responses, Kind.REFUSED);
+            add(responses, ProblemType.REFUSED);
         }
         responses.addApiResponse(ANY, reference(ANY));
     }
 
-    private static void add(ApiResponses responses, Kind kind) {
+    private static void add(ApiResponses responses, ProblemType kind) {
         responses.addApiResponse(String.valueOf(kind.status()), reference(name(kind)));
     }
 
@@ -62,7 +62,7 @@ final class ProblemResponses {
         return new ApiResponse().$ref("#/components/responses/" + name);
     }
 
-    private static String name(Kind kind) {
+    private static String name(ProblemType kind) {
         return kind.word();
     }
 

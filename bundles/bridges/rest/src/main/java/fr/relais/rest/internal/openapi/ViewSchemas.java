@@ -8,7 +8,7 @@ import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.json.GivenMembers;
 import fr.relais.rest.internal.json.Json;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -62,10 +62,10 @@ final class ViewSchemas extends ModelResolver {
             FactTypes.STANDING.words().forEach(each -> words.addEnumItem(each.word()));
             return words;
         }
-        if (Values.isText(raw)) {
+        if (TypeConverters.isText(raw)) {
             return new StringSchema();
         }
-        if (Values.isNumber(raw)) {
+        if (TypeConverters.isNumber(raw)) {
             return new IntegerSchema().format("int64");
         }
         return super.resolve(asked, context, next);

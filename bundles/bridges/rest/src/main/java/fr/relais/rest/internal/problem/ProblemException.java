@@ -15,7 +15,7 @@ public final class ProblemException extends WebApplicationException {
 
     static final Sentences SENTENCES = Sentences.beside(ProblemException.class);
 
-    private final Kind kind;
+    private final ProblemType kind;
     private final transient Text detail;
     private final transient Optional<String> field;
     private final transient Optional<Text> remedy;
@@ -23,7 +23,7 @@ public final class ProblemException extends WebApplicationException {
     private final transient List<Problem.Choice> choices;
 
     private ProblemException(
-            Kind kind,
+            ProblemType kind,
             Text detail,
             Optional<String> field,
             Optional<Text> remedy,
@@ -39,7 +39,7 @@ public final class ProblemException extends WebApplicationException {
     }
 
     /** A problem of a kind. @param key of the sentence that says what was wrong */
-    public static ProblemException of(Kind kind, String key, Object... arguments) {
+    public static ProblemException of(ProblemType kind, String key, Object... arguments) {
         return new ProblemException(
                 kind, SENTENCES.say(key, arguments), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
@@ -47,7 +47,7 @@ public final class ProblemException extends WebApplicationException {
     /** A field or parameter that can't be read. @param key of the sentence that says what was wrong */
     public static ProblemException field(String field, String key, Object... arguments) {
         return new ProblemException(
-                Kind.BAD_REQUEST,
+                ProblemType.BAD_REQUEST,
                 SENTENCES.say(key, arguments),
                 Optional.of(field),
                 Optional.empty(),
@@ -58,7 +58,7 @@ public final class ProblemException extends WebApplicationException {
     /** A rule that says no to what was asked. @param key of the sentence; {@code key.remedy} says what to do */
     public static ProblemException refused(RuleId rule, List<Problem.Choice> choices, String key, Object... arguments) {
         return new ProblemException(
-                Kind.REFUSED,
+                ProblemType.REFUSED,
                 SENTENCES.say(key, arguments),
                 Optional.empty(),
                 Optional.of(SENTENCES.say(key + ".remedy", arguments)),
@@ -66,7 +66,7 @@ public final class ProblemException extends WebApplicationException {
                 choices);
     }
 
-    Kind kind() {
+    ProblemType kind() {
         return kind;
     }
 

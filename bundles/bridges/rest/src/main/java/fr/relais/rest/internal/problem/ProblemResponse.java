@@ -16,8 +16,8 @@ public final class ProblemResponse {
 
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
-    private static final Map<Integer, Integer> RETRY_AFTER_SECONDS =
-            Map.of(Kind.TOO_MANY_LOGINS.status(), 60, Kind.NO_ROOM.status(), 60, Kind.AWAY.status(), 5);
+    private static final Map<Integer, Integer> RETRY_AFTER_SECONDS = Map.of(
+            ProblemType.TOO_MANY_LOGINS.status(), 60, ProblemType.NO_ROOM.status(), 60, ProblemType.AWAY.status(), 5);
 
     private ProblemResponse() {}
 
@@ -33,13 +33,13 @@ public final class ProblemResponse {
                 .type(Problem.MEDIA_TYPE)
                 .language(language)
                 .entity(bytes(problem));
-        if (problem.status() == Kind.UNAUTHENTICATED.status()) {
+        if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Relais\", charset=\"UTF-8\"");
         }
         if (RETRY_AFTER_SECONDS.containsKey(problem.status())) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS.get(problem.status()));
         }
-        if (problem.status() == Kind.METHOD.status() && thrown instanceof WebApplicationException web) {
+        if (problem.status() == ProblemType.METHOD.status() && thrown instanceof WebApplicationException web) {
             response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         return response.build();

@@ -3,7 +3,7 @@ package fr.relais.rest.internal.problem;
 
 import fr.relais.access.ForbiddenException;
 import fr.relais.cotraitance.UnreadableValueException;
-import fr.relais.exchange.NoRoomException;
+import fr.relais.exchange.InsufficientSpaceException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.parameters.NoParameterException;
 import fr.relais.partnership.refusal.Refusal;
@@ -51,7 +51,7 @@ public final class Problems {
         }
         if (known instanceof WrongFieldException wrong) {
             return document(
-                    Kind.BAD_REQUEST,
+                    ProblemType.BAD_REQUEST,
                     wrong.text().in(language),
                     wrong.field(),
                     Optional.empty(),
@@ -61,7 +61,7 @@ public final class Problems {
         }
         if (known instanceof UnreadableValueException wrong) {
             return document(
-                    Kind.BAD_REQUEST,
+                    ProblemType.BAD_REQUEST,
                     wrong.text().in(language),
                     Optional.of(wrong.field()),
                     Optional.empty(),
@@ -69,9 +69,9 @@ public final class Problems {
                     List.of(),
                     language);
         }
-        if (known instanceof NoRoomException noRoom) {
+        if (known instanceof InsufficientSpaceException noRoom) {
             return document(
-                    Kind.NO_ROOM,
+                    ProblemType.NO_ROOM,
                     noRoom.text().in(language),
                     Optional.empty(),
                     Optional.empty(),
@@ -80,14 +80,14 @@ public final class Problems {
                     language);
         }
         if (known instanceof UnknownException unknown) {
-            return plain(Kind.UNKNOWN, unknown.text(), language);
+            return plain(ProblemType.UNKNOWN, unknown.text(), language);
         }
         if (known instanceof ForbiddenException) {
-            return plain(Kind.FORBIDDEN, ProblemException.SENTENCES.say("forbidden.detail"), language);
+            return plain(ProblemType.FORBIDDEN, ProblemException.SENTENCES.say("forbidden.detail"), language);
         }
         if (known instanceof NoParameterException missing) {
             return document(
-                    Kind.REFUSED,
+                    ProblemType.REFUSED,
                     ProblemException.SENTENCES
                             .say("no-parameter", missing.getMessage())
                             .in(language),
@@ -98,7 +98,7 @@ public final class Problems {
                     language);
         }
         if (known instanceof IOException) {
-            return plain(Kind.BAD_REQUEST, ProblemException.SENTENCES.say("body-cut-off"), language);
+            return plain(ProblemType.BAD_REQUEST, ProblemException.SENTENCES.say("body-cut-off"), language);
         }
         return web((WebApplicationException) known, language);
     }
@@ -110,7 +110,7 @@ public final class Problems {
                     || cause instanceof ProblemException
                     || cause instanceof WrongFieldException
                     || cause instanceof UnreadableValueException
-                    || cause instanceof NoRoomException
+                    || cause instanceof InsufficientSpaceException
                     || cause instanceof UnknownException
                     || cause instanceof ForbiddenException
                     || cause instanceof NoParameterException
@@ -128,16 +128,16 @@ public final class Problems {
     }
 
     private static Problem web(WebApplicationException thrown, Locale language) {
-        Kind kind = Kind.ofStatus(thrown.getResponse().getStatus());
+        ProblemType kind = ProblemType.ofStatus(thrown.getResponse().getStatus());
         return plain(kind, ProblemException.SENTENCES.say(kind.word() + ".detail"), language);
     }
 
     private static Problem refused(List<Refusal> refusals, Locale language) {
         Refusal first = refusals.get(0);
         return new Problem(
-                TYPE + Kind.REFUSED.word(),
-                title(Kind.REFUSED, language),
-                Kind.REFUSED.status(),
+                TYPE + ProblemType.REFUSED.word(),
+                title(ProblemType.REFUSED, language),
+                ProblemType.REFUSED.status(),
                 first.message().in(language),
                 Optional.empty(),
                 Optional.of(first.rule().value()),
@@ -159,9 +159,9 @@ public final class Problems {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {}", incident, thrown);
         return new Problem(
-                TYPE + Kind.INCIDENT.word(),
-                title(Kind.INCIDENT, language),
-                Kind.INCIDENT.status(),
+                TYPE + ProblemType.INCIDENT.word(),
+                title(ProblemType.INCIDENT, language),
+                ProblemType.INCIDENT.status(),
                 ProblemException.SENTENCES.say("incident.detail", incident).in(language),
                 Optional.empty(),
                 Optional.empty(),
@@ -171,13 +171,13 @@ public final class Problems {
                 Optional.of(incident));
     }
 
-    private static Problem plain(Kind kind, Text detail, Locale language) {
+    private static Problem plain(ProblemType kind, Text detail, Locale language) {
         return document(
                 kind, detail.in(language), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), language);
     }
 
     private static Problem document(
-            Kind kind,
+            ProblemType kind,
             String detail,
             Optional<String> field,
             Optional<String> rule,
@@ -197,7 +197,7 @@ public final class Problems {
                 Optional.empty());
     }
 
-    private static String title(Kind kind, Locale language) {
+    private static String title(ProblemType kind, Locale language) {
         return ProblemException.SENTENCES.say(kind.word()).in(language);
     }
 }

@@ -8,16 +8,16 @@ import static fr.relais.access.Role.PARTNER;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
-import fr.relais.cotraitance.worklist.AlertName;
+import fr.relais.cotraitance.worklist.AlertKey;
 import fr.relais.cotraitance.worklist.AlertNotice;
-import fr.relais.cotraitance.worklist.AlertSittings;
-import fr.relais.cotraitance.worklist.KeptSitting;
-import fr.relais.cotraitance.worklist.Sitting;
-import fr.relais.cotraitance.worklist.SittingReport;
+import fr.relais.cotraitance.worklist.RecordedSettlementSession;
+import fr.relais.cotraitance.worklist.SettlementSession;
+import fr.relais.cotraitance.worklist.SettlementSessionReport;
+import fr.relais.cotraitance.worklist.SettlementSessions;
 import fr.relais.partnership.lifecycle.Settlement;
 import fr.relais.partnership.refusal.Refusal;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.json.WorklistMark;
+import fr.relais.rest.internal.json.TypeConverters;
+import fr.relais.rest.internal.json.WorklistCursor;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -55,21 +55,22 @@ public final class AlertSittingsResource implements Resource {
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_GROUND = 1000;
 
-    private final AlertSittings sittings;
+    private final SettlementSessions sittings;
     private final Today today;
 
     /** Made by the component runtime. */
     @Activate
     public AlertSittingsResource(
-            @Reference AlertSittings sittings, @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
+            @Reference SettlementSessions sittings,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Today today) {
         this.sittings = sittings;
         this.today = today;
     }
 
     /** An alert, by its file and its day. */
     public record NamedAlert(CotraitanceId cotraitance, LocalDate raisedOn) {
-        AlertName toName() {
-            return new AlertName(cotraitance, raisedOn);
+        AlertKey toName() {
+            return new AlertKey(cotraitance, raisedOn);
         }
     }
 
@@ -83,7 +84,7 @@ public final class AlertSittingsResource implements Resource {
 
     /** What became of each alert. @param sitting absent if none was settled */
     public record ReportView(Optional<Long> sitting, List<OutcomeView> outcomes) {
-        static ReportView of(SittingReport report) {
+        static ReportView of(SettlementSessionReport report) {
             return new ReportView(
                     report.sitting(),
                     report.lines().stream().map(OutcomeView::of).toList());
@@ -94,11 +95,11 @@ public final class AlertSittingsResource implements Resource {
     public record OutcomeView(
             CotraitanceId cotraitance,
             LocalDate raisedOn,
-            SittingReport.Result result,
+            SettlementSessionReport.Result result,
             Optional<RuleId> rule,
             Optional<Text> message,
             Optional<Text> remedy) {
-        static OutcomeView of(SittingReport.Line line) {
+        static OutcomeView of(SettlementSessionReport.Line line) {
             return new OutcomeView(
                     line.alert().cotraitance(),
                     line.alert().raisedOn(),
@@ -112,7 +113,7 @@ public final class AlertSittingsResource implements Resource {
     /** A sitting. */
     public record SittingView(
             long id, LocalDate heldOn, String label, Settlement settlement, String by, Instant recordedAt) {
-        static SittingView of(KeptSitting kept) {
+        static SittingView of(RecordedSettlementSession kept) {
             return new SittingView(
                     kept.id(),
                     kept.sitting().heldOn(),
@@ -136,14 +137,14 @@ public final class AlertSittingsResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Settles many alerts in one sitting; tells what became of each")
     public ReportView settle(@Context Caller caller, NewSitting asked) {
-        Sitting sitting = new Sitting(
+        SettlementSession sitting = new SettlementSession(
                 asked.heldOn().orElseGet(today::get),
-                Values.text("label", asked.label(), LONGEST_LABEL),
+                TypeConverters.text("label", asked.label(), LONGEST_LABEL),
                 asked.settlement(),
                 asked.ground()
-                        .map(ground -> Values.text("ground", ground, LONGEST_GROUND))
+                        .map(ground -> TypeConverters.text("ground", ground, LONGEST_GROUND))
                         .orElse(""));
-        List<AlertName> alerts = asked.alerts().stream().map(NamedAlert::toName).toList();
+        List<AlertKey> alerts = asked.alerts().stream().map(NamedAlert::toName).toList();
         return ReportView.of(sittings.settle(caller, sitting, alerts));
     }
 
@@ -158,7 +159,7 @@ public final class AlertSittingsResource implements Resource {
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("limit") Integer limit,
-            @QueryParam("after") WorklistMark after) {
+            @QueryParam("after") WorklistCursor after) {
         LocalDate day = asOf == null ? today.get() : asOf;
         return PageView.of(
                 sittings.notices(

@@ -11,7 +11,7 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.CommitteeDecisions;
 import fr.relais.partnership.objectives.CommitteeDecision;
 import fr.relais.rest.internal.json.Created;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -75,13 +75,13 @@ public final class CommitteeDecisionsResource implements Resource {
         }
 
         CommitteeDecision toDecision() {
-            places.ifPresent(given -> Values.between("places", given, 0, MOST_ENTRIES));
+            places.ifPresent(given -> TypeConverters.between("places", given, 0, MOST_ENTRIES));
             return new CommitteeDecision(
                     committee,
                     missionLocale,
-                    Values.year("year", year),
+                    TypeConverters.year("year", year),
                     decidedOn,
-                    Values.text("finding", finding, LONGEST_FINDING),
+                    TypeConverters.text("finding", finding, LONGEST_FINDING),
                     places.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                     until);
         }
@@ -92,7 +92,7 @@ public final class CommitteeDecisionsResource implements Resource {
     @Operation(summary = "The decisions of committees about a year, of the missions locales within scope")
     public List<DecisionOfCommittee> of(
             @Context Caller caller, @Parameter(required = true) @QueryParam("year") Integer year) {
-        return decisions.of(caller, Values.year("year", year)).stream()
+        return decisions.of(caller, TypeConverters.year("year", year)).stream()
                 .map(DecisionOfCommittee::of)
                 .toList();
     }

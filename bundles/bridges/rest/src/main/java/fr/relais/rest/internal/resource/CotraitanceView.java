@@ -4,7 +4,7 @@ package fr.relais.rest.internal.resource;
 import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceLine;
 import fr.relais.cotraitance.flow.Correction;
-import fr.relais.cotraitance.flow.FlowFlag;
+import fr.relais.cotraitance.flow.PreconditionFlag;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Deadline;
@@ -116,7 +116,7 @@ public record CotraitanceView(
 
     /** I-X3: a precondition that the affectation goes against, as far as was known when a flow told it. */
     public record FlagView(RuleId rule, String message, String sender, Instant notedAt) {
-        static FlagView of(FlowFlag flag, Locale language) {
+        static FlagView of(PreconditionFlag flag, Locale language) {
             return new FlagView(flag.rule(), flag.message().in(language), flag.sender(), flag.notedAt());
         }
     }

@@ -13,13 +13,13 @@ import fr.relais.cotraitance.CotraitanceFile;
 import fr.relais.cotraitance.CotraitanceQuery;
 import fr.relais.cotraitance.Cotraitances;
 import fr.relais.cotraitance.FactRow;
-import fr.relais.cotraitance.Progress;
+import fr.relais.cotraitance.ObjectiveProgress;
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.lifecycle.FactWord;
 import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.State;
 import fr.relais.rest.internal.json.Created;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -90,7 +90,7 @@ public final class CotraitancesResource implements Resource {
 
         /** I-X2. */
         String key(CotraitanceId cotraitance, FactRow row) {
-            return recordId.map(given -> Values.text("recordId", given, FactRow.LONGEST_KEY))
+            return recordId.map(given -> TypeConverters.text("recordId", given, FactRow.LONGEST_KEY))
                     .orElseGet(() -> row.keyOf(cotraitance.toString()));
         }
     }
@@ -107,7 +107,7 @@ public final class CotraitancesResource implements Resource {
             int awaiting,
             int left,
             int totalInCotraitance) {
-        static ProgressView of(Progress progress) {
+        static ProgressView of(ObjectiveProgress progress) {
             return new ProgressView(
                     progress.missionLocale(),
                     progress.year(),
@@ -206,7 +206,7 @@ public final class CotraitancesResource implements Resource {
             @Context Caller caller,
             @Parameter(required = true) @QueryParam("year") Integer year,
             @QueryParam("region") RegionCode region) {
-        return cotraitances.progress(caller, Values.year("year", year), Optional.ofNullable(region)).stream()
+        return cotraitances.progress(caller, TypeConverters.year("year", year), Optional.ofNullable(region)).stream()
                 .map(ProgressView::of)
                 .toList();
     }

@@ -8,11 +8,11 @@ import static fr.relais.access.Role.PARTNER;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.volume.FlowAlert;
-import fr.relais.cotraitance.volume.FlowAlertAct;
-import fr.relais.cotraitance.volume.FlowAlerts;
-import fr.relais.partnership.objectives.FlowAlertKind;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.cotraitance.volume.VolumeAlert;
+import fr.relais.cotraitance.volume.VolumeAlertAct;
+import fr.relais.cotraitance.volume.VolumeAlerts;
+import fr.relais.partnership.objectives.VolumeAlertKind;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.RuleId;
@@ -47,21 +47,21 @@ public final class FlowAlertsResource implements Resource {
 
     private static final int LONGEST_FINDING = 1000;
 
-    private final FlowAlerts alerts;
+    private final VolumeAlerts alerts;
 
     /** Made by the component runtime. */
     @Activate
-    public FlowAlertsResource(@Reference FlowAlerts alerts) {
+    public FlowAlertsResource(@Reference VolumeAlerts alerts) {
         this.alerts = alerts;
     }
 
     /** What a level did. */
-    public record ActView(Level level, FlowAlertAct.Kind kind, LocalDate on, String finding, String user) {}
+    public record ActView(Level level, VolumeAlertAct.Kind kind, LocalDate on, String finding, String user) {}
 
     /** An alert with the figures of its day, both of I-O6. */
     public record FlowAlertView(
             long id,
-            FlowAlertKind kind,
+            VolumeAlertKind kind,
             Level level,
             String code,
             int year,
@@ -74,7 +74,7 @@ public final class FlowAlertsResource implements Resource {
             Optional<Level> awaiting,
             List<ActView> acts) {
 
-        static FlowAlertView of(FlowAlert alert) {
+        static FlowAlertView of(VolumeAlert alert) {
             return new FlowAlertView(
                     alert.id(),
                     alert.raised().kind(),
@@ -95,13 +95,13 @@ public final class FlowAlertsResource implements Resource {
     }
 
     /** What a level does; a decision has a finding. */
-    public record NewAct(Level level, FlowAlertAct.Kind kind, LocalDate on, Optional<String> finding) {
-        FlowAlertAct toAct(String user) {
-            return new FlowAlertAct(
+    public record NewAct(Level level, VolumeAlertAct.Kind kind, LocalDate on, Optional<String> finding) {
+        VolumeAlertAct toAct(String user) {
+            return new VolumeAlertAct(
                     level,
                     kind,
                     on,
-                    finding.map(given -> Values.text("finding", given, LONGEST_FINDING))
+                    finding.map(given -> TypeConverters.text("finding", given, LONGEST_FINDING))
                             .orElse(""),
                     user);
         }
@@ -123,7 +123,7 @@ public final class FlowAlertsResource implements Resource {
             @QueryParam("limit") Integer limit,
             @QueryParam("after") Long after) {
         return PageView.of(
-                alerts.list(caller, Values.year("year", year), awaiting, PageView.asked(limit, after)),
+                alerts.list(caller, TypeConverters.year("year", year), awaiting, PageView.asked(limit, after)),
                 FlowAlertView::of);
     }
 
@@ -132,7 +132,7 @@ public final class FlowAlertsResource implements Resource {
     @Operation(summary = "Raises the flow alerts that the figures of a day ask for")
     @RolesAllowed(ADMINISTRATOR)
     public RaisedView raise(@Context Caller caller, @Parameter(required = true) @QueryParam("on") LocalDate on) {
-        FlowAlerts.Report report = alerts.raise(caller, on);
+        VolumeAlerts.Report report = alerts.raise(caller, on);
         return new RaisedView(
                 report.on(),
                 report.raised(),

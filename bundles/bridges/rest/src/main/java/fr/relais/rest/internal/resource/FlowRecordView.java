@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.cotraitance.flow.KeptRecord;
+import fr.relais.cotraitance.flow.InboxRecord;
+import fr.relais.cotraitance.flow.ManualCorrection;
 import fr.relais.cotraitance.flow.RecordHistory;
 import fr.relais.cotraitance.flow.RecordState;
-import fr.relais.cotraitance.flow.Rectification;
 import fr.relais.exchange.FlowDocument;
-import fr.relais.intake.Fault;
+import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.Flow;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -58,23 +58,23 @@ public record FlowRecordView(
             Optional<String> message,
             String correctedBy,
             Instant correctedAt) {
-        static FormerView of(Rectification each, Locale language) {
+        static FormerView of(ManualCorrection each, Locale language) {
             return new FormerView(
                     each.record(),
                     each.former(),
                     each.was(),
                     each.told().map(FlowDocument::fields),
                     each.raw(),
-                    each.fault().flatMap(Fault::field),
-                    each.fault().flatMap(Fault::rule),
+                    each.fault().flatMap(ValueError::field),
+                    each.fault().flatMap(ValueError::rule),
                     each.fault().map(found -> found.message().in(language)),
                     each.by(),
                     each.at());
         }
     }
 
-    static FlowRecordView of(KeptRecord record, Locale language) {
-        Optional<Fault> fault = record.fault();
+    static FlowRecordView of(InboxRecord record, Locale language) {
+        Optional<ValueError> fault = record.fault();
         return new FlowRecordView(
                 record.id(),
                 record.sender(),
@@ -85,8 +85,8 @@ public record FlowRecordView(
                 record.missionLocale(),
                 record.file(),
                 record.line(),
-                fault.flatMap(Fault::field),
-                fault.flatMap(Fault::rule),
+                fault.flatMap(ValueError::field),
+                fault.flatMap(ValueError::rule),
                 fault.map(found -> found.message().in(language)),
                 fault.map(found -> found.remedy().in(language)),
                 record.raw());

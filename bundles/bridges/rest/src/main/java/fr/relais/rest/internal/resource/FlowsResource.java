@@ -7,7 +7,7 @@ import static fr.relais.access.Role.PARTNER;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.FlowFormat;
 import fr.relais.exchange.Flows;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -73,7 +73,8 @@ public final class FlowsResource implements Resource {
             InputStream content) {
         FlowFormat format = type.startsWith(NDJSON) ? FlowFormat.NDJSON : FlowFormat.CSV;
         return ReceiptView.of(
-                flows.receive(caller, name == null ? "" : Values.text("name", name, LONGEST_NAME), format, content),
+                flows.receive(
+                        caller, name == null ? "" : TypeConverters.text("name", name, LONGEST_NAME), format, content),
                 language);
     }
 }

@@ -5,10 +5,10 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.REGIONAL_IT;
 
 import fr.relais.access.Caller;
-import fr.relais.readiness.Check;
 import fr.relais.readiness.Health;
+import fr.relais.readiness.HealthCheckResult;
 import fr.relais.readiness.HealthReport;
-import fr.relais.readiness.Missing;
+import fr.relais.readiness.UnmetDependency;
 import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,7 +45,7 @@ public final class HealthResource implements Resource {
         static HealthView of(HealthReport report, Locale language) {
             return new HealthView(
                     report.status(),
-                    report.missing().stream().flatMap(Missing::lines).toList(),
+                    report.missing().stream().flatMap(UnmetDependency::lines).toList(),
                     report.checks().stream()
                             .map(check -> CheckView.of(check, language))
                             .toList());
@@ -53,8 +53,8 @@ public final class HealthResource implements Resource {
     }
 
     /** One thing that is watched over. @param reason why it isn't well; absent if it is */
-    public record CheckView(String name, String about, Check.Status status, Optional<String> reason) {
-        static CheckView of(Check check, Locale language) {
+    public record CheckView(String name, String about, HealthCheckResult.Status status, Optional<String> reason) {
+        static CheckView of(HealthCheckResult check, Locale language) {
             return new CheckView(
                     check.name(), check.about(), check.status(), check.trouble().map(text -> text.in(language)));
         }

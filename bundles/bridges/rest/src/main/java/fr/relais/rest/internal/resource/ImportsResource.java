@@ -11,8 +11,8 @@ import fr.relais.exchange.Imports;
 import fr.relais.intake.IntakeReport;
 import fr.relais.intake.Notice;
 import fr.relais.intake.Rejection;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.ProblemType;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.RuleId;
@@ -107,9 +107,9 @@ public final class ImportsResource implements Resource {
                 .filter(kind -> kind.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
-                        Kind.UNKNOWN,
+                        ProblemType.UNKNOWN,
                         "unknown-kind",
-                        Values.shown(path),
+                        TypeConverters.shown(path),
                         Arrays.stream(ImportKind.values()).map(ImportKind::path).collect(Collectors.joining(", "))));
     }
 }

@@ -10,8 +10,8 @@ import static fr.relais.access.Role.REGIONAL_IT;
 import fr.relais.access.Caller;
 import fr.relais.indicators.Indicators;
 import fr.relais.indicators.QuarterlyFigure;
-import fr.relais.rest.internal.json.Values;
-import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.ProblemType;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.Level;
@@ -74,10 +74,10 @@ public final class IndicatorsResource implements Resource {
             @QueryParam("code") String code,
             @Parameter(required = true) @QueryParam("year") Integer year) {
         if (!set.equals(PARTNERSHIP)) {
-            throw ProblemException.of(Kind.UNKNOWN, "unknown-set", Values.shown(set), PARTNERSHIP);
+            throw ProblemException.of(ProblemType.UNKNOWN, "unknown-set", TypeConverters.shown(set), PARTNERSHIP);
         }
         Level asked = level;
         return List.of(FigureView.of(
-                indicators.sentIntoCotraitance(caller, asked, Places.code(asked, code), Values.year("year", year))));
+                indicators.sentIntoCotraitance(caller, asked, PlaceCodes.code(asked, code), TypeConverters.year("year", year))));
     }
 }

@@ -7,12 +7,12 @@ import static fr.relais.access.Role.AGENT;
 
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
-import fr.relais.cotraitance.matching.Known;
+import fr.relais.cotraitance.matching.CandidatePair;
+import fr.relais.cotraitance.matching.MatchCandidate;
+import fr.relais.cotraitance.matching.MatchCriterion;
 import fr.relais.cotraitance.matching.Matching;
 import fr.relais.cotraitance.matching.Merge;
-import fr.relais.cotraitance.matching.Resemblance;
-import fr.relais.cotraitance.matching.Trait;
-import fr.relais.rest.internal.json.CandidatesMark;
+import fr.relais.rest.internal.json.CandidatesCursor;
 import fr.relais.rest.internal.json.Created;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.PoleEmploiId;
@@ -68,7 +68,7 @@ public final class MatchingResource implements Resource {
             String firstName,
             LocalDate birthDate,
             SafirCode site) {
-        static KnownView of(Known known) {
+        static KnownView of(MatchCandidate known) {
             return new KnownView(
                     known.id(),
                     known.identity().poleEmploiId(),
@@ -81,8 +81,8 @@ public final class MatchingResource implements Resource {
 
     /** Two files, what they have in common and what not. */
     public record ResemblanceView(
-            KnownView one, KnownView other, SortedSet<Trait> agreeing, SortedSet<Trait> differing) {
-        static ResemblanceView of(Resemblance found) {
+            KnownView one, KnownView other, SortedSet<MatchCriterion> agreeing, SortedSet<MatchCriterion> differing) {
+        static ResemblanceView of(CandidatePair found) {
             return new ResemblanceView(
                     KnownView.of(found.one()),
                     KnownView.of(found.other()),
@@ -135,7 +135,7 @@ public final class MatchingResource implements Resource {
     @Path("candidates")
     @Operation(summary = "Pairs of files that may be one person's, with what agrees and what doesn't")
     public PageView<ResemblanceView> candidates(
-            @Context Caller caller, @QueryParam("limit") Integer limit, @QueryParam("after") CandidatesMark after) {
+            @Context Caller caller, @QueryParam("limit") Integer limit, @QueryParam("after") CandidatesCursor after) {
         return PageView.of(matching.candidates(caller, PageView.asked(limit, after)), ResemblanceView::of);
     }
 

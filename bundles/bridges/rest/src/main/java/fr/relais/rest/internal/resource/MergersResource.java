@@ -13,7 +13,7 @@ import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import fr.relais.partnership.territory.Merger;
 import fr.relais.rest.internal.json.Created;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.MissionLocaleId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -107,7 +107,7 @@ public final class MergersResource implements Resource {
         RecordedMerger merger = mergers.merge(
                 caller,
                 new Merger(asked.former(), asked.successor(), asked.on().orElseGet(today::get)),
-                Values.text("ground", asked.ground(), LONGEST_GROUND));
+                TypeConverters.text("ground", asked.ground(), LONGEST_GROUND));
         return Created.of(MergerView.of(merger));
     }
 
@@ -119,6 +119,6 @@ public final class MergersResource implements Resource {
     @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT})
     public MergerView undo(@Context Caller caller, @PathParam("id") long id, TakenBack asked) {
         return MergerView.of(mergers.undo(
-                caller, id, asked.on().orElseGet(today::get), Values.text("ground", asked.ground(), LONGEST_GROUND)));
+                caller, id, asked.on().orElseGet(today::get), TypeConverters.text("ground", asked.ground(), LONGEST_GROUND)));
     }
 }

@@ -10,7 +10,7 @@ import static fr.relais.access.Role.REGIONAL_IT;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.Today;
 import fr.relais.partnership.objectives.Objective;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.steering.Avenant;
 import fr.relais.steering.Objectives;
@@ -79,10 +79,10 @@ public final class ObjectivesResource implements Resource {
             Integer year, Level level, LocalDate signedOn, String finding, Map<String, Integer> volumes) {
         Avenant toAvenant() {
             volumes.forEach((code, volume) -> {
-                Places.code(level, code);
-                Values.between("volumes." + code, volume, 0, MOST_ENTRIES);
+                PlaceCodes.code(level, code);
+                TypeConverters.between("volumes." + code, volume, 0, MOST_ENTRIES);
             });
-            return new Avenant(Values.year("year", year), level, signedOn, finding, volumes);
+            return new Avenant(TypeConverters.year("year", year), level, signedOn, finding, volumes);
         }
     }
 
@@ -96,9 +96,9 @@ public final class ObjectivesResource implements Resource {
             @QueryParam("code") String code) {
         Optional<String> place = Optional.ofNullable(code);
         if (level != null && code != null) {
-            place = Optional.of(Places.code(level, code));
+            place = Optional.of(PlaceCodes.code(level, code));
         }
-        return objectives.inForce(caller, Values.year("year", year), Optional.ofNullable(level), place).stream()
+        return objectives.inForce(caller, TypeConverters.year("year", year), Optional.ofNullable(level), place).stream()
                 .map(ObjectiveView::of)
                 .toList();
     }
@@ -126,7 +126,9 @@ public final class ObjectivesResource implements Resource {
             @QueryParam("code") String code) {
         Level given = level;
         return objectives
-                .history(caller, new Objective.Place(given, Places.code(given, code), Values.year("year", year)))
+                .history(
+                        caller,
+                        new Objective.Place(given, PlaceCodes.code(given, code), TypeConverters.year("year", year)))
                 .stream()
                 .map(ObjectiveView::of)
                 .toList();
@@ -143,7 +145,7 @@ public final class ObjectivesResource implements Resource {
             @Parameter(required = true) @QueryParam("key") SplitKey key,
             @QueryParam("on") LocalDate on) {
         SplitProposal proposal =
-                objectives.propose(caller, region, Values.year("year", year), key, on == null ? today.get() : on);
+                objectives.propose(caller, region, TypeConverters.year("year", year), key, on == null ? today.get() : on);
         return new ProposalView(
                 proposal.region(),
                 proposal.year(),

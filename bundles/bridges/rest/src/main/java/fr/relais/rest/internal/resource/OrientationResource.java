@@ -61,7 +61,7 @@ public final class OrientationResource implements Resource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "What would be decided for a profile; nothing is stored")
     @RolesAllowed({ADMINISTRATOR, REGIONAL_IT, ADVISER, AGENT})
-    public DecisionView preview(@Context Caller caller, @Context Locale language, NewPreview profile) {
+    public DecisionView preview(@Context Caller caller, @Context Locale language, PreviewRequest profile) {
         Decision decision =
                 orientation.preview(caller, profile.toPreview(), profile.on().orElseGet(today::get));
         return DecisionView.of(decision, language);

@@ -7,7 +7,7 @@ import static fr.relais.access.Role.PARTNER;
 import fr.relais.access.Caller;
 import fr.relais.cotraitance.flow.Outbox;
 import fr.relais.cotraitance.flow.OutboxFile;
-import fr.relais.exchange.OutboxForm;
+import fr.relais.exchange.OutboxFormat;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.ExchangePartner;
 import fr.relais.vocabulary.Flow;
@@ -109,7 +109,7 @@ public final class OutboxResource implements Resource {
             throws IOException {
         boolean json = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.getSubtype().equals("x-ndjson"));
-        OutboxForm form = json ? OutboxForm.NDJSON : OutboxForm.CSV;
+        OutboxFormat form = json ? OutboxFormat.NDJSON : OutboxFormat.CSV;
         Path made = Files.createTempFile("relais-outbox", "." + form.code());
         boolean kept = false;
         try {
@@ -146,7 +146,7 @@ public final class OutboxResource implements Resource {
         return FileView.of(outbox.acknowledge(caller, partner, day, sha256));
     }
 
-    private OutboxFile write(Caller caller, ExchangePartner partner, LocalDate day, OutboxForm form, Path to)
+    private OutboxFile write(Caller caller, ExchangePartner partner, LocalDate day, OutboxFormat form, Path to)
             throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
             return outbox.file(caller, partner, day, form, out);

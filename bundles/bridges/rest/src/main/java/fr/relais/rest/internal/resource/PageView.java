@@ -3,7 +3,7 @@ package fr.relais.rest.internal.resource;
 
 import fr.relais.access.Page;
 import fr.relais.access.PageRequest;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ public record PageView<T>(List<T> items, Optional<String> next) {
      * @param after the last item of the page before: a number or a code, as the list is sorted by it
      */
     static PageRequest asked(Integer limit, Object after) {
-        int most = limit == null ? USUAL : Values.between("limit", limit, 1, PageRequest.MOST);
+        int most = limit == null ? USUAL : TypeConverters.between("limit", limit, 1, PageRequest.MOST);
         return new PageRequest(most, Optional.ofNullable(after).map(Object::toString));
     }
 }

@@ -14,7 +14,7 @@ import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.partnership.person.RegionalAttribute;
 import fr.relais.partnership.person.Vetting;
 import fr.relais.rest.internal.json.Created;
-import fr.relais.rest.internal.json.Values;
+import fr.relais.rest.internal.json.TypeConverters;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.AttributeName;
@@ -123,27 +123,27 @@ public final class RegionalAttributesResource implements Resource {
 
         AttributeDeclaration toDeclaration() {
             return new AttributeDeclaration(
-                    RegionalAttributesResource.name(Values.given("name", name)),
+                    RegionalAttributesResource.name(TypeConverters.given("name", name)),
                     type(),
                     new Text(label("labelFr", labelFr), label("labelEn", labelEn)),
-                    Values.text("purpose", Values.given("purpose", purpose), LONGEST_TEXT));
+                    TypeConverters.text("purpose", TypeConverters.given("purpose", purpose), LONGEST_TEXT));
         }
 
         private AttributeType<?> type() {
-            return switch (Values.given("kind", kind)) {
+            return switch (TypeConverters.given("kind", kind)) {
                 case YES_OR_NO -> AttributeType.yesOrNo();
                 case DAY -> AttributeType.day();
                 case NUMBER ->
                     well(
                             "most",
                             () -> AttributeType.number(
-                                    Values.given("least", least.orElse(null)),
-                                    Values.given("most", most.orElse(null))));
+                                    TypeConverters.given("least", least.orElse(null)),
+                                    TypeConverters.given("most", most.orElse(null))));
                 case WORD ->
                     well(
                             "words",
                             () -> AttributeType.word(
-                                    Values.given("words", words.orElse(null)).toArray(String[]::new)));
+                                    TypeConverters.given("words", words.orElse(null)).toArray(String[]::new)));
                 case ONE_OF, SET_OF ->
                     throw ProblemException.field(
                             "kind", "not-one-of", kind.name(), "kind", "YES_OR_NO, DAY, NUMBER, WORD");
@@ -151,9 +151,9 @@ public final class RegionalAttributesResource implements Resource {
         }
 
         private static String label(String field, String label) {
-            return Values.given(
+            return TypeConverters.given(
                     field,
-                    Values.text(field, Values.given(field, label), LONGEST_LABEL)
+                    TypeConverters.text(field, TypeConverters.given(field, label), LONGEST_LABEL)
                                     .isBlank()
                             ? null
                             : label);
@@ -190,9 +190,9 @@ public final class RegionalAttributesResource implements Resource {
         RegionalAttribute vetted = attributes.vet(
                 caller,
                 name(name),
-                Values.given("accepted", asked.accepted()),
+                TypeConverters.given("accepted", asked.accepted()),
                 asked.on().orElseGet(today::get),
-                Values.text("legalGround", Values.given("legalGround", asked.legalGround()), LONGEST_TEXT));
+                TypeConverters.text("legalGround", TypeConverters.given("legalGround", asked.legalGround()), LONGEST_TEXT));
         return Created.of(AttributeView.of(vetted));
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.rest.internal.resource;
 
-import fr.relais.cotraitance.Surroundings;
+import fr.relais.cotraitance.NearbyCapacity;
 import fr.relais.partnership.objectives.Allowance;
+import fr.relais.partnership.objectives.CapacityStatus;
 import fr.relais.partnership.objectives.CommitteeDecision;
-import fr.relais.partnership.objectives.Standing;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
             int ceiling,
             List<CommitteeDecisionView> committeeDecisions,
             Allowance.Next next) {
-        static StandingView of(Standing one) {
+        static StandingView of(CapacityStatus one) {
             return new StandingView(
                     one.missionLocale(),
                     one.name(),
@@ -66,7 +66,7 @@ public record RoomView(LocalDate on, List<StandingView> missionsLocales, List<St
         }
     }
 
-    static RoomView of(Surroundings room) {
+    static RoomView of(NearbyCapacity room) {
         return new RoomView(
                 room.on(),
                 room.missionsLocales().stream().map(StandingView::of).toList(),

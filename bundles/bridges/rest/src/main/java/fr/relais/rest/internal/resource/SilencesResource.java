@@ -5,8 +5,8 @@ import static fr.relais.access.Role.ADMINISTRATOR;
 import static fr.relais.access.Role.PARTNER;
 
 import fr.relais.access.Caller;
-import fr.relais.cotraitance.flow.Silence;
-import fr.relais.cotraitance.flow.Silences;
+import fr.relais.cotraitance.flow.SenderInactivity;
+import fr.relais.cotraitance.flow.SenderInactivities;
 import fr.relais.rest.internal.security.RolesAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,18 +32,18 @@ import org.osgi.service.component.annotations.Reference;
 @RolesAllowed({ADMINISTRATOR, PARTNER})
 public final class SilencesResource implements Resource {
 
-    private final Silences silences;
+    private final SenderInactivities silences;
 
     /** Made by the component runtime. */
     @Activate
-    public SilencesResource(@Reference Silences silences) {
+    public SilencesResource(@Reference SenderInactivities silences) {
         this.silences = silences;
     }
 
     /** A sender. @param expectedEveryDays absent where nothing is expected of it */
     public record SilenceView(
             String sender, Optional<Instant> lastFileAt, Optional<Integer> expectedEveryDays, boolean tooLong) {
-        static SilenceView of(Silence silence) {
+        static SilenceView of(SenderInactivity silence) {
             return new SilenceView(
                     silence.sender(), silence.lastFileAt(), silence.expectedEveryDays(), silence.tooLong());
         }

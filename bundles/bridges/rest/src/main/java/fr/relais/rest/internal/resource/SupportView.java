@@ -2,8 +2,8 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.Support;
-import fr.relais.partnership.lifecycle.Matter;
-import fr.relais.partnership.lifecycle.Tenure;
+import fr.relais.partnership.lifecycle.AdviserAssignment;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AdviserId;
 import fr.relais.vocabulary.PrestationKind;
 import fr.relais.vocabulary.RuleId;
@@ -29,13 +29,13 @@ public record SupportView(
 
     /** R-C9. @param to its last day; absent while it goes on */
     public record TenureView(AdviserId adviser, LocalDate from, Optional<LocalDate> to) {
-        static TenureView of(Tenure tenure) {
+        static TenureView of(AdviserAssignment tenure) {
             return new TenureView(tenure.adviser(), tenure.from(), tenure.to());
         }
     }
 
     /** What is to be seen to. @param age in days */
-    public record OpenView(Matter.Kind kind, RuleId rule, LocalDate from, int age) {}
+    public record OpenView(WorkItem.Kind kind, RuleId rule, LocalDate from, int age) {}
 
     /** R-C10. @param refusedBy absent where it is open */
     public record PrestationView(

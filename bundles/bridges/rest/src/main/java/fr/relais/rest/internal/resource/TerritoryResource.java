@@ -12,7 +12,7 @@ import fr.relais.cotraitance.Today;
 import fr.relais.partnership.territory.Commune;
 import fr.relais.partnership.territory.MissionLocale;
 import fr.relais.partnership.territory.Region;
-import fr.relais.rest.internal.problem.Kind;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.rest.internal.problem.Problem.Choice;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.security.RolesAllowed;
@@ -160,7 +160,7 @@ public final class TerritoryResource implements Resource {
                     "arrondissement-needed",
                     commune.value());
         }
-        throw ProblemException.of(Kind.UNKNOWN, "nobody-competent", commune.value(), day.toString());
+        throw ProblemException.of(ProblemType.UNKNOWN, "nobody-competent", commune.value(), day.toString());
     }
 
     private static Choice choice(Commune arrondissement) {

@@ -2,8 +2,8 @@
 package fr.relais.rest.internal.resource;
 
 import fr.relais.cotraitance.worklist.WorklistLine;
-import fr.relais.partnership.lifecycle.Matter;
 import fr.relais.partnership.lifecycle.Settlement;
+import fr.relais.partnership.lifecycle.WorkItem;
 import fr.relais.vocabulary.AlertReason;
 import fr.relais.vocabulary.CotraitanceId;
 import fr.relais.vocabulary.MissionLocaleId;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param owner who sees to it: the code of the mission locale or of the site
  */
 public record WorklistLineView(
-        Matter.Kind kind,
+        WorkItem.Kind kind,
         RuleId rule,
         CotraitanceId cotraitance,
         YoungPersonId youngPerson,
@@ -38,7 +38,7 @@ public record WorklistLineView(
         CotraitanceView.StepsView steps) {
 
     static WorklistLineView of(WorklistLine line, LocalDate asOf) {
-        Matter matter = line.matter();
+        WorkItem matter = line.matter();
         return new WorklistLineView(
                 matter.kind(),
                 matter.kind().rule(),

@@ -12,8 +12,8 @@ import fr.relais.cotraitance.Today;
 import fr.relais.cotraitance.worklist.WorklistQuery;
 import fr.relais.cotraitance.worklist.WorklistTally;
 import fr.relais.cotraitance.worklist.Worklists;
-import fr.relais.partnership.lifecycle.Matter;
-import fr.relais.rest.internal.json.WorklistMark;
+import fr.relais.partnership.lifecycle.WorkItem;
+import fr.relais.rest.internal.json.WorklistCursor;
 import fr.relais.rest.internal.security.RolesAllowed;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.Partner;
@@ -56,7 +56,7 @@ public final class WorklistsResource implements Resource {
     }
 
     /** How much of a kind stands open. */
-    public record WorklistView(Matter.Kind kind, RuleId rule, Partner ownedBy, int open, LocalDate oldest) {
+    public record WorklistView(WorkItem.Kind kind, RuleId rule, Partner ownedBy, int open, LocalDate oldest) {
         static WorklistView of(WorklistTally tally) {
             return new WorklistView(
                     tally.kind(), tally.kind().rule(), tally.kind().owner(), tally.open(), tally.oldest());
@@ -85,13 +85,13 @@ public final class WorklistsResource implements Resource {
     @RolesAllowed({ADMINISTRATOR, ADVISER, AGENT, PARTNER})
     public PageView<WorklistLineView> list(
             @Context Caller caller,
-            @PathParam("kind") Matter.Kind kind,
+            @PathParam("kind") WorkItem.Kind kind,
             @QueryParam("missionLocale") MissionLocaleId missionLocale,
             @QueryParam("region") RegionCode region,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("endedSince") LocalDate endedSince,
             @QueryParam("limit") Integer limit,
-            @QueryParam("after") WorklistMark after) {
+            @QueryParam("after") WorklistCursor after) {
         LocalDate day = day(asOf);
         return PageView.of(
                 worklists.list(

@@ -2,8 +2,8 @@
 package fr.relais.rest.internal.resource;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import fr.relais.cotraitance.DeclaredProfile;
 import fr.relais.cotraitance.Identity;
-import fr.relais.cotraitance.Profile;
 import fr.relais.cotraitance.YoungPerson;
 import fr.relais.partnership.person.PersonAttribute;
 import fr.relais.partnership.person.RegionalValue;
@@ -59,7 +59,7 @@ public record YoungPersonView(
 
     /** What was declared: a field for each {@link PersonAttribute} that is known, of its name. */
     public record ProfileView(SafirCode site, @JsonAnyGetter @Schema(hidden = true) Map<String, Object> declared) {
-        static ProfileView of(Profile profile) {
+        static ProfileView of(DeclaredProfile profile) {
             Map<String, Object> declared = new LinkedHashMap<>();
             PersonAttribute.all().forEach(attribute -> profile.get(attribute)
                     .ifPresent(value -> declared.put(attribute.name(), value)));

@@ -2,9 +2,9 @@
 package fr.relais.rest.internal.security;
 
 import fr.relais.access.Caller;
-import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.problem.ProblemType;
 import fr.relais.time.Ticker;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,28 +68,28 @@ public final class Authentication implements ContainerRequestFilter {
         if (site != null
                 && !Set.of("same-origin", "none").contains(site)
                 && !Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod())) {
-            throw ProblemException.of(Kind.FORBIDDEN, "cross-site");
+            throw ProblemException.of(ProblemType.FORBIDDEN, "cross-site");
         }
     }
 
     Caller authenticated(String authorization, String address) {
-        Credentials credentials = Credentials.of(authorization)
-                .orElseThrow(() -> ProblemException.of(Kind.UNAUTHENTICATED, "unauthenticated.detail"));
+        BasicCredentials credentials = BasicCredentials.of(authorization)
+                .orElseThrow(() -> ProblemException.of(ProblemType.UNAUTHENTICATED, "unauthenticated.detail"));
         Optional<Caller> known = recent.find(credentials);
         if (known.isPresent()) {
             return known.get();
         }
         Caller caller = login(credentials, credentials.user() + "@" + address);
         if (caller.roles().isEmpty()) {
-            throw ProblemException.of(Kind.FORBIDDEN, "no-role");
+            throw ProblemException.of(ProblemType.FORBIDDEN, "no-role");
         }
         recent.keep(credentials, caller);
         return caller;
     }
 
-    private Caller login(Credentials credentials, String who) {
+    private Caller login(BasicCredentials credentials, String who) {
         if (failed.paused(who)) {
-            throw ProblemException.of(Kind.TOO_MANY_LOGINS, "too-many-logins.detail");
+            throw ProblemException.of(ProblemType.TOO_MANY_LOGINS, "too-many-logins.detail");
         }
         Set<String> roles;
         try {
@@ -97,14 +97,14 @@ public final class Authentication implements ContainerRequestFilter {
         } catch (LoginException wrong) {
             failed.failed(who);
             LOG.info("login over REST failed for {}", who.replaceAll("\\p{Cntrl}", "?"));
-            throw ProblemException.of(Kind.UNAUTHENTICATED, "unauthenticated.detail");
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "unauthenticated.detail");
         }
         failed.succeeded(who);
         try {
             return Caller.of(credentials.user(), roles);
         } catch (IllegalArgumentException malformedScope) {
             LOG.error("the account {} has a malformed scope", credentials.user(), malformedScope);
-            throw ProblemException.of(Kind.FORBIDDEN, "wrong-scope");
+            throw ProblemException.of(ProblemType.FORBIDDEN, "wrong-scope");
         }
     }
 

@@ -2,9 +2,9 @@
 package fr.relais.rest.internal.security;
 
 import fr.relais.rest.internal.problem.ClientGoneException;
-import fr.relais.rest.internal.problem.Kind;
 import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.ProblemResponse;
+import fr.relais.rest.internal.problem.ProblemType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ public final class BodyLimit implements ContainerRequestFilter {
     }
 
     private static ProblemException tooLarge(long limit) {
-        return ProblemException.of(Kind.TOO_LARGE, "too-large.detail", String.valueOf(limit));
+        return ProblemException.of(ProblemType.TOO_LARGE, "too-large.detail", String.valueOf(limit));
     }
 
     /** Counts what is read, and tells a caller who hangs up from a fault of ours. */

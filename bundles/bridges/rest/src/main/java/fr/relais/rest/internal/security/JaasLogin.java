@@ -26,7 +26,7 @@ public class JaasLogin {
     }
 
     /** The names of the user's roles. @throws LoginException if the name or the password is wrong */
-    Set<String> rolesOf(Credentials credentials) throws LoginException {
+    Set<String> rolesOf(BasicCredentials credentials) throws LoginException {
         Subject subject = new Subject();
         Thread thread = Thread.currentThread();
         ClassLoader former = thread.getContextClassLoader();
@@ -42,7 +42,7 @@ public class JaasLogin {
                 .collect(Collectors.toSet());
     }
 
-    private record Answers(Credentials credentials) implements CallbackHandler {
+    private record Answers(BasicCredentials credentials) implements CallbackHandler {
         @Override
         public void handle(Callback[] callbacks) throws IOException, UnsupportedCallbackException {
             for (Callback callback : callbacks) {

@@ -47,20 +47,20 @@ final class RecentLogins {
         this.nanoTime = nanoTime;
     }
 
-    synchronized Optional<Caller> find(Credentials credentials) {
+    synchronized Optional<Caller> find(BasicCredentials credentials) {
         Login login = logins.get(code(credentials));
         return login == null || nanoTime.getAsLong() - login.at() > lifetime
                 ? Optional.empty()
                 : Optional.of(login.caller());
     }
 
-    synchronized void keep(Credentials credentials, Caller caller) {
+    synchronized void keep(BasicCredentials credentials, Caller caller) {
         String code = code(credentials);
         logins.remove(code);
         logins.put(code, new Login(caller, nanoTime.getAsLong()));
     }
 
-    private String code(Credentials credentials) {
+    private String code(BasicCredentials credentials) {
         try {
             Mac mac = Mac.getInstance(CODE);
             mac.init(key);

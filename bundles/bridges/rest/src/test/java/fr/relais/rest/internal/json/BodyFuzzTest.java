@@ -11,7 +11,7 @@ import fr.relais.rest.internal.problem.ProblemException;
 import fr.relais.rest.internal.problem.Problems;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewAffectation;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewFact;
-import fr.relais.rest.internal.resource.NewPreview;
+import fr.relais.rest.internal.resource.PreviewRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -40,7 +40,7 @@ public class BodyFuzzTest {
             NewFact.class,
             "{\"kind\": \"ALERT_CLOSED\", \"on\": \"2010-02-28\", \"detail\": \"MISSION_LOCALE\","
                     + " \"ground\": \"été \\ud83d\\ude00\", \"recordId\": \"r1\"}",
-            NewPreview.class,
+            PreviewRequest.class,
             "{\"commune\": \"69381\", \"on\": \"2010-02-01\", \"obstacles\": [\"HOUSING\"], \"bearings\": true}");
 
     private static final List<String> NASTY = List.of(

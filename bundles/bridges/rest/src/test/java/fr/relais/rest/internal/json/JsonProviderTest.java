@@ -12,7 +12,7 @@ import fr.relais.rest.internal.problem.Problems;
 import fr.relais.rest.internal.resource.AlertSittingsResource.NewSitting;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewAffectation;
 import fr.relais.rest.internal.resource.CotraitancesResource.NewFact;
-import fr.relais.rest.internal.resource.NewPreview;
+import fr.relais.rest.internal.resource.PreviewRequest;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.YoungPersonId;
 import java.io.ByteArrayInputStream;
@@ -77,12 +77,12 @@ public class JsonProviderTest {
         assertTrue(wrong(NewFact.class, "{\"kind\": \"EXITED\"}").detail().contains(FactTypes.ALERT_DECIDED.word()));
         assertEquals(
                 "bearings",
-                wrong(NewPreview.class, "{\"bearings\": \"yes\"}").field().orElse(""));
+                wrong(PreviewRequest.class, "{\"bearings\": \"yes\"}").field().orElse(""));
         assertEquals(
-                "bearings", wrong(NewPreview.class, "{\"bearings\": 1}").field().orElse(""));
+                "bearings", wrong(PreviewRequest.class, "{\"bearings\": 1}").field().orElse(""));
         assertEquals(
                 "obstacles.[1]",
-                wrong(NewPreview.class, "{\"obstacles\": [\"HOUSING\", \"NONE\"]}")
+                wrong(PreviewRequest.class, "{\"obstacles\": [\"HOUSING\", \"NONE\"]}")
                         .field()
                         .orElse(""));
     }

@@ -8,7 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.access.ForbiddenException;
 import fr.relais.access.Role;
-import fr.relais.exchange.NoRoomException;
+import fr.relais.exchange.InsufficientSpaceException;
 import fr.relais.exchange.WrongFieldException;
 import fr.relais.partnership.refusal.Refusal;
 import fr.relais.partnership.refusal.RefusedException;
@@ -52,7 +52,7 @@ public class ProblemsTest {
 
     @Test
     public void aFullDiskIsSaidWithWhatToDoAndWhenToComeBack() {
-        NoRoomException full = new NoRoomException(TEXT, new Text("à faire", "to do"));
+        InsufficientSpaceException full = new InsufficientSpaceException(TEXT, new Text("à faire", "to do"));
         Problem problem = Problems.of(new IllegalStateException(full), Locale.ENGLISH);
         assertEquals(507, problem.status());
         assertEquals("urn:relais:problem:no-room", problem.type());
@@ -70,7 +70,9 @@ public class ProblemsTest {
         assertEquals(405, status(new NotAllowedException("GET")));
         assertEquals(415, status(new NotSupportedException()));
         assertEquals(400, status(new UncheckedIOException(new ClientGoneException(new IOException("reset")))));
-        assertEquals(413, status(new RuntimeException(ProblemException.of(Kind.TOO_LARGE, "too-large.detail", "10"))));
+        assertEquals(
+                413,
+                status(new RuntimeException(ProblemException.of(ProblemType.TOO_LARGE, "too-large.detail", "10"))));
     }
 
     @Test
@@ -92,8 +94,8 @@ public class ProblemsTest {
 
     @Test
     public void whoIsNotKnownIsToldHowToLogIn() {
-        Response response =
-                ProblemResponse.of(ProblemException.of(Kind.UNAUTHENTICATED, "unauthenticated.detail"), Locale.FRENCH);
+        Response response = ProblemResponse.of(
+                ProblemException.of(ProblemType.UNAUTHENTICATED, "unauthenticated.detail"), Locale.FRENCH);
 
         assertEquals(401, response.getStatus());
         assertTrue(response.getHeaderString("WWW-Authenticate").startsWith("Basic "));
@@ -109,7 +111,7 @@ public class ProblemsTest {
 
     @Test
     public void everyKindHasATitle() {
-        for (Kind kind : Kind.values()) {
+        for (ProblemType kind : ProblemType.values()) {
             assertNotNull(ProblemException.SENTENCES.say(kind.word()));
         }
     }

@@ -31,7 +31,7 @@ public class AuthenticationTest {
                         "broken", Set.of("adviser", "ml:Lyon"));
 
                 @Override
-                Set<String> rolesOf(Credentials credentials) throws LoginException {
+                Set<String> rolesOf(BasicCredentials credentials) throws LoginException {
                     asked.incrementAndGet();
                     if (!credentials.password().equals("pässword:1")) {
                         throw new FailedLoginException("wrong");
@@ -101,7 +101,7 @@ public class AuthenticationTest {
         AtomicLong now = new AtomicLong();
         RecentLogins recent = new RecentLogins(Duration.ofSeconds(60), now::get);
         FailedLogins failed = new FailedLogins(1, now::get);
-        Credentials camille = new Credentials("camille", "x");
+        BasicCredentials camille = new BasicCredentials("camille", "x");
         recent.keep(camille, Caller.of("camille", Set.of("adviser")));
         failed.failed("camille");
 

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package fr.relais.demo.cohort;
-
-/** What the four national criteria are expected to make of a profile (R-C6). */
-public enum Outcome {
-    ORIENTED,
-    NOT_ORIENTED,
-    TO_EXAMINE
-}
