@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Runs a page of the documentation as a reader does: every block of commands in one shell, from top to bottom. Each command has to succeed, and
- * each line of a block of text has to be among what the block of commands before it printed.
+ * each line of a block of text has to be among what the block of commands before it printed, in that order.
  */
 final class DocumentedCommands {
 
@@ -114,11 +114,14 @@ final class DocumentedCommands {
     }
 
     private static void shows(DocumentedPage.Step step, String output) {
+        int from = 0;
         for (String line : step.shown()) {
+            int at = output.indexOf(line, from);
             assertTrue(
                     step.where() + ": after\n" + step.commands() + "\nthe page shows\n" + line + "\nbut there is\n"
                             + output,
-                    output.contains(line));
+                    at >= 0);
+            from = at + line.length();
         }
     }
 

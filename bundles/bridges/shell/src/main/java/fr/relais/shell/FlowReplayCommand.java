@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -18,6 +19,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "flow-replay",
         description = "Tries records of flows again that were rejected or wait for something")
+@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowReplayCommand extends FlowRecordSelectionCommand {
 

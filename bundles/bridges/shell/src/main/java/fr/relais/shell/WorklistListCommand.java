@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -24,6 +25,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "worklist-list",
         description = "Lists the working lists: how much stands open on a day, since when, and by which rule")
+@Parsing(OptionOrderParser.class)
 @Service
 public final class WorklistListCommand extends RelaisCommand {
 
