@@ -101,7 +101,7 @@ final class DocumentedCommands {
     private void run(Script script, Path folder) throws IOException, InterruptedException {
         Ended ended = shell(script.text.toString(), folder, "page");
         assertEquals(ended.out(), 0, ended.status());
-        String[] outputs = ended.out().split("(?m)^" + Pattern.quote(MARK) + ".*\\R");
+        String[] outputs = ended.out().split("(?m)^" + Pattern.quote(MARK) + ".*\\R", -1);
         assertEquals(script.steps.size(), outputs.length - 1);
         for (int i = 0; i < script.steps.size(); i++) {
             shows(script.steps.get(i), outputs[i + 1]);

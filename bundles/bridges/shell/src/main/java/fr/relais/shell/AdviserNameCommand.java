@@ -13,12 +13,10 @@ import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "adviser-name", description = "Names the adviser of a file from a day on (R-C9)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class AdviserNameCommand extends RelaisCommand {
 

@@ -8,7 +8,6 @@ import fr.relais.cotraitance.worklist.SettlementSessions;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -17,7 +16,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "alert-notices",
         description = "Shows how alerts ended since a day, and in which sitting; for both sides (R-L10)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class AlertNoticesCommand extends PlacedCommand {
 

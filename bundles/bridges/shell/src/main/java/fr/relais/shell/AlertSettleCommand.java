@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
@@ -26,7 +25,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "alert-settle",
         description = "Settles many alerts in one sitting, with one outcome for all (R-L10)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class AlertSettleCommand extends RelaisCommand {
 

@@ -13,7 +13,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -23,7 +22,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         name = "attribute-declare",
         description =
                 "Declares an attribute of people for a region's own criteria (R-C5); a national administrator vets it then")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class AttributeDeclare extends RelaisCommand {
 

@@ -6,7 +6,6 @@ import fr.relais.cotraitance.attribute.RegionalAttributes;
 import fr.relais.partnership.person.Vetting;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -16,7 +15,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "attribute-list",
         description =
                 "Lists the attributes of people that regions declared for their own criteria (R-C5), and whether they are vetted")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class AttributeList extends RelaisCommand {
 

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -17,7 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "attribute-vet",
         description = "Decides whether an attribute that a region declared may be told and read (R-C7)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class AttributeVet extends RelaisCommand {
 

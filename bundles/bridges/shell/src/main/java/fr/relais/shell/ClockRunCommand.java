@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -18,7 +17,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "clock-run",
         description = "Announces every automatic cancellation and exit due up to a day (R-L18); run twice, it changes"
                 + " nothing")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ClockRunCommand extends RelaisCommand {
 

@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -20,7 +19,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "clock-runs",
         description = "Lists past runs of the daily clock, the latest first: what each announced, and who ran it")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ClockRunsCommand extends RelaisCommand {
 

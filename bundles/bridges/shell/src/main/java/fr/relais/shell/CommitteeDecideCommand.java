@@ -14,7 +14,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -23,7 +22,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "committee-decide",
         description = "Records that a committee lets a mission locale go past its overrun threshold (I-E6)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CommitteeDecideCommand extends RelaisCommand {
 

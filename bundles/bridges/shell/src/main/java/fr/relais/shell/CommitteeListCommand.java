@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -16,7 +15,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "committee-list",
         description = "Lists what committees decided about missions locales past their threshold (I-E6)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CommitteeListCommand extends RelaisCommand {
 

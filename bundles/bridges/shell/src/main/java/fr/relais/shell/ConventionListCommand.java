@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -19,7 +18,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "convention-list",
         description = "Lists the conventions of a region and of its missions locales")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ConventionListCommand extends RelaisCommand {
 

@@ -16,7 +16,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -24,7 +23,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "cotraitance-affect",
         description = "Entrusts an oriented person to a mission locale (R-L1)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CotraitanceAffectCommand extends RelaisCommand {
 

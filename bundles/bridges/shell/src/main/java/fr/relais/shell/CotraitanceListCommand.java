@@ -14,14 +14,12 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "cotraitance-list", description = "Lists files by number, as they stand on a day")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CotraitanceListCommand extends PlacedCommand {
 

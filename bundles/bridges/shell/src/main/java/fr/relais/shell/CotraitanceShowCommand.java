@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -18,7 +17,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "cotraitance-show",
         description = "Shows a file: its facts, where it stands, what comes next")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CotraitanceShowCommand extends RelaisCommand {
 

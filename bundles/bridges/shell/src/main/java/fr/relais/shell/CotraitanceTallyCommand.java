@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -24,7 +23,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "cotraitance-tally",
         description = "Counts how many files stand where on a day, without a name")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CotraitanceTallyCommand extends RelaisCommand {
 

@@ -18,12 +18,10 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "cotraitance-tell", description = "Records something that happened to a file")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class CotraitanceTellCommand extends RelaisCommand {
 

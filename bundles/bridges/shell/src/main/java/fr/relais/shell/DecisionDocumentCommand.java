@@ -7,7 +7,6 @@ import fr.relais.vocabulary.DecisionId;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -16,7 +15,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "decision-document",
         description =
                 "Prints the document for the young person (R-C8), an HTML page: bin/relais exec ... > document.html")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class DecisionDocumentCommand extends RelaisCommand {
 

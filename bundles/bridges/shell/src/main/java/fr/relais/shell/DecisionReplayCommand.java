@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -21,7 +20,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "decision-replay",
         description = "Makes a kept decision again with the versions that made it (R-C6); keeps nothing")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class DecisionReplayCommand extends RelaisCommand {
 

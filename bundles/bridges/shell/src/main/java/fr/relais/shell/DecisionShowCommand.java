@@ -7,12 +7,10 @@ import fr.relais.vocabulary.DecisionId;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "decision-show", description = "Shows a decision as it was kept")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class DecisionShowCommand extends RelaisCommand {
 

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -20,7 +19,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "flow-alert-act",
         description = "Records that a level has acknowledged a flow alert, or decided about it (R-O5)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowAlertActCommand extends RelaisCommand {
 

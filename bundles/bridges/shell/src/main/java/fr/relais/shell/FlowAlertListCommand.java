@@ -12,13 +12,11 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "flow-alert-list", description = "Lists the flow alerts of a year (R-O5)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowAlertListCommand extends RelaisCommand {
 

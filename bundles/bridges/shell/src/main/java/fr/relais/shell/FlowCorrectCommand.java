@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -19,7 +18,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "flow-correct",
         description = "Corrects a record of a flow that is rejected or waits, and takes it at once")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowCorrectCommand extends RelaisCommand {
 

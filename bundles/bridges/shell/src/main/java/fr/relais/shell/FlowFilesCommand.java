@@ -10,13 +10,11 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "flow-files", description = "Lists the files of flows that came in, newest first")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowFilesCommand extends PagedCommand {
 

@@ -16,7 +16,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
@@ -27,7 +26,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "flow-receive",
         description = "Takes a file of flows F1 to F10 in; what can't be applied is kept and the rest goes through")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowReceiveCommand extends FileCommand {
 

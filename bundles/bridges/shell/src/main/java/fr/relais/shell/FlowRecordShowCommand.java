@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -18,7 +17,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "flow-record",
         description = "Shows a record of a flow: what it says, what became of it, what it said before it was corrected")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowRecordShowCommand extends RelaisCommand {
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -21,7 +20,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "flow-records",
         description = "Lists records of flows and what became of them: rejected ones, and those that wait")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowRecordsCommand extends FlowRecordSelectionCommand {
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -19,7 +18,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "flow-replay",
         description = "Tries records of flows again that were rejected or wait for something")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowReplayCommand extends FlowRecordSelectionCommand {
 

@@ -6,7 +6,6 @@ import fr.relais.cotraitance.flow.SenderInactivities;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -15,7 +14,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "flow-silences",
         description = "Tells when the last file of each sender came, and whether that is too long ago")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class FlowSilencesCommand extends RelaisCommand {
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
@@ -26,7 +25,6 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         scope = "relais",
         name = "import",
         description = "Takes a file in; a wrong line is reported and the rest goes in")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ImportFileCommand extends FileCommand {
 

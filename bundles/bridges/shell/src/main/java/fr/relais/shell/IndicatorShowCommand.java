@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -19,7 +18,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "indicator-show",
         description = "Shows DE0, people sent into co-traitance, by quarter (R-I1)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class IndicatorShowCommand extends RelaisCommand {
 

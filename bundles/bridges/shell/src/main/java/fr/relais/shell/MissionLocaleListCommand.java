@@ -15,13 +15,11 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "mission-locale-list", description = "Lists the missions locales that exist on a day")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class MissionLocaleListCommand extends RelaisCommand {
 

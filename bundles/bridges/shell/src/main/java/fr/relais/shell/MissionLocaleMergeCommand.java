@@ -13,7 +13,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -22,7 +21,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "mission-locale-merge",
         description =
                 "Records that a mission locale becomes part of another one, which follows its people from that day on")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class MissionLocaleMergeCommand extends RelaisCommand {
 

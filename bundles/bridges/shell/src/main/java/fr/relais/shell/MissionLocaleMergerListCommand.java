@@ -6,7 +6,6 @@ import fr.relais.cotraitance.merger.MissionLocaleMergers;
 import fr.relais.cotraitance.merger.RecordedMerger;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -15,7 +14,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "mission-locale-mergers",
         description = "Lists the mergers of missions locales, those that were taken back included")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class MissionLocaleMergerListCommand extends RelaisCommand {
 

@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
@@ -24,7 +23,6 @@ import org.apache.karaf.shell.support.CommandException;
         scope = "relais",
         name = "mission-locale-of",
         description = "Says which mission locale is competent for a commune")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class MissionLocaleOfCommand extends RelaisCommand {
 

@@ -13,7 +13,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -22,7 +21,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "objective-amend",
         description = "Moves or sets objectives by avenant, all of one level together, so that sums can hold")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ObjectiveAmendCommand extends RelaisCommand {
 

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -18,7 +17,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "objective-history",
         description = "Lists every volume that a place had for a year, former ones included (I-O3)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ObjectiveHistoryCommand extends RelaisCommand {
 

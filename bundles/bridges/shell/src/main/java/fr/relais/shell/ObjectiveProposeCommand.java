@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -23,7 +22,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "objective-propose",
         description = "Proposes a split of a region's figure over its missions locales; nothing is kept (R-O2)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ObjectiveProposeCommand extends RelaisCommand {
 

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -31,7 +30,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
         scope = "relais",
         name = "orientation-preview",
         description = "Shows what would be decided for a profile, with nothing stored; what isn't given is unknown")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class OrientationPreviewCommand extends RelaisCommand {
 

@@ -10,12 +10,10 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "outbox-acknowledge", description = "Notes that a partner has the file of a day")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class OutboxAcknowledgeCommand extends RelaisCommand {
 

@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -24,7 +23,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "outbox-list",
         description = "Lists the files of what a partner is told, the oldest first: records and who acknowledged them")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class OutboxListCommand extends RelaisCommand {
 

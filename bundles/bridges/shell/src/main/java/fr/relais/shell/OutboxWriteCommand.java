@@ -18,7 +18,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -26,7 +25,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "outbox-file",
         description = "Writes the file of what a partner is told on a day; the same bytes each time")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class OutboxWriteCommand extends FileCommand {
 

@@ -5,7 +5,6 @@ import fr.relais.access.Caller;
 import fr.relais.steering.ParameterIntake;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -14,7 +13,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "parameter-list",
         description = "Lists the dated parameters with the texts that set them")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ParameterListCommand extends RelaisCommand {
 

@@ -7,7 +7,6 @@ import fr.relais.cotraitance.matching.Matching;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -15,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "person-apart",
         description = "Says that two files that resemble each other are two people's (W2)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PersonApartCommand extends RelaisCommand {
 

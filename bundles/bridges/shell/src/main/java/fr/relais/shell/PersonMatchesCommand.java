@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -25,7 +24,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "person-matches",
         description = "Lists files that may be one person's, with what agrees and what doesn't (W2)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PersonMatchesCommand extends PagedCommand {
 

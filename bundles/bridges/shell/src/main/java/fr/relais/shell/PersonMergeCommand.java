@@ -10,12 +10,10 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "person-merge", description = "Makes two files of one person one file (W2)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PersonMergeCommand extends RelaisCommand {
 

@@ -9,13 +9,11 @@ import fr.relais.partnership.person.PersonAttribute;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "person-show", description = "Shows everything held on one young person (R-D2)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PersonShowCommand extends RelaisCommand {
 

@@ -9,12 +9,10 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "person-unmerge", description = "Takes the merge of two files back (W2)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PersonUnmergeCommand extends RelaisCommand {
 

@@ -3,14 +3,12 @@ package fr.relais.shell;
 
 import fr.relais.pluginlife.PluginLifecycle;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(
         scope = "relais",
         name = "plugin-activate",
         description = "Puts a staged version in force, in the place of the one before")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginActivateCommand extends PluginLifecycleCommand {
 

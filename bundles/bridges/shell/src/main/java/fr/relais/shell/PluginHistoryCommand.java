@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -17,7 +16,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "plugin-history",
         description = "Lists what was done with a bundle of plug-ins, by whom, when and why")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginHistoryCommand extends RelaisCommand {
 

@@ -6,7 +6,6 @@ import fr.relais.pluginhost.Plugins;
 import fr.relais.pluginlife.PluginLifecycle;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -15,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "plugin-list",
         description =
                 "Lists the plug-ins that run here and whether they are asked, and where their bundles stand by region")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginListCommand extends RelaisCommand {
 

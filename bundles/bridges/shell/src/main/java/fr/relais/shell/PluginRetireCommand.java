@@ -3,11 +3,9 @@ package fr.relais.shell;
 
 import fr.relais.pluginlife.PluginLifecycle;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "plugin-retire", description = "Takes a version out of force and out of shadow")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginRetireCommand extends PluginLifecycleCommand {
 

@@ -6,12 +6,10 @@ import fr.relais.pluginlife.PluginLifecycle;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(scope = "relais", name = "plugin-rollback", description = "Puts the version in force again that was before")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginRollbackCommand extends PluginBundleCommand {
 

@@ -3,14 +3,12 @@ package fr.relais.shell;
 
 import fr.relais.pluginlife.PluginLifecycle;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Command(
         scope = "relais",
         name = "plugin-shadow",
         description = "Tries a staged version beside the rules in force, without effect")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginShadowCommand extends PluginLifecycleCommand {
 

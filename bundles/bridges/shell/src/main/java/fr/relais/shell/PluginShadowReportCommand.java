@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -22,7 +21,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "plugin-shadow-report",
         description = "Tells what a version in shadow would change, which way, with the first cases")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginShadowReportCommand extends PluginBundleCommand {
 

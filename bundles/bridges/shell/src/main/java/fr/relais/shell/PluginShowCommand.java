@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -17,7 +16,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         name = "plugin-show",
         description =
                 "Shows a plug-in: where it runs and stands, what it has done, and why it isn't answering if it isn't")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginShowCommand extends RelaisCommand {
 

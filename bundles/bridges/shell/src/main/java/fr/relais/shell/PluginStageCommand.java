@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
@@ -25,7 +24,6 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         scope = "relais",
         name = "plugin-stage",
         description = "Takes a jar with plug-ins in, through the gate; nothing is evaluated yet (R-C5)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginStageCommand extends FileCommand {
 

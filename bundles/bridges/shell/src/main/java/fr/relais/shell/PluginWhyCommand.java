@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -15,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "plugin-why",
         description = "Says why a plug-in isn't answering on this node, and what to do")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class PluginWhyCommand extends RelaisCommand {
 

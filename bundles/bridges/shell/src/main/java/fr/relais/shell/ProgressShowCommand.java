@@ -13,13 +13,11 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "progress-show", description = "Shows entries against objectives, by mission locale")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class ProgressShowCommand extends RelaisCommand {
 

@@ -5,13 +5,11 @@ import fr.relais.access.Caller;
 import fr.relais.territory.Territory;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 @Command(scope = "relais", name = "regions", description = "Lists the regions as before 2016")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class RegionsCommand extends RelaisCommand {
 

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -20,7 +19,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "room-show",
         description = "Shows what is left of a mission locale's objective, and of its neighbours' (I-E6)")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class RoomShowCommand extends RelaisCommand {
 

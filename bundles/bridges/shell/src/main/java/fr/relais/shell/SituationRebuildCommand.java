@@ -5,7 +5,6 @@ import fr.relais.access.Caller;
 import fr.relais.cotraitance.DailyClock;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
@@ -13,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "relais",
         name = "situation-rebuild",
         description = "Derives every situation anew from its facts, after a change of parameters or zones")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class SituationRebuildCommand extends RelaisCommand {
 

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
@@ -27,7 +26,6 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         scope = "relais",
         name = "territory-import",
         description = "Takes in the reference files that a folder holds, in the order in which they need each other")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class TerritoryImportCommand extends FileCommand {
 

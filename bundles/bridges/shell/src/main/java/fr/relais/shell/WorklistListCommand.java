@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -25,7 +24,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "worklist-list",
         description = "Lists the working lists: how much stands open on a day, since when, and by which rule")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class WorklistListCommand extends RelaisCommand {
 

@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -24,7 +23,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "relais",
         name = "worklist-show",
         description = "Shows one working list as of a day, the oldest first: what, since when, whose turn it is")
-@Parsing(OptionOrderParser.class)
 @Service
 public final class WorklistShowCommand extends PlacedCommand {
 
