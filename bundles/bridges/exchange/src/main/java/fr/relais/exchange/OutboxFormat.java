@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package fr.relais.exchange;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterBuilder;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.relais.cotraitance.RecordedFact;
 import fr.relais.cotraitance.flow.FileFormat;
 import fr.relais.cotraitance.flow.OutboxRecord;
 import fr.relais.cotraitance.flow.Statement;
 import fr.relais.vocabulary.Flow;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How files for partners are written: UTF-8, a line per record, the columns of docs/flows-out.md. */
 public enum OutboxFormat implements FileFormat {
@@ -21,15 +34,14 @@ public enum OutboxFormat implements FileFormat {
     CSV {
         @Override
         public byte[] head() {
-            return bytes(String.join(",", COLUMNS) + "\n");
+            return csv(List.of(COLUMNS));
         }
 
         @Override
         public byte[] line(OutboxRecord told) {
-            return bytes(fields(told).values().stream()
-                            .map(field -> field.map(OutboxFormat::quoted).orElse(""))
-                            .collect(Collectors.joining(","))
-                    + "\n");
+            return csv(fields(told).values().stream()
+                    .map(field -> field.orElse(""))
+                    .toList());
         }
     },
 
@@ -42,14 +54,18 @@ public enum OutboxFormat implements FileFormat {
 
         @Override
         public byte[] line(OutboxRecord told) {
-            return bytes(fields(told).entrySet().stream()
-                            .filter(field -> field.getValue().isPresent())
-                            .map(field -> "\"" + field.getKey() + "\":\""
-                                    + escaped(field.getValue().get()) + "\"")
-                            .collect(Collectors.joining(",", "{", "}"))
-                    + "\n");
+            return json(fields(told));
         }
     };
+
+    /** Unbuffered: what takes the line is in memory. */
+    private static final CsvWriterBuilder CSV_WRITER =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0);
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .characterEscapes(new NumberedControls())
+            .build();
 
     private static final Set<Flow> ABOUT_ALERTS = EnumSet.of(Flow.F5_ALERT, Flow.F6_ALERT_SETTLED);
 
@@ -109,26 +125,49 @@ public enum OutboxFormat implements FileFormat {
         return fields;
     }
 
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    private static byte[] csv(List<String> fields) {
+        StringWriter line = new StringWriter();
+        CSV_WRITER.build(line).writeRecord(fields);
+        return bytes(line);
     }
 
-    private static String escaped(String text) {
-        StringBuilder json = new StringBuilder();
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
-            } else if (c < ' ') {
-                json.append(String.format("\\u%04x", c));
-            } else {
-                json.append((char) c);
+    private static byte[] json(Map<String, Optional<String>> fields) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            for (Map.Entry<String, Optional<String>> field : fields.entrySet()) {
+                if (field.getValue().isPresent()) {
+                    json.writeStringField(field.getKey(), field.getValue().get());
+                }
             }
-        });
-        return json.toString();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes(line);
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(StringWriter line) {
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Control characters as {@code \u000a}, never {@code \n}: how partners have been sent them from the start. */
+    private static final class NumberedControls extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            Arrays.fill(codes, 0, ' ', ESCAPE_STANDARD);
+            return codes;
+        }
+
+        /** Asked of whatever isn't ASCII: null, as Jackson has it, for a character that stands as it is. */
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            return null;
+        }
     }
 }

@@ -17,6 +17,7 @@ import fr.relais.vocabulary.YoungPersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -25,29 +26,33 @@ public class OutboxFormatTest {
     private static final Instant AT = Instant.parse("2011-03-02T08:00:00Z");
 
     /** An exit that a late re-registration disproved. */
-    private static final OutboxRecord TAKEN_BACK = new OutboxRecord(
-            42,
-            new YoungPersonId(7),
-            new PoleEmploiId("1234567A"),
-            OutboxMessage.Action.CANCEL,
-            new Statement(
-                    new Statement.Key(Flow.F7_EXIT, Optional.of(new CotraitanceId(3)), Optional.empty()),
-                    Optional.of(new MissionLocaleId("69381S00")),
-                    Optional.of(LocalDate.of(2010, 4, 1)),
-                    LocalDate.of(2011, 2, 28),
-                    Optional.of("NO_REGISTRATION"),
-                    Optional.empty(),
-                    Optional.empty()),
-            LocalDate.of(2011, 3, 2),
-            AT,
-            Optional.of(new RecordedFact(
-                    9,
-                    new Fact.RegistrationChanged(LocalDate.of(2010, 12, 1), Registration.REGISTERED),
-                    AT,
-                    "gide \"batch\", night",
-                    "k",
-                    Optional.empty(),
-                    false)));
+    private static final OutboxRecord TAKEN_BACK = toldBy("gide \"batch\", night");
+
+    private static OutboxRecord toldBy(String origin) {
+        return new OutboxRecord(
+                42,
+                new YoungPersonId(7),
+                new PoleEmploiId("1234567A"),
+                OutboxMessage.Action.CANCEL,
+                new Statement(
+                        new Statement.Key(Flow.F7_EXIT, Optional.of(new CotraitanceId(3)), Optional.empty()),
+                        Optional.of(new MissionLocaleId("69381S00")),
+                        Optional.of(LocalDate.of(2010, 4, 1)),
+                        LocalDate.of(2011, 2, 28),
+                        Optional.of("NO_REGISTRATION"),
+                        Optional.empty(),
+                        Optional.empty()),
+                LocalDate.of(2011, 3, 2),
+                AT,
+                Optional.of(new RecordedFact(
+                        9,
+                        new Fact.RegistrationChanged(LocalDate.of(2010, 12, 1), Registration.REGISTERED),
+                        AT,
+                        origin,
+                        "k",
+                        Optional.empty(),
+                        false)));
+    }
 
     @Test
     public void aLineOfCsvHasTheColumnsOfTheHeader() {
@@ -71,6 +76,48 @@ public class OutboxFormatTest {
                         + "\"because_recorded_at\":\"2011-03-02T08:00:00Z\"}\n",
                 text(OutboxFormat.NDJSON.line(TAKEN_BACK)));
         assertEquals(0, OutboxFormat.NDJSON.head().length);
+    }
+
+    @Test
+    public void aFieldOfCsvIsQuotedWhereItHasToBe() {
+        Map<String, String> written = Map.ofEntries(
+                Map.entry("plain", "plain"),
+                Map.entry("", ""),
+                Map.entry(" spaces ", " spaces "),
+                Map.entry("a;b", "a;b"),
+                Map.entry("#a", "#a"),
+                Map.entry("a\tb", "a\tb"),
+                Map.entry("é€😀", "é€😀"),
+                Map.entry("a,b", "\"a,b\""),
+                Map.entry("\"", "\"\"\"\""),
+                Map.entry("a\nb", "\"a\nb\""),
+                Map.entry("a\rb", "\"a\rb\""),
+                Map.entry("a\r\nb", "\"a\r\nb\""),
+                Map.entry("\ud83d", "?"));
+        written.forEach((origin, field) -> {
+            String line = text(OutboxFormat.CSV.line(toldBy(origin)));
+            assertEquals(
+                    ",2010-12-01," + field + ",2011-03-02T08:00:00Z\n", line.substring(line.indexOf(",2010-12-01")));
+        });
+    }
+
+    @Test
+    public void aTextOfNdjsonIsEscapedWhereItHasToBe() {
+        Map<String, String> written = Map.ofEntries(
+                Map.entry("", ""),
+                Map.entry("a/b'<c>", "a/b'<c>"),
+                Map.entry("\\ \"", "\\\\ \\\""),
+                Map.entry("\n\r\t\b\f", "\\u000a\\u000d\\u0009\\u0008\\u000c"),
+                Map.entry("\0\33\37", "\\u0000\\u001b\\u001f"),
+                Map.entry("\u007f\u0085\u2028", "\u007f\u0085\u2028"),
+                Map.entry("é€😀", "é€😀"),
+                Map.entry("\ud83d", "?"));
+        written.forEach((origin, told) -> {
+            String line = text(OutboxFormat.NDJSON.line(toldBy(origin)));
+            assertEquals(
+                    "\"because_told_by\":\"" + told + "\",\"because_recorded_at\":\"2011-03-02T08:00:00Z\"}\n",
+                    line.substring(line.indexOf("\"because_told_by\"")));
+        });
     }
 
     private static String text(byte[] bytes) {

@@ -268,6 +268,8 @@ public class InboxRepositoryTest extends FlowTestCase {
                         ALSACE_SYSTEM, kept.id(), () -> new Inbox.Instead(f1(1, "f1", "2010-01-11"), "{}")));
 
         Caller adviser = Caller.of("adviser", List.of("adviser", "national"));
+        inbox.requireSender(GIDE);
+        assertThrows(ForbiddenException.class, () -> inbox.requireSender(adviser));
         assertThrows(
                 ForbiddenException.class,
                 () -> inbox.correct(adviser, kept.id(), () -> {
