@@ -111,7 +111,7 @@ put() {
     jar=$(newest "$root/bundles/$1/target" '*.jar')
     name=$(tr -d '\r' < "$root/bundles/$1/target/classes/META-INF/MANIFEST.MF" | sed -n 's/^Bundle-SymbolicName: \([^;]*\).*/\1/p')
     [ -n "$name" ] || fail "$jar is no bundle"
-    relais exec "bundle:update --refresh $name file:$jar"
+    relais exec "bundle:update --refresh $name file:${jar// /%20}"
     relais exec "bundle:list -s" | grep -F " $name"
 }
 
@@ -121,9 +121,12 @@ case $command in
     rooms) rooms ;;
     build) room "${1:-}" && build "$1" && echo "Built $(newest "$root/bundles/$1/target" '*.jar')." ;;
     test) room "${1:-}" && run_tests "$@" ;;
-    format) room "${1:-}" && (cd "$root" && mvn -B -ntp -q -pl "bundles/$1" spotless:apply) ;;
-    diagram) maven toolkit/architecture test -Dtest=RoomDiagramTest -Dsurefire.failIfNoSpecifiedTests=false -Drelais.diagram.write=true ;;
-    archive) archive ;;
+    format) room "${1:-}" && (cd "$root" && mvn -B -ntp -q -pl "bundles/$1" spotless:apply) && echo "Formatted $1." ;;
+    diagram)
+        maven toolkit/architecture test -Dtest=RoomDiagramTest -Dsurefire.failIfNoSpecifiedTests=false -Drelais.diagram.write=true
+        echo "Drawn in docs/architecture.md."
+        ;;
+    archive) archive && echo "Built $(newest "$root/karaf-distribution/assembly/target" 'relais-*.tar.gz')." ;;
     start) relais start "$@" ;;
     debug)
         RELAIS_JAVA_OPTS="${RELAIS_JAVA_OPTS:-} -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:$debug_port" \
