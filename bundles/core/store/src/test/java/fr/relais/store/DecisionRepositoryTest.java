@@ -57,17 +57,7 @@ public class DecisionRepositoryTest extends PersonFileTestCase {
             Set.of(TestPeople.LYON, TestPeople.STRASBOURG));
 
     private static final CriterionQuestion NOTHING_KNOWN = new CriterionQuestion(
-            new ProfileSnapshot(
-                    TestPeople.LYON_1,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()),
+            ProfileSnapshot.read(TestPeople.LYON_1, attribute -> Optional.empty()),
             TestPeople.day("2010-01-11"),
             TestPeople.RHONE_ALPES,
             Set.of());

@@ -90,18 +90,7 @@ final class TestPeople {
         PersonImportRow like = lyonnaise(number);
         return new PersonImportRow(
                 like.identity(),
-                new DeclaredProfile(
-                        SITE_STRASBOURG,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                DeclaredProfile.read(SITE_STRASBOURG, attribute -> Optional.empty()),
                 STRASBOURG_CITY,
                 REGISTERED);
     }

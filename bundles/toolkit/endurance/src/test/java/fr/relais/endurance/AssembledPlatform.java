@@ -78,17 +78,16 @@ final class AssembledPlatform {
                         "relais", Map.of("javax.persistence.nonJtaDataSource", database)),
                 time);
         if (fresh) {
-            FixedAgreements.lay(new SqlTerritoryRepository(transactions));
+            EnduranceTerritory.lay(new SqlTerritoryRepository(transactions));
         }
         files = new JpaPersonFileRepository(transactions);
-        FixedAgreements agreements = new FixedAgreements();
-        people = new YoungPeopleService(files, () -> FixedAgreements.MAP, agreements);
-        inbox = new InboxService(files, () -> FixedAgreements.MAP, agreements);
+        people = new YoungPeopleService(files, () -> EnduranceTerritory.MAP, EnduranceTerritory.AGREEMENTS);
+        inbox = new InboxService(files, () -> EnduranceTerritory.MAP, EnduranceTerritory.AGREEMENTS);
         clock = new DailyClockService(
                 files,
                 later(new SqlClockRepository(transactions), off),
-                () -> FixedAgreements.MAP,
-                agreements,
+                () -> EnduranceTerritory.MAP,
+                EnduranceTerritory.AGREEMENTS,
                 () -> FIRST_DAY,
                 time);
         watched = watched(inbox, taken);

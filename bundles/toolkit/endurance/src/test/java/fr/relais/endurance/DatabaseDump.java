@@ -89,7 +89,7 @@ final class DatabaseDump {
         person.factsInForce().forEach(fact -> lines.add("in force " + fact));
         Lifecycle.timeline(
                         person.factsInForce(),
-                        new RuleContext(new FixedAgreements().parameters(), FixedAgreements.MAP.zones()))
+                        new RuleContext(EnduranceTerritory.AGREEMENTS.parameters(), EnduranceTerritory.MAP.zones()))
                 .tracks()
                 .values()
                 .forEach(track -> lines.add("track " + track));

@@ -73,7 +73,7 @@ final class InputScenario {
     private void live(int number, int night) {
         String identifier = String.format("%07dA", number);
         boolean lyon = random.nextBoolean();
-        MissionLocaleId missionLocale = lyon ? FixedAgreements.LYON : FixedAgreements.BRON;
+        MissionLocaleId missionLocale = lyon ? EnduranceTerritory.LYON : EnduranceTerritory.BRON;
         LocalDate affected = BEGIN.plusDays((long) night * QUARTER + random.nextInt(60));
         // some are about to be 26, some in the year before it (R-L14)
         LocalDate born = affected.minusYears(26).plusDays(random.nextInt(4) == 0 ? 5 + random.nextInt(900) : 2000);
@@ -83,7 +83,7 @@ final class InputScenario {
                         identifier,
                         born,
                         affected.minusDays(70),
-                        lyon ? FixedAgreements.LYON_1 : FixedAgreements.BRON_CITY));
+                        lyon ? EnduranceTerritory.LYON_1 : EnduranceTerritory.BRON_CITY));
 
         Telling told = new Telling(identifier, missionLocale.value(), affected, night);
         told.by(gide, "F1_AFFECTATION", affected, "");
@@ -122,7 +122,7 @@ final class InputScenario {
         return new PersonImportRow(
                 new Identity(new PoleEmploiId(identifier), "Martin", "Zoé", born, Optional.empty(), "1 rue de l'Été"),
                 new DeclaredProfile(
-                        FixedAgreements.SITE,
+                        EnduranceTerritory.SITE,
                         Optional.of(true),
                         Optional.empty(),
                         Optional.empty(),
@@ -191,7 +191,7 @@ final class InputScenario {
                             alert.filter(any -> flow.startsWith("F6"))
                                     .map(LocalDate::toString)
                                     .orElse(""),
-                            flow.startsWith("F1_") ? FixedAgreements.SITE.value() : "",
+                            flow.startsWith("F1_") ? EnduranceTerritory.SITE.value() : "",
                             corrects,
                             withdraws)
                     + "\n";

@@ -9,16 +9,10 @@ import static org.junit.Assert.assertThrows;
 
 import fr.relais.access.Caller;
 import fr.relais.access.ForbiddenException;
+import fr.relais.fixtures.TestTerritory;
 import fr.relais.indicators.QuarterlyFigure;
 import fr.relais.partnership.refusal.UnknownException;
-import fr.relais.partnership.territory.MissionLocale;
-import fr.relais.partnership.territory.PoleEmploiSite;
-import fr.relais.partnership.territory.Region;
-import fr.relais.partnership.territory.Validity;
-import fr.relais.partnership.territory.Zones;
 import fr.relais.territory.TerritoryMap;
-import fr.relais.vocabulary.CommuneCode;
-import fr.relais.vocabulary.DepartementCode;
 import fr.relais.vocabulary.Level;
 import fr.relais.vocabulary.MissionLocaleId;
 import fr.relais.vocabulary.RegionCode;
@@ -111,16 +105,11 @@ public class IndicatorsServiceTest {
     }
 
     private static TerritoryMap map() {
-        DepartementCode rhone = new DepartementCode("69");
-        return new TerritoryMap(
-                Map.of(RHONE_ALPES, new Region(RHONE_ALPES, "Rhône-Alpes")),
-                Map.of(),
-                Map.of(),
-                Map.of(
-                        LYON,
-                        new MissionLocale(
-                                LYON, "ML Lyon", new CommuneCode("69382"), rhone, RHONE_ALPES, Validity.ALWAYS)),
-                Map.of(SITE, new PoleEmploiSite(SITE, "Lyon", "69001", "Lyon", rhone, RHONE_ALPES, Validity.ALWAYS)),
-                new Zones(List.of()));
+        return new TestTerritory()
+                .region("82", "Rhône-Alpes")
+                .departement("69", "Rhône", "82")
+                .missionLocale(LYON, "ML Lyon", "69382")
+                .site(SITE, "Lyon", "69001", "Lyon")
+                .map();
     }
 }

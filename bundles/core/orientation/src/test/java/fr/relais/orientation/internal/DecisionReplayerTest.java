@@ -168,17 +168,7 @@ public class DecisionReplayerTest {
     }
 
     private static CriterionQuestion question() {
-        ProfileSnapshot nothingKnown = new ProfileSnapshot(
-                new CommuneCode("35238"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ProfileSnapshot nothingKnown = ProfileSnapshot.read(new CommuneCode("35238"), attribute -> Optional.empty());
         return new CriterionQuestion(nothingKnown, DAY, new RegionCode("53"), Set.of());
     }
 }

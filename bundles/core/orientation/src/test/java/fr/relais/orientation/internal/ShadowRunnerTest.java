@@ -303,17 +303,7 @@ public class ShadowRunnerTest {
     }
 
     private static CriterionQuestion question(RegionCode region) {
-        ProfileSnapshot nothingKnown = new ProfileSnapshot(
-                new CommuneCode("35238"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ProfileSnapshot nothingKnown = ProfileSnapshot.read(new CommuneCode("35238"), attribute -> Optional.empty());
         return new CriterionQuestion(nothingKnown, DAY, region, Set.of());
     }
 }

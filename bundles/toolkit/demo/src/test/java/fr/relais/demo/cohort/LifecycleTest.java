@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import fr.relais.demo.territory.France;
 import fr.relais.demo.territory.Network;
+import fr.relais.fixtures.TestParameters;
 import fr.relais.partnership.lifecycle.Counting;
 import fr.relais.partnership.lifecycle.Exit;
 import fr.relais.partnership.lifecycle.Fact;
@@ -14,9 +15,6 @@ import fr.relais.partnership.lifecycle.Phase;
 import fr.relais.partnership.lifecycle.RuleContext;
 import fr.relais.partnership.lifecycle.Situation;
 import fr.relais.partnership.lifecycle.State;
-import fr.relais.partnership.parameters.Parameter;
-import fr.relais.partnership.parameters.ParameterValue;
-import fr.relais.partnership.parameters.Parameters;
 import fr.relais.partnership.territory.Validity;
 import fr.relais.partnership.territory.ZoneEntry;
 import fr.relais.partnership.territory.Zones;
@@ -33,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Test;
@@ -45,18 +42,7 @@ public class LifecycleTest {
     private static final France FRANCE = France.load();
     private static final Network NETWORK = Network.derivedFrom(FRANCE);
     private static final RuleContext FRAME = new RuleContext(
-            new Parameters(Map.of(
-                            Parameter.MINIMUM_AGE, 16,
-                            Parameter.LIMIT_AGE, 26,
-                            Parameter.LAST_YEAR_SUPPORT, 12,
-                            Parameter.UNREGISTERED_BEFORE_EXIT, 6,
-                            Parameter.COUNTS_PER_YEAR, 1,
-                            Parameter.INTERVIEW_INTERVAL, 1,
-                            Parameter.TEMPORARY_JOB_LIMIT, 2)
-                    .entrySet()
-                    .stream()
-                    .map(one -> new ParameterValue(one.getKey(), LocalDate.of(2009, 1, 1), one.getValue(), "test"))
-                    .toList()),
+            TestParameters.from(LocalDate.of(2009, 1, 1)),
             new Zones(NETWORK.missionsLocales("82").stream()
                     .flatMap(one -> one.zone().stream()
                             .map(place -> new ZoneEntry(
