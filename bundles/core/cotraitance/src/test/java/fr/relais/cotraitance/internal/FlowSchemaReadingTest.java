@@ -6,8 +6,11 @@ import static org.junit.Assert.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.cotraitance.flow.FlowRecord;
+import fr.relais.fixtures.TestTerritory;
 import fr.relais.intake.ValueError;
 import fr.relais.vocabulary.Flow;
+import fr.relais.vocabulary.MissionLocaleId;
+import fr.relais.vocabulary.SafirCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +43,16 @@ public class FlowSchemaReadingTest {
             "until",
             "adviser");
 
-    private final ProcessingContext basis = new InMemoryServices().basis();
+    /** As much of the quick start's world as the examples speak of. */
+    private static final TestTerritory QUICK_START = new TestTerritory()
+            .region("82", "Rhône-Alpes")
+            .departement("69", "Rhône", "82")
+            .commune("69383", "Lyon 3e")
+            .missionLocale(new MissionLocaleId("69383S00"), "ML Lyon", "69383")
+            .site(new SafirCode("69001"), "Lyon", "69003", "Lyon")
+            .zone("69383", new MissionLocaleId("69383S00"));
+
+    private final ProcessingContext basis = ProcessingContext.of(QUICK_START::map, new InMemoryServices());
 
     @Test
     public void theExamplesAreTakenWithoutAFault() throws IOException {
