@@ -41,6 +41,7 @@ final class CommandRoles {
             "relais:objective-history",
             "relais:objective-propose",
             "relais:convention-list",
+            "relais:attribute-list",
             "relais:parameter-list",
             "relais:cotraitance-tally",
             "relais:progress-show",
@@ -174,7 +175,9 @@ final class CommandRoles {
 
     private static Map<String, Set<String>> allowed() {
         Map<String, Set<String>> allowed = new LinkedHashMap<>();
-        allowed.put("regional-it", union(ANYBODY, FIGURES, PLUGINS, Set.of("relais:orientation-preview")));
+        allowed.put(
+                "regional-it",
+                union(ANYBODY, FIGURES, PLUGINS, Set.of("relais:orientation-preview", "relais:attribute-declare")));
         allowed.put("adviser", union(ANYBODY, FIGURES, FILES, Set.of("relais:orientation-preview")));
         allowed.put(
                 "agent",

@@ -28,14 +28,14 @@ final class PluginRegions {
         this.relais = relais;
     }
 
-    /** A new instance, started. @param settings lines of {@code etc/fr.relais.pluginlife.cfg} */
+    /** A new instance, started. @param settings lines of {@code etc/fr.relais.life.cfg} */
     static PluginRegions named(String name, Map<String, String> settings) throws IOException {
         RelaisInstance relais = RelaisInstance.named(name);
         relais.run("init").ok();
         for (String region : COMMUNES.keySet()) {
             relais.addUser("it" + region, "_g_:regional-it,region:" + region);
         }
-        Path file = relais.data().resolve("etc/fr.relais.pluginlife.cfg");
+        Path file = relais.data().resolve("etc/fr.relais.life.cfg");
         String content = Files.readString(file);
         for (Map.Entry<String, String> each : settings.entrySet()) {
             content = content.replaceFirst(

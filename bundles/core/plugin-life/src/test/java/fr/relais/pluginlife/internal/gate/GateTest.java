@@ -88,7 +88,7 @@ public class GateTest {
         refuses("I-G1", "other jars", new TestJar().header("Bundle-ClassPath", ".,lib/inner.jar"));
         refuses("I-G1", "features", new TestJar().file("features.xml", "<features/>"));
         refuses("I-G1", "configuration", new TestJar().file("etc/org.ops4j.datasource-relais.cfg", "url=…"));
-        refuses("I-G1", "configuration", new TestJar().file("resources/fr.relais.pluginhost.config", ""));
+        refuses("I-G1", "configuration", new TestJar().file("resources/fr.relais.host.config", ""));
         refuses("I-G1", "blueprint", new TestJar().file("OSGI-INF/blueprint/b.xml", "<blueprint/>"));
         refuses(
                 "I-G1",
