@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -127,9 +128,21 @@ public abstract class KillTest {
 
     private void open(String name) throws Exception {
         folder = FOLDER.resolve(server + "-" + name + "-" + SEED);
+        clear(folder);
         Files.createDirectories(folder.resolve("spool"));
         url = server.url(folder, name);
         first = 0;
+    }
+
+    /** Removes what a former run left: the same seed names the same folder. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     private WorkerProcess start(int deaths, List<String> options, KillPoint point) throws IOException {
