@@ -20,12 +20,14 @@ public record FlowDocument(FlowRecord record, String text) {
      * @throws WrongFieldException if it isn't one
      */
     public static FlowDocument read(InputStream content) {
-        return FlowFields.document(content);
+        String text = FlowFields.text(content);
+        return new FlowDocument(FlowFields.record(text), FlowFields.kept(text));
     }
 
     /** The record that has these fields; an empty value says nothing. @throws WrongFieldException if there is none */
     public static FlowDocument of(Map<String, String> fields) {
-        return FlowFields.document(fields);
+        String text = FlowFields.text(fields);
+        return new FlowDocument(FlowFields.record(text), text);
     }
 
     /** The fields of a record that say something, in the order of the documentation. */

@@ -4,7 +4,6 @@ package fr.relais.exchange.internal;
 import static fr.relais.exchange.internal.FileSchema.columns;
 
 import fr.relais.cotraitance.flow.FlowRecord;
-import fr.relais.exchange.FlowDocument;
 import fr.relais.vocabulary.Flow;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -49,19 +48,27 @@ public final class FlowFields {
                     row.optional("until", row::day),
                     row.optional("adviser", row::adviser)));
 
-    /** See {@link FlowDocument#read}. */
-    public static FlowDocument document(InputStream content) {
-        String text = RecordSplitter.whole(content);
-        return new FlowDocument(JsonRecord.read(FLOWS, text), FlowLines.kept(text));
+    /** Reads the text of one document. @throws fr.relais.exchange.WrongFieldException if it is longer than a record may be, or isn't UTF-8 */
+    public static String text(InputStream content) {
+        return RecordSplitter.whole(content);
     }
 
-    /** See {@link FlowDocument#of}. */
-    public static FlowDocument document(Map<String, String> fields) {
-        String text = JsonRecord.write(fields);
-        return new FlowDocument(JsonRecord.read(FLOWS, text), text);
+    /** Writes fields as the text of a document. */
+    public static String text(Map<String, String> fields) {
+        return JsonRecord.write(fields);
     }
 
-    /** See {@link FlowDocument#fields}. */
+    /** Reads the record that a document tells. @throws fr.relais.exchange.WrongFieldException if it tells none */
+    public static FlowRecord record(String text) {
+        return JsonRecord.read(FLOWS, text);
+    }
+
+    /** Returns a text as it is kept, without what no database keeps in one. */
+    public static String kept(String text) {
+        return FlowLines.kept(text);
+    }
+
+    /** Returns the fields of a record that say something, in the order of the documentation. */
     public static Map<String, String> fields(FlowRecord told) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("flow", told.flow().name());
