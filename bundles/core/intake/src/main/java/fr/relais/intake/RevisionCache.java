@@ -22,7 +22,7 @@ public final class RevisionCache<T> {
     /**
      * @param revision a number that grows with every change
      * @param load reads the value, which must be at least as new as a revision that was read before
-     * @param nanoTime a clock, such as {@link System#nanoTime}
+     * @param nanoTime reads the ticker
      * @param trust how long an answer is given without asking for the revision
      */
     public RevisionCache(LongSupplier revision, Supplier<T> load, LongSupplier nanoTime, Duration trust) {
